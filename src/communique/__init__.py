@@ -1,0 +1,1 @@
+"""communique: a knowledge graph of diplomatic statements, read from Turkish text."""

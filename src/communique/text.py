@@ -1,0 +1,52 @@
+"""Turkish text: normal form, casing of I/ı/İ/i, folding for comparison."""
+
+import re
+import unicodedata
+
+APOSTROPHES = "'’‘`´ʼ＇"
+
+_LOWER = str.maketrans({"I": "ı", "İ": "i"})
+_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
+_SUFFIX = re.compile(rf"(\w)[{APOSTROPHES}]\w*$")
+
+
+def normalize(text: str) -> str:
+    """Return the NFC form, in which every offset of communique counts code points."""
+    return unicodedata.normalize("NFC", text)
+
+
+def lower(text: str) -> str:
+    """Return Turkish lower case: "IRAK" -> "ırak", "İdlib" -> "idlib"; the length is kept."""
+    return text.translate(_LOWER).lower()
+
+
+def upper(text: str) -> str:
+    """Return Turkish upper case: "ırak" -> "IRAK", "idlib" -> "İDLİB"."""
+    return text.translate(_UPPER).upper()
+
+
+def capitalize(text: str) -> str:
+    """Return the text with its first letter in Turkish upper case and the rest as it stands."""
+    return upper(text[:1]) + text[1:]
+
+
+def title(text: str) -> str:
+    """Return each word with a capital first letter and Turkish lower case behind it."""
+    return " ".join(capitalize(lower(word)) for word in text.split(" "))
+
+
+def strip_suffix(word: str) -> str:
+    """Return a name without the suffix behind its apostrophe ("Türkiye'nin" -> "Türkiye")."""
+    return _SUFFIX.sub(r"\1", word)
+
+
+def fold(text: str) -> str:
+    """Return the key under which names are compared and searched.
+
+    NFC, Turkish lower case, circumflexes dropped, apostrophes removed, runs of space and
+    punctuation as one space: "Millî Savunma  Bakanlığı" -> "milli savunma bakanlığı".
+    """
+    plain = lower(normalize(text)).translate(_PLAIN)
+    plain = re.sub(rf"[{APOSTROPHES}]", "", plain)
+    return " ".join(re.findall(r"\w+", plain))
