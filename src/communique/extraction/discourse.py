@@ -1,0 +1,86 @@
+"""What a sentence takes over from those before it.
+
+The state is small and frozen: the last meeting with its participants, who spoke last and to
+whom, and the last subject. Each sentence is read with one state and gives the next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from communique.model import ACTOR_TYPES, Medium, Node, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that the text told: its participants in order, and how they met."""
+
+    participants: tuple[Node, ...]
+    medium: Medium | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What later sentences may refer back to.
+
+    Attributes:
+        meeting: The last meeting told.
+        speaker: Who spoke last.
+        addressee: To whom.
+        subject: The actor that the last sentence was about.
+        body: The last ministry or organisation that made a statement.
+        introduced: Whose words the sentence before opened with a colon.
+    """
+
+    meeting: Meeting | None = None
+    speaker: Node | None = None
+    addressee: Node | None = None
+    subject: Node | None = None
+    body: Node | None = None
+    introduced: Node | None = None
+
+    def after(
+        self,
+        statements: Sequence[Statement],
+        *,
+        meetings: frozenset[str],
+        speaker: Node | None,
+        addressee: Node | None,
+        subject: Node | None,
+        introduced: Node | None,
+    ) -> "Discourse":
+        """Return the state behind a sentence.
+
+        Args:
+            statements: What was read from it.
+            meetings: Acts that are meetings of their two ends.
+            speaker: Who speaks in it, if anybody.
+            addressee: To whom.
+            subject: The actor it is about, if any.
+            introduced: Whose words it opens with a colon, if it does.
+
+        Returns:
+            The next state.
+        """
+        meeting = _meeting([s for s in statements if s.act in meetings]) or self.meeting
+        body = speaker if speaker and speaker.type == "Organization" else self.body
+        return replace(
+            self,
+            meeting=meeting,
+            speaker=speaker or self.speaker,
+            addressee=addressee if speaker else self.addressee,
+            subject=subject or self.subject,
+            body=body,
+            introduced=introduced,
+        )
+
+
+def _meeting(statements: Sequence[Statement]) -> Meeting | None:
+    real = [s for s in statements if not s.negated]
+    if not real:
+        return None
+    first = real[0]
+    ends = [first.subject, *(s.object for s in real if s.subject.id == first.subject.id)]
+    actors = {node.id: node for node in ends if node.type in ACTOR_TYPES}
+    if len(actors) < 2:
+        return None
+    return Meeting(tuple(actors.values()), first.medium)

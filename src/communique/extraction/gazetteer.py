@@ -1,0 +1,123 @@
+"""Known names in a sentence: aliases, demonyms and metonyms of the actors, in any inflection."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from communique import text as turkish
+from communique.extraction.tree import Tree, Word
+from communique.knowledge import Actor, Morphology
+
+How = Literal["name", "demonym", "metonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name of an actor.
+
+    Attributes:
+        actor: IRI.
+        how: Whether it names the actor, its people, or its seat.
+        tokens: The name's folded words.
+        capital: Whether it is written with a capital.
+    """
+
+    actor: str
+    how: How
+    tokens: tuple[str, ...]
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name in a sentence: first and last word (inclusive) and whose it may be."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+class Gazetteer:
+    """Names indexed by their first word."""
+
+    def __init__(self, actors: Mapping[str, Actor], morphology: Morphology) -> None:
+        self._morphology = morphology
+        self._by_first: dict[str, list[Entry]] = {}
+        self._last: set[str] = set()
+        entries = {entry for actor in actors.values() for entry in _entries(actor)}
+        for entry in sorted(entries, key=lambda e: (-len(e.tokens), e.tokens, e.actor, e.how)):
+            self._by_first.setdefault(entry.tokens[0], []).append(entry)
+            self._last.add(entry.tokens[-1])
+        self._bases = lru_cache(maxsize=50_000)(self._find_bases)
+
+    def bases(self, word: Word) -> frozenset[str]:
+        """Return the known name words that a word may be an inflected form of."""
+        return self._bases(word.low, word.capital)
+
+    def _find_bases(self, low: str, capital: bool) -> frozenset[str]:
+        bare, mark, _ = low.partition("'")
+        folded = turkish.fold(bare)
+        found = {folded}
+        if not mark:
+            for cut in range(len(folded) - 1, 2, -1):
+                base = folded[:cut]
+                chain = self._morphology.noun_chain
+                if base in self._last and chain.fullmatch(folded[cut:]):
+                    found.add(base)
+        return frozenset(found)
+
+    def find(self, tree: Tree) -> list[Match]:
+        """Return the known names of a sentence, longest first at each place, none overlapping.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Matches in order.
+        """
+        found: list[Match] = []
+        i = 0
+        while i < len(tree):
+            match = self._at(tree, i)
+            if match is None:
+                i += 1
+            else:
+                found.append(match)
+                i = match.last + 1
+        return found
+
+    def _at(self, tree: Tree, i: int) -> Match | None:
+        word = tree.words[i]
+        best: list[Entry] = []
+        for base in sorted(self.bases(word)):
+            for entry in self._by_first.get(base, ()):
+                if entry.capital and not word.capital:
+                    continue
+                if self._matches(tree, i, entry):
+                    best.append(entry)
+        if not best:
+            return None
+        length = max(len(entry.tokens) for entry in best)
+        longest = [e for e in best if len(e.tokens) == length]
+        exact = [e for e in longest if e.tokens[-1] == turkish.fold(tree.words[i + length - 1].bare)]
+        return Match(i, i + length - 1, tuple(exact or longest))
+
+    def _matches(self, tree: Tree, i: int, entry: Entry) -> bool:
+        last = i + len(entry.tokens) - 1
+        if last >= len(tree):
+            return False
+        for offset, token in enumerate(entry.tokens[:-1]):
+            if turkish.fold(tree.words[i + offset].low) != token:
+                return False
+        return entry.tokens[-1] in self.bases(tree.words[last])
+
+
+def _entries(actor: Actor) -> Iterable[Entry]:
+    names: list[tuple[str, How]] = [(n, "name") for n in (actor.label, *actor.aliases)]
+    names += [(n, "demonym") for n in actor.demonyms]
+    names += [(n, "metonym") for n in actor.metonyms]
+    for name, how in names:
+        tokens = tuple(turkish.fold(name).split())
+        if tokens and len("".join(tokens)) > 1:
+            yield Entry(actor.id, how, tokens, name[:1].isupper())

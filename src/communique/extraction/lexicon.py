@@ -1,0 +1,190 @@
+"""Finding triggers in a sentence: stems compiled into an index over word beginnings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from communique.extraction.tree import Tree, Word
+from communique.knowledge import Morphology, Stem, Trigger
+
+T = TypeVar("T")
+
+GAP = 2
+"""Words that may stand between two words of a trigger."""
+
+_PREDICATIVE = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"})
+_LIGHT_CASES = frozenset({"", "Nom", "Acc"})
+_COPULAS = frozenset({"cop", "aux", "compound:lvc"})
+
+
+def is_verbal(word: Word) -> bool:
+    """Return whether a word is a verb form, also a nominalised one."""
+    return word.upos in ("VERB", "AUX") or "VerbForm" in word.feats
+
+
+def is_finite(word: Word) -> bool:
+    """Return whether a word is a finite verb or a nominal predicate with tense."""
+    return "VerbForm" not in word.feats and (
+        word.upos in ("VERB", "AUX") or "Evident" in word.feats or "Tense" in word.feats
+    )
+
+
+def matches_stem(word: Word, stem: Stem, morphology: Morphology, *, verb: bool = False) -> bool:
+    """Return whether a word is an inflected form of a stem.
+
+    Args:
+        word: The word.
+        stem: The stem.
+        morphology: The suffix grammar.
+        verb: Whether the stem is a verb's.
+
+    Returns:
+        True if the form is the stem itself (exact stems), its lemma, or the stem and suffixes.
+    """
+    if stem.exact:
+        return word.low == stem.text
+    if word.lemma == stem.text:
+        return True
+    return morphology.inflects(word.low, stem.text, verb=verb)
+
+
+def find_phrase(
+    tree: Tree, phrase: Sequence[Stem], morphology: Morphology, *, end: int
+) -> tuple[int, ...] | None:
+    """Return the words of a phrase whose last word is given.
+
+    Args:
+        tree: The sentence.
+        phrase: Its stems.
+        morphology: The suffix grammar.
+        end: Index of the last word, which is taken to match.
+
+    Returns:
+        Word indices in order, or None if the words before do not stand there.
+    """
+    found = [end]
+    for stem in reversed(phrase[:-1]):
+        last = found[-1]
+        for i in range(last - 1, max(-1, last - 2 - GAP), -1):
+            word = tree.words[i]
+            if matches_stem(word, stem, morphology) and (
+                stem.exact or word.low == stem.text or word.case in _LIGHT_CASES
+            ):
+                found.append(i)
+                break
+        else:
+            return None
+    return tuple(reversed(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A trigger found in a sentence.
+
+    Attributes:
+        trigger: The trigger.
+        item: What it belongs to (a frame or cue).
+        words: Indices of its words, in order.
+    """
+
+    trigger: Trigger
+    item: T
+    words: tuple[int, ...]
+
+    @property
+    def verb(self) -> int:
+        """Index of the word that carries the inflection."""
+        return self.words[-1]
+
+
+class TriggerIndex(Generic[T]):
+    """Triggers by the beginning of their last stem."""
+
+    def __init__(
+        self,
+        items: Iterable[tuple[Trigger, T]],
+        morphology: Morphology,
+        *,
+        copulas: Sequence[Stem] = (),
+    ) -> None:
+        self._morphology = morphology
+        self._copulas = copulas
+        self._exact: dict[str, list[tuple[Trigger, T]]] = {}
+        self._stems: dict[str, list[tuple[Trigger, T]]] = {}
+        for trigger, item in items:
+            last = trigger.last
+            if last.exact:
+                self._exact.setdefault(last.text, []).append((trigger, item))
+                continue
+            verb = trigger.kind == "verb"
+            keys = {form[:2] for form in morphology.variants(last.text, verb=verb)}
+            pair = (trigger, item)
+            for key in sorted(keys):
+                self._stems.setdefault(key, []).append(pair)
+        self._candidates = lru_cache(maxsize=50_000)(self._lookup)
+
+    def _lookup(self, low: str, lemma: str) -> tuple[tuple[Trigger, T], ...]:
+        found = list(self._exact.get(low, ()))
+        bucket = list(self._stems.get(low[:2], ()))
+        known = {id(pair) for pair in bucket}
+        if lemma[:2] != low[:2]:
+            bucket += (p for p in self._stems.get(lemma[:2], ()) if id(p) not in known)
+        for trigger, item in bucket:
+            stem, verb = trigger.last.text, trigger.kind == "verb"
+            if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
+                found.append((trigger, item))
+        return tuple(found)
+
+    def find(self, tree: Tree) -> list[Hit[T]]:
+        """Return the triggers in a sentence.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Hits in order of their last word; a hit whose words lie within those of a longer
+            one with the same last word is dropped.
+        """
+        hits: list[Hit[T]] = []
+        for word in tree.words:
+            here: list[Hit[T]] = []
+            for trigger, item in self._candidates(word.low, word.lemma):
+                if not self._fits(tree, word, trigger):
+                    continue
+                words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
+                if words is not None:
+                    here.append(Hit(trigger, item, words))
+            longest = max((len(hit.words) for hit in here), default=0)
+            hits.extend(hit for hit in here if len(hit.words) == longest)
+        return hits
+
+
+    def _fits(self, tree: Tree, word: Word, trigger: Trigger) -> bool:
+        if trigger.kind == "predicate":
+            copula = copula_after(tree, word.i, self._copulas, self._morphology)
+            return copula is not None or is_predicative(tree, word)
+        if trigger.last.exact and len(trigger.stems) == 1:
+            return True
+        if trigger.kind == "verb":
+            return is_verbal(word) or len(trigger.stems) > 1
+        return not is_finite(word)
+
+
+def is_predicative(tree: Tree, word: Word) -> bool:
+    """Return whether a nominal stands as the predicate of a clause."""
+    if is_finite(word) or any(tree.words[c].dep in _COPULAS for c in tree.children[word.i]):
+        return True
+    return word.dep in _PREDICATIVE
+
+
+def copula_after(
+    tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology
+) -> int | None:
+    """Return the copula right behind a nominal ("yanında olduğunu"), or None."""
+    after = i + 1
+    if after >= len(tree):
+        return None
+    word = tree.words[after]
+    found = any(matches_stem(word, stem, morphology, verb=True) for stem in copulas)
+    return after if found else None

@@ -1,0 +1,130 @@
+"""Frames that fire in a sentence, with the words that fill their roles; a pure step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, matches_stem
+from communique.extraction.modality import ModalityReader
+from communique.extraction.predicate import Predicate, predicate_of
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree
+from communique.knowledge import Frame, Grammar, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A role and the words that may fill it, best first."""
+
+    role: Role
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatch:
+    """A frame that fired.
+
+    Attributes:
+        frame: The frame.
+        predicate: Its trigger as a predicate.
+        trigger: Indices of the trigger's words.
+        negated: Whether the statement is denied.
+        subject: Bindings of the subject roles in order of preference.
+        object: Bindings of the object roles.
+        topic: Bindings of the topic roles.
+        place: Bindings of the place roles.
+    """
+
+    frame: Frame
+    predicate: Predicate
+    trigger: tuple[int, ...]
+    negated: bool
+    subject: tuple[Binding, ...]
+    object: tuple[Binding, ...]
+    topic: tuple[Binding, ...]
+    place: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A frame whose trigger stands in the sentence but which did not fire, and why."""
+
+    frame: Frame
+    trigger: tuple[int, ...]
+    why: str
+
+
+class FrameMatcher:
+    """Matches all frames against a sentence."""
+
+    def __init__(self, frames: Sequence[Frame], grammar: Grammar, binder: Binder) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+        self._binder = binder
+        self._polarity = ModalityReader(grammar)
+        pairs = ((trigger, frame) for frame in frames for trigger in frame.triggers)
+        self._copulas = [phrase[0] for phrase in grammar.words["copulas"]]
+        self._index = TriggerIndex(pairs, grammar.morphology, copulas=self._copulas)
+
+    def match(self, tree: Tree) -> tuple[list[FrameMatch], list[NearMiss]]:
+        """Return the frames that fire in a sentence and those that nearly do.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Matches and near misses, in order of their triggers.
+        """
+        matches: list[FrameMatch] = []
+        misses: list[NearMiss] = []
+        for hit in self._index.find(tree):
+            outcome = self._try(tree, hit)
+            if isinstance(outcome, FrameMatch):
+                matches.append(outcome)
+            else:
+                misses.append(outcome)
+        return matches, misses
+
+    def _try(self, tree: Tree, hit: Hit[Frame]) -> FrameMatch | NearMiss:
+        frame, trigger = hit.item, hit.trigger
+        copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
+        predicate = predicate_of(
+            tree, hit.words, trigger=trigger, morphology=self._morphology, copula=copula
+        )
+        negated = self._polarity.negated(predicate)
+        if trigger.polarity == "~" and not negated:
+            return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
+        if trigger.polarity == "+" and negated:
+            return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
+        if why := self._lexical(tree, frame):
+            return NearMiss(frame, hit.words, why)
+        if trigger.polarity == "~":
+            negated = False
+        return FrameMatch(
+            frame,
+            predicate,
+            hit.words,
+            negated != frame.negated,
+            self._bind(predicate, frame.subject),
+            self._bind(predicate, frame.object),
+            self._bind(predicate, frame.topic),
+            self._bind(predicate, frame.place),
+        )
+
+    def _lexical(self, tree: Tree, frame: Frame) -> str:
+        def present(stems: Sequence[object]) -> list[str]:
+            return [
+                stem.text
+                for stem in frame.requires + frame.excludes
+                if stem in stems
+                and any(matches_stem(w, stem, self._morphology) for w in tree.words)
+            ]
+
+        if frame.requires and not present(frame.requires):
+            wanted = ", ".join(stem.text for stem in frame.requires)
+            return f"none of the required words stands in the sentence: {wanted}"
+        if frame.excludes and (found := present(frame.excludes)):
+            return f"excluded by the word {found[0]}"
+        return ""
+
+    def _bind(self, predicate: Predicate, roles: Sequence[Role]) -> tuple[Binding, ...]:
+        return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)

@@ -1,0 +1,91 @@
+"""Records of a document put together: repeats add evidence, parts of a told topic are dropped."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.extraction.matching import FrameMatch
+from communique.model import Evidence, Office, Report, Statement
+
+
+def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
+    """Return each statement once, with the evidence, topics and addressee of its repeats.
+
+    Args:
+        statements: Statements in the order of the text.
+
+    Returns:
+        Statements by first occurrence.
+    """
+    merged: dict[str, Statement] = {}
+    for statement in statements:
+        known = merged.get(statement.id)
+        if known is None:
+            merged[statement.id] = statement
+            continue
+        topics = {topic.id: topic for topic in (*known.topics, *statement.topics)}
+        merged[statement.id] = replace(
+            known,
+            evidence=_join(known.evidence, statement.evidence),
+            topics=tuple(topics.values()),
+            addressee=known.addressee or statement.addressee,
+            medium=known.medium or statement.medium,
+            place=known.place or statement.place,
+            time=known.time or statement.time,
+            confidence=max(known.confidence, statement.confidence),
+        )
+    return list(merged.values())
+
+
+def _join(known: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    seen = {(e.start, e.end, e.trigger, e.rule) for e in known}
+    new = [e for e in more if (e.start, e.end, e.trigger, e.rule) not in seen]
+    return (*known, *new)
+
+
+def merge_reports(reports: Iterable[Report]) -> list[Report]:
+    """Return each report once; two cues at one place are one report."""
+    merged: dict[tuple[object, ...], Report] = {}
+    for report in reports:
+        trigger = report.evidence[0].trigger
+        merged.setdefault((trigger.start, trigger.end), report)
+    return list(merged.values())
+
+
+def merge_offices(offices: Iterable[Office]) -> list[Office]:
+    """Return each office of a person once, with all its evidence."""
+    merged: dict[tuple[str, str, str], Office] = {}
+    for office in offices:
+        key = (office.person.id, office.office, office.of.id if office.of else "")
+        known = merged.get(key)
+        if known is None:
+            merged[key] = office
+        else:
+            merged[key] = replace(known, evidence=_join(known.evidence, office.evidence))
+    return list(merged.values())
+
+
+def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: frozenset[str]) -> bool:
+    """Return whether a frame fired inside what another one is about.
+
+    What is asked, demanded, warned of or promised is that act's topic; nothing is read out of
+    it a second time.
+
+    Args:
+        match: The frame in question.
+        others: The frames of the sentence that gave statements.
+        closed: Acts whose topic is told as a whole.
+
+    Returns:
+        True if its trigger stands in the topic clause of another.
+    """
+    tree = match.predicate.tree
+    for other in others:
+        if other is match or other.frame.act not in closed:
+            continue
+        for binding in other.topic:
+            if binding.role.name != "clause":
+                continue
+            for i in binding.words:
+                if match.predicate.head in tree.subtree(i):
+                    return True
+    return False

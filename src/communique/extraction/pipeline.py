@@ -1,0 +1,301 @@
+"""Extraction of a document: from parsed sentences to statements, reports and offices.
+
+1. Sentences become trees; mentions are found in each; persons and offices are surveyed over the
+   whole document, so that a family name finds its full name wherever that stands.
+2. Quotations are found in the text; their speakers by the cue at their end, else at their start.
+3. Each sentence in order: reporting constructions, frames, ends; the discourse passes on.
+4. Repeats are merged.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from communique.extraction.assembling import Assembler
+from communique.extraction.attribution import Attribution, Attributor
+from communique.extraction.discourse import Discourse
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker, PersonIndex
+from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
+from communique.extraction.mentions import Mention, MentionFinder
+from communique.extraction.merging import (
+    inside_closed,
+    merge_offices,
+    merge_reports,
+    merge_statements,
+)
+from communique.extraction.quotes import Quote, find_quotes
+from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree, trees
+from communique.extraction.voices import Voice, Voices, resolve_voices
+from communique.knowledge import Knowledge
+from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTrace:
+    """All that happened in a sentence, for explanation."""
+
+    tree: Tree
+    mentions: tuple[Mention, ...]
+    voices: tuple[Voice, ...]
+    fired: tuple[tuple[FrameMatch, tuple[Statement, ...]], ...]
+    misses: tuple[NearMiss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from a document."""
+
+    statements: tuple[Statement, ...]
+    reports: tuple[Report, ...]
+    offices: tuple[Office, ...]
+    trace: tuple[SentenceTrace, ...]
+    linker: Linker
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Statements, reports and offices, in this order."""
+        return (*self.statements, *self.reports, *self.offices)
+
+
+class Extractor:
+    """Reads statements off parsed documents; holds compiled knowledge and no state."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        grammar = knowledge.grammar
+        self._binder = Binder(grammar)
+        self._matcher = FrameMatcher(knowledge.frames, grammar, self._binder)
+        self._attributor = Attributor(grammar, self._binder)
+        gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
+        self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
+        self._index = PersonIndex(knowledge.actors)
+
+    @cached_property
+    def _meetings(self) -> frozenset[str]:
+        acts = self.knowledge.acts.values()
+        consult = {a.id for a in acts if a.plover == "CONSULT" and "actor" in a.objects}
+        return frozenset(consult - {"invited", "mediated", "discussed"})
+
+    def extract(self, document: Document, doc: Doc) -> Extraction:
+        """Return what a parsed document says.
+
+        Args:
+            document: The document.
+            doc: Its text, parsed.
+
+        Returns:
+            Statements, reports, offices and the trace of every sentence.
+        """
+        grammar = self.knowledge.grammar
+        sentences = trees(doc, grammar.morphology.suffix_cases)
+        return self.extract_trees(document, sentences)
+
+    def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
+        """Return what a document says, given its sentences as trees."""
+        first = [self._mentions.find(tree) for tree in sentences]
+        families = self._mentions.family_names(sentences, first)
+        mentions = [
+            self._mentions.with_family_names(tree, row, families)
+            for tree, row in zip(sentences, first, strict=True)
+        ]
+        linker = Linker(
+            self.knowledge.actors,
+            self.knowledge.grammar,
+            index=self._index,
+            date=document.date or "",
+        )
+        linker.survey(sentences, mentions)
+        reading = _Reading(self, document, linker)
+        marks = self.knowledge.grammar.marks
+        quotes = find_quotes(
+            document.text, opening=marks["quote_open"], closing=marks["quote_close"]
+        )
+        traces = list(reading.sentences(sentences, mentions, quotes))
+        statements = merge_statements(s for t in traces for _, found in t.fired for s in found)
+        return Extraction(
+            tuple(statements),
+            tuple(merge_reports(r for t in traces for r in reading.reports(t))),
+            tuple(merge_offices(reading.offices(sentences))),
+            tuple(traces),
+            linker,
+        )
+
+
+class _Reading:
+    """One pass over a document."""
+
+    def __init__(self, extractor: Extractor, document: Document, linker: Linker) -> None:
+        self._extractor = extractor
+        self._document = document
+        self._linker = linker
+        self._grammar = extractor.knowledge.grammar
+        self._assembler = Assembler(
+            document,
+            acts=extractor.knowledge.acts,
+            grammar=self._grammar,
+            binder=extractor._binder,
+        )
+
+    def sentences(
+        self,
+        sentences: Sequence[Tree],
+        mentions: Sequence[tuple[Mention, ...]],
+        quotes: Sequence[Quote],
+    ) -> Iterator[SentenceTrace]:
+        """Read the sentences in order, passing the discourse on."""
+        attributor = self._extractor._attributor
+        found = [attributor.find(tree, quotes) for tree in sentences]
+        closing = self._closing_cues(sentences, found, quotes)
+        discourse = Discourse()
+        quoted: dict[Quote, Node] = {}
+        addressed: dict[Quote, Node] = {}
+        for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
+            resolver = self._resolver(tree, row, discourse)
+            fallback = discourse.speaker or discourse.body
+            voices = resolve_voices(found[index], resolver, fallback=fallback)
+            for quote, (at, attribution) in closing.items():
+                if quote in quoted or not self._begins(quote, tree, at == index):
+                    continue
+                other = self._resolver(sentences[at], mentions[at], discourse)
+                voice = resolve_voices([attribution], other, fallback=fallback)[0]
+                if voice.speaker:
+                    quoted[quote] = voice.speaker
+                    if voice.addressee:
+                        addressed[quote] = voice.addressee
+            for quote in quotes:
+                if quote not in quoted and quote not in closing:
+                    self._open_quote(quote, tree, resolver, quoted)
+            whole = Voices(
+                tree, voices, tuple(quotes), quoted, addressed, discourse.introduced
+            )
+            trace = self._sentence(tree, row, resolver, whole)
+            yield trace
+            discourse = self._next(discourse, trace, resolver)
+
+    def _resolver(
+        self, tree: Tree, mentions: Sequence[Mention], discourse: Discourse
+    ) -> Resolver:
+        return Resolver(
+            tree, mentions, linker=self._linker, discourse=discourse, grammar=self._grammar
+        )
+
+    def _begins(self, quote: Quote, tree: Tree, closes_here: bool) -> bool:
+        return tree.start - 1 <= quote.start < tree.end or closes_here
+
+    def _closing_cues(
+        self,
+        sentences: Sequence[Tree],
+        found: Sequence[Sequence[Attribution]],
+        quotes: Sequence[Quote],
+    ) -> dict[Quote, tuple[int, Attribution]]:
+        """The cue of each quotation: the first one behind its end, in that or the next sentence."""
+        closing: dict[Quote, tuple[int, Attribution]] = {}
+        for quote in quotes:
+            at = next((t.index for t in sentences if t.end >= quote.end), None)
+            if at is None:
+                continue
+            position = next(i for i, t in enumerate(sentences) if t.index == at)
+            tree = sentences[position]
+            behind = [
+                a
+                for a in found[position]
+                if tree.words[a.cue[0]].start >= quote.end and a.kind != "think" and not a.whole
+            ]
+            opened_here = tree.start <= quote.start
+            before = [
+                a
+                for a in found[position]
+                if opened_here and tree.words[a.cue[1]].end <= quote.start and not a.whole
+            ]
+            chosen = behind[:1] or before[-1:]
+            if chosen:
+                closing[quote] = (position, chosen[0])
+        return closing
+
+    def _open_quote(
+        self, quote: Quote, tree: Tree, resolver: Resolver, quoted: dict[Quote, Node]
+    ) -> None:
+        """A quotation without a cue: the last name before its mark, else who spoke last."""
+        if not tree.start - 1 <= quote.start < tree.end:
+            return
+        if len(tree.text[quote.start - tree.start : quote.end - tree.start].split()) < 4:
+            return
+        before = [
+            m for m in resolver.mentions if tree.words[m.last].end <= quote.start and not m.demonym
+        ]
+        persons = [m for m in before if m.kind == "Person"]
+        if persons:
+            quoted[quote] = self._linker.resolve(tree, persons[-1])
+        elif resolver.discourse.speaker:
+            quoted[quote] = resolver.discourse.speaker
+
+    def _sentence(
+        self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
+    ) -> SentenceTrace:
+        matches, misses = self._extractor._matcher.match(tree)
+        fired: list[tuple[FrameMatch, tuple[Statement, ...]]] = []
+        for match in matches:
+            found, why = self._assembler.statements(match, resolver=resolver, voices=voices)
+            if found:
+                fired.append((match, tuple(found)))
+            else:
+                misses.append(NearMiss(match.frame, match.trigger, why))
+        closed = self._grammar.marks["closed_topics"]
+        firing = [match for match, _ in fired]
+        kept = [(m, s) for m, s in fired if not inside_closed(m, firing, closed)]
+        return SentenceTrace(tree, mentions, voices.voices, tuple(kept), tuple(misses))
+
+    def _next(self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver) -> Discourse:
+        named = [v for v in trace.voices if v.speaker and v.attribution.kind == "say"]
+        last = named[-1] if named else None
+        return discourse.after(
+            [s for _, found in trace.fired for s in found],
+            meetings=self._extractor._meetings,
+            introduced=last.speaker if last and self._introduces(trace.tree) else None,
+            speaker=last.speaker if last else None,
+            addressee=last.addressee if last else None,
+            subject=self._main_subject(trace, resolver),
+        )
+
+    def _introduces(self, tree: Tree) -> bool:
+        """A sentence that ends in a colon opens what its speaker says."""
+        return tree.words[-1].form in self._grammar.marks["headline_colon"]
+
+    def _main_subject(self, trace: SentenceTrace, resolver: Resolver) -> Node | None:
+        tree = trace.tree
+        roots = [w.i for w in tree.words if w.dep == "root"]
+        for root in roots:
+            for child in tree.children[root]:
+                if tree.words[child].dep == "nsubj":
+                    nodes = resolver.nodes(child, ACTORS)
+                    if nodes:
+                        return nodes[0]
+        persons = [m for m in trace.mentions if m.kind == "Person" and m.name]
+        return self._linker.resolve(tree, persons[0]) if persons else None
+
+    def reports(self, trace: SentenceTrace) -> Iterator[Report]:
+        """Yield the reports of a sentence."""
+        tree = trace.tree
+        for voice in trace.voices:
+            first, last = voice.attribution.cue
+            evidence = self._evidence(tree, first, last, voice.attribution.rule)
+            cue = tree.slice(first, last)
+            yield Report(self._document.id, voice.speaker, voice.addressee, cue, (evidence,))
+
+    def offices(self, sentences: Iterable[Tree]) -> Iterator[Office]:
+        """Yield the offices that the text gives to named persons."""
+        by_index = {tree.index: tree for tree in sentences}
+        for fact in self._linker.offices:
+            tree = by_index[fact.mention.sentence]
+            mention = fact.mention
+            evidence = self._evidence(tree, mention.first, mention.last, "tr.office")
+            yield Office(self._document.id, fact.person, fact.office, fact.of, (evidence,))
+
+    def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
+        trigger = Span(tree.words[first].start, tree.words[last].end)
+        return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)

@@ -1,0 +1,179 @@
+"""A trigger as the predicate of its clause: its words, inflection, voice and clause type.
+
+UD analyses a light-verb expression with the noun as head and the verb below it
+(`compound:lvc`), parsers often the other way round: a predicate is therefore the set of its
+words, and its dependents are the dependents of all of them.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from communique.extraction.lexicon import is_finite
+from communique.extraction.tree import ROOT, Tree, Word
+from communique.knowledge import Morphology, Trigger
+
+ClauseType = Literal["finite", "relative", "nominal", "converb", "infinitive", "noun"]
+
+_JOINED = frozenset({"compound:lvc", "compound", "aux", "cop", "aux:q", "fixed"})
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """The words of a predicate within a sentence.
+
+    Attributes:
+        tree: The sentence.
+        core: Indices of its words.
+        head: Index of its syntactic head.
+        inflected: Index of the word that carries tense and polarity.
+        passive: Whether it is in the passive.
+        is_noun: Whether it is an event noun.
+    """
+
+    tree: Tree
+    core: frozenset[int]
+    head: int
+    inflected: int
+    passive: bool
+    is_noun: bool
+
+    @property
+    def word(self) -> Word:
+        """The inflected word."""
+        return self.tree.words[self.inflected]
+
+    @property
+    def head_word(self) -> Word:
+        """The syntactic head."""
+        return self.tree.words[self.head]
+
+    @cached_property
+    def dependents(self) -> tuple[int, ...]:
+        """Indices of the dependents of all its words, in order."""
+        found = {c for w in self.core for c in self.tree.children[w]} - self.core
+        return tuple(sorted(found))
+
+    @cached_property
+    def clause(self) -> ClauseType:
+        """What kind of clause it heads."""
+        if self.is_noun:
+            return "noun"
+        form, feats = self.word.feats.get("VerbForm"), self.word.feats
+        if form == "Conv":
+            return "converb"
+        if form == "Part":
+            return "nominal" if "Person[psor]" in feats or feats.get("Case") else "relative"
+        if form == "Vnoun":
+            return "nominal" if "Person[psor]" in feats else "infinitive"
+        if form == "Inf":
+            return "infinitive"
+        return "finite"
+
+    @property
+    def modified(self) -> int:
+        """Index of the noun that a relative clause modifies, or -1."""
+        if self.head_word.dep in ("acl", "amod", "nmod:part"):
+            return self.head_word.head
+        return ROOT
+
+
+def predicate_at(tree: Tree, i: int) -> Predicate:
+    """Return the predicate that a word belongs to, whatever its words are.
+
+    Args:
+        tree: The sentence.
+        i: Index of one of its words.
+
+    Returns:
+        The predicate.
+    """
+    return _build(tree, (i,), is_noun=tree.words[i].upos == "NOUN" and light_verb(tree, i) is None)
+
+
+def predicate_of(
+    tree: Tree,
+    words: tuple[int, ...],
+    *,
+    trigger: Trigger,
+    morphology: Morphology,
+    copula: int | None = None,
+) -> Predicate:
+    """Return the predicate of a trigger.
+
+    Args:
+        tree: The sentence.
+        words: Indices of the trigger's words.
+        trigger: The trigger.
+        morphology: The suffix grammar, for the passive.
+        copula: Index of the copula behind a nominal predicate.
+
+    Returns:
+        The predicate.
+    """
+    passive = None
+    if trigger.kind == "verb" and not trigger.last.exact:
+        passive = _passive_form(tree.words[words[-1]], trigger.last.text, morphology)
+    if trigger.kind == "predicate" and copula is not None:
+        words = (*words, copula)
+    return _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
+
+
+def light_verb(tree: Tree, i: int) -> int | None:
+    """Return the light verb below a noun ("son vermesi"), or None."""
+    for child in tree.children[i]:
+        word = tree.words[child]
+        verbal = word.upos in ("VERB", "AUX") or "VerbForm" in word.feats
+        if word.dep == "compound:lvc" or (word.dep == "compound" and verbal and child > i):
+            return child
+    return None
+
+
+def _build(
+    tree: Tree, words: tuple[int, ...], *, is_noun: bool, passive: bool | None = None
+) -> Predicate:
+    core = _close(tree, set(words), is_noun=is_noun)
+    head = _head(tree, core)
+    inflected = _inflected(tree, core, words[-1], is_noun=is_noun)
+    if passive is None:
+        passive = tree.words[inflected].feats.get("Voice", "").startswith("Pass")
+    return Predicate(tree, frozenset(core), head, inflected, passive, is_noun)
+
+
+def _close(tree: Tree, core: set[int], *, is_noun: bool) -> set[int]:
+    """Add the words that form one predicate with the core."""
+    closed = set(core)
+    for i in sorted(core):
+        word = tree.words[i]
+        if word.dep == "compound:lvc" and word.head != ROOT and not is_noun:
+            closed.add(word.head)
+        for child in tree.children[i]:
+            joined = tree.words[child].dep in _JOINED
+            if joined and not (is_noun and tree.words[child].dep == "compound"):
+                closed.add(child)
+    return closed
+
+
+def _head(tree: Tree, core: set[int]) -> int:
+    for i in sorted(core):
+        if tree.words[i].head not in core:
+            return i
+    return min(core)
+
+
+def _inflected(tree: Tree, core: set[int], last: int, *, is_noun: bool) -> int:
+    if is_noun:
+        return last
+    verbal = [i for i in core if i > last and tree.words[i].upos in ("VERB", "AUX")]
+    if verbal and not is_finite(tree.words[last]):
+        return max(verbal)
+    return last
+
+
+def _passive_form(word: Word, stem: str, morphology: Morphology) -> bool | None:
+    if word.low == stem:
+        return None
+    for variant in sorted(morphology.variants(stem, verb=True), key=lambda v: (-len(v), v)):
+        if word.low.startswith(variant):
+            return bool(morphology.passive.match(word.low, len(variant)))
+    return None

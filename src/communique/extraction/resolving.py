@@ -1,0 +1,235 @@
+"""From the words of a role to nodes: mentions, words that point back, topics."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique import text as turkish
+from communique.extraction.discourse import Discourse
+from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import Mention
+from communique.extraction.roles import conjuncts
+from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
+from communique.knowledge import Grammar
+from communique.model import ACTOR_TYPES, Node, NodeType
+
+KINDS: dict[str, frozenset[NodeType]] = {
+    "actor": frozenset(ACTOR_TYPES),
+    "state": frozenset({"State"}),
+    "person": frozenset({"Person"}),
+    "organization": frozenset({"Organization"}),
+    "group": frozenset({"Group"}),
+    "place": frozenset({"Place", "State"}),
+    "agreement": frozenset({"Agreement"}),
+    "topic": frozenset({"Topic", "Event", "Agreement"}),
+    "event": frozenset({"Event", "Topic"}),
+    "thing": frozenset({"Topic", "Event", "Agreement"}),
+}
+ACTORS = KINDS["actor"]
+
+
+def node_types(kinds: Iterable[str]) -> frozenset[NodeType]:
+    """Return the node types that a set of kinds admits ("actor", "place", "thing", …)."""
+    found: frozenset[NodeType] = frozenset()
+    for kind in kinds:
+        found |= KINDS.get(kind, frozenset())
+    return found
+
+
+class Resolver:
+    """Resolves the words of one sentence."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        *,
+        linker: Linker,
+        discourse: Discourse,
+        grammar: Grammar,
+    ) -> None:
+        self.tree = tree
+        self.mentions = mentions
+        self.linker = linker
+        self.discourse = discourse
+        self._grammar = grammar
+        self._topics = TopicReader(grammar)
+
+    def mention_at(self, i: int) -> Mention | None:
+        """Return the mention that a word belongs to."""
+        return next((m for m in self.mentions if m.covers(i)), None)
+
+    def nodes(
+        self,
+        i: int,
+        types: frozenset[NodeType],
+        *,
+        place: bool = False,
+        without: frozenset[int] = frozenset(),
+    ) -> list[Node]:
+        """Return the nodes of a noun phrase with all that is coordinated with it.
+
+        Args:
+            i: Index of its head.
+            types: Types of node admitted.
+            place: Whether a place is due.
+            without: Words of the predicate, which no topic contains.
+
+        Returns:
+            Nodes in order, none twice; empty if none is of an admitted type.
+        """
+        found: dict[str, Node] = {}
+        for at in conjuncts(self.tree, i):
+            for node in self._one(at, types, place, without):
+                found.setdefault(node.id, node)
+        return list(found.values())
+
+    def _one(
+        self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
+    ) -> list[Node]:
+        mention = self.mention_at(i) or self._named_below(i)
+        if mention is not None and self._means(mention, i):
+            found = [
+                self.linker.resolve(self.tree, m, place=place) for m in self._shared_title(mention)
+            ]
+            admitted = [node for node in found if node.type in types]
+            if admitted or "Topic" not in types:
+                return admitted or self._as_place(mention, types)
+        back = [node for node in self.anaphora(i) if node.type in types]
+        if back:
+            return back
+        if "Topic" in types and not self._bare_pronoun(i):
+            topic = self._topics.node(self.tree, i, without)
+            return [self._named_topic(i, topic, types)] if topic else []
+        return []
+
+    def _as_place(self, mention: Mention, types: frozenset[NodeType]) -> list[Node]:
+        """A seat of power where only a place is admitted, or a place where a state is."""
+        candidates = self.linker.candidates(self.tree, mention)
+        return [c.node for c in candidates if c.node.type in types][:1]
+
+    def _named_topic(self, i: int, topic: Node, types: frozenset[NodeType]) -> Node:
+        """A topic that is nothing but a name is the node of that name ("Libya konusu")."""
+        core = self._topics.core(self.tree, i)
+        mention = self.mention_at(core)
+        if mention is None:
+            return topic
+        first, last = self._topics.span(self.tree, core)
+        if mention.first <= first and last <= mention.last:
+            return self.linker.resolve(self.tree, mention)
+        return topic
+
+    def _means(self, mention: Mention, i: int) -> bool:
+        """A mention stands for a phrase if it holds its head; "Türk" in "Türk ürünü" does not."""
+        if mention.covers(i):
+            return True
+        return not mention.demonym
+
+    def _named_below(self, i: int) -> Mention | None:
+        """The name in apposition to a common noun ("komşumuz Suriye", "Suriye'nin İdlib kenti")."""
+        tree = self.tree
+        for child in tree.children[i]:
+            if tree.words[child].dep in ("appos", "flat", "flat:name"):
+                mention = self.mention_at(child)
+                if mention is not None:
+                    return mention
+        return None
+
+    def _shared_title(self, mention: Mention) -> list[Mention]:
+        """ "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları": one title, three states."""
+        if mention.title is None or not mention.title.plural or mention.of is None:
+            return [mention]
+        owners = [mention.of]
+        at = mention.of.first - 1
+        while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
+            before = next((m for m in self.mentions if m.last == at - 1), None)
+            if before is None or before.kind == "Person":
+                break
+            owners.append(before)
+            at = before.first - 1
+        return [
+            replace(mention, of=owner, last=mention.last, first=owner.first)
+            for owner in reversed(owners)
+        ]
+
+    def _bare_pronoun(self, i: int) -> bool:
+        word = self.tree.words[i]
+        return word.upos in ("PRON", "DET", "ADV", "NUM", "PUNCT", "SYM")
+
+    def anaphora(self, i: int) -> list[Node]:
+        """Return the nodes that a word points back to.
+
+        Args:
+            i: Index of the word ("taraflar", "mevkidaşı", "kendisi", "Bakanlık").
+
+        Returns:
+            Nodes told before; empty if it points back to nothing known.
+        """
+        meeting = self.discourse.meeting
+        if meeting and self._in("parties", i):
+            return list(meeting.participants)
+        if self._in("counterparts", i):
+            return self._counterpart(i)
+        if self._in("self", i) and self.discourse.subject:
+            return [self.discourse.subject]
+        if self._in("first_singular", i) and self.discourse.speaker:
+            return [self.discourse.speaker]
+        if self._in("first_plural", i) and self.discourse.speaker:
+            return [self.side(self.discourse.speaker)]
+        return self._title_back(i)
+
+    def side(self, node: Node) -> Node:
+        """Return the state or body that an actor speaks for, or the actor itself."""
+        iri = self.linker.side_of(node)
+        return node if iri == node.id else self.linker.known_or(iri, node)
+
+    def _in(self, key: str, i: int) -> bool:
+        word = self.tree.words[i]
+        morphology = self._grammar.morphology
+        for phrase in self._grammar.words[key]:
+            last = phrase[-1]
+            if not (matches_stem(word, last, morphology) or word.low.startswith(last.text + "ı")):
+                continue
+            before = self.tree.words[max(0, i - len(phrase) + 1) : i]
+            if len(before) == len(phrase) - 1 and all(
+                w.low == s.text for w, s in zip(before, phrase[:-1], strict=True)
+            ):
+                return True
+        return False
+
+    def _counterpart(self, i: int) -> list[Node]:
+        """ "Rus mevkidaşı": who holds the subject's office on the other side."""
+        subject = self.discourse.subject
+        owner = next((m for m in self.mentions if m.last == i - 1), None)
+        if subject is None or owner is None:
+            meeting = self.discourse.meeting
+            others = meeting.participants if meeting else ()
+            return [n for n in others if subject is None or n.id != subject.id][:1]
+        of = self.linker.resolve(self.tree, owner)
+        return [self.linker.counterpart(subject, of)]
+
+    def _title_back(self, i: int) -> list[Node]:
+        """A title or body named before and taken up by its last word ("Bakan", "Bakanlık")."""
+        word = self.tree.words[i]
+        if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
+            return []
+        key = turkish.fold(word.lemma)
+        bearer = self.linker.bearer(key)
+        if bearer is not None:
+            return [bearer]
+        body = self.discourse.body
+        if body is not None and not word.low.startswith("bakan'") and self._is_body(body, key):
+            return [body]
+        ministry = self.linker.ministry(key)
+        return [ministry] if ministry else []
+
+    def _is_body(self, body: Node, key: str) -> bool:
+        return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
+
+    def generic(self, i: int) -> Node | None:
+        """Return a speaker that no name is given for as a group ("uzmanlar"), None for verbs."""
+        word = self.tree.words[i]
+        if is_verbal(word) or self._bare_pronoun(i):
+            return None
+        return self.linker.new(self._topics.text(self.tree, i), "Group")

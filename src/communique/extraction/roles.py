@@ -1,0 +1,371 @@
+"""Which words fill the roles of a predicate: one realisation for each voice and clause type.
+
+A filler is the index of a noun phrase's head. "X Y'yi destekledi", "Y X tarafından desteklendi",
+"X'in Y'yi desteklediği", "Y'yi destekleyen X" and "X'in desteklediği Y" give the same agent X and
+the same direct object Y.
+"""
+
+from collections.abc import Iterator
+
+from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.tree import ROOT, Tree
+from communique.knowledge import Grammar, Role, Stem
+
+DEPTH = 8
+"""How many clauses up a shared subject is sought."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
+_OBJECTS = frozenset({"obj", "iobj", "ccomp"})
+_NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
+_SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+
+
+def effective_case(tree: Tree, i: int) -> str:
+    """Return the case of a noun phrase: that of its last coordinated or apposed word.
+
+    Args:
+        tree: The sentence.
+        i: Index of its head.
+
+    Returns:
+        The UD case, "Nom" if there is none ("Libya ve İdlib'i": "Acc").
+    """
+    last = i
+    stack = [i]
+    while stack:
+        at = stack.pop()
+        last = max(last, at)
+        stack.extend(c for c in tree.children[at] if c > at and tree.words[c].dep in _NAME_PARTS)
+    return tree.words[last].case or tree.words[i].case or "Nom"
+
+
+def markers(tree: Tree, i: int) -> tuple[int, ...]:
+    """Return the postpositions of a noun phrase, also those attached to its last part."""
+    found = [c for c in tree.children[i] if tree.words[c].dep == "case"]
+    for child in tree.children[i]:
+        if child > i and tree.words[child].dep in _NAME_PARTS:
+            found.extend(markers(tree, child))
+    return tuple(found)
+
+
+class Binder:
+    """Fills roles; holds the grammar and nothing else."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+
+    def fill(self, predicate: Predicate, role: Role) -> list[int]:
+        """Return the words that may fill a role, best first.
+
+        Args:
+            predicate: The predicate.
+            role: The role; "speaker" is never filled here.
+
+        Returns:
+            Indices of noun phrase heads; coordinated ones are not expanded.
+        """
+        if role.name == "post" and role.stem:
+            return self._post(predicate, role.stem)
+        if role.name == "clause.agent":
+            return [a for c in self.clauses(predicate) for a in self.agents(c, shared=False)]
+        if role.name == "clause":
+            return [c.head for c in self.clauses(predicate)]
+        if role.name == "agent":
+            return self.agents(predicate)
+        if role.name == "acc":
+            return self._patients(predicate)
+        if role.name in ("dat", "abl", "loc"):
+            return self._oblique(predicate, role.name.capitalize())
+        if role.name == "ins":
+            return self._comitative(predicate)
+        if role.name == "gen":
+            return self._possessors(predicate)
+        if role.name == "place":
+            return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
+        if role.name == "between":
+            return self._between(predicate)
+        if role.name == "head":
+            return [] if predicate.modified == ROOT else [predicate.modified]
+        return []
+
+    def agents(self, predicate: Predicate, *, shared: bool = True, depth: int = 0) -> list[int]:
+        """Return the logical subject of a predicate.
+
+        Args:
+            predicate: The predicate.
+            shared: Whether a subject shared with a governing clause counts.
+            depth: How many clauses have been climbed.
+
+        Returns:
+            Indices of noun phrase heads; empty if the subject is dropped.
+        """
+        found = list(self._own_agents(predicate))
+        if found or depth >= DEPTH:
+            return found
+        if predicate.clause == "nominal" and not predicate.passive:
+            found = self._nested_subjects(predicate)
+        if found or not shared:
+            return found
+        return self._shared_agents(predicate, depth)
+
+    def _nested_subjects(self, predicate: Predicate) -> list[int]:
+        """A subject that the parser gave to a clause inside ("X'in [… başlattığı] … olduğu")."""
+        tree = predicate.tree
+        inside = (tree.words[i] for i in tree.subtree(predicate.head) if i < predicate.head)
+        genitive = [w.i for w in inside if w.dep == "nsubj" and w.case == "Gen"]
+        return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _own_agents(self, predicate: Predicate) -> Iterator[int]:
+        tree = predicate.tree
+        if predicate.passive or predicate.is_noun:
+            marked = list(self._marked_agents(predicate))
+            if not marked and predicate.passive:
+                marked = list(self._stray_agents(predicate))
+            yield from marked
+            if predicate.is_noun and not marked:
+                yield from self._possessors(predicate)
+            return
+        subjects = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
+        yield from (c for c in subjects if not is_verbal(tree.words[c]))
+        if subjects:
+            return
+        if predicate.clause in ("nominal", "infinitive"):
+            genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
+            yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
+        if predicate.clause == "relative" and predicate.modified != ROOT:
+            yield predicate.modified
+
+    def _marked_agents(self, predicate: Predicate) -> Iterator[int]:
+        tree = predicate.tree
+        for child in predicate.dependents:
+            if self._is(tree, child, "agent_markers"):
+                owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
+                yield from (g for g in owners if tree.words[g].upos != "ADP")
+            elif any(self._is(tree, m, "agent_markers") for m in markers(tree, child)):
+                yield child
+            elif effective_case(tree, child) == "Equ" and tree.words[child].upos != "ADV":
+                yield child
+
+    def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
+        """The agent of a passive that the parser hung on an active verb below it."""
+        tree = predicate.tree
+        for i in tree.subtree(predicate.head):
+            if i >= predicate.inflected or i in predicate.core:
+                continue
+            if self._is(tree, i, "agent_markers"):
+                holder = self._governor(tree, i)
+                if holder is not None and not holder.passive:
+                    yield from (g for g in tree.children[i] if tree.words[g].upos != "PUNCT")
+
+    def _shared_agents(self, predicate: Predicate, depth: int) -> list[int]:
+        """Subject of a governing clause: coordination, converbs, infinitives, dropped -DIğInI."""
+        tree, head = predicate.tree, predicate.head_word
+        if head.head == ROOT or predicate.passive or predicate.is_noun:
+            return []
+        if head.dep == "conj" and (found := self._from_conjuncts(predicate)):
+            return found
+        if predicate.modified != ROOT:
+            noun = predicate.modified
+            owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
+            if owners:
+                return owners
+            if predicate.clause == "relative":
+                return []
+            above = self._governor(tree, noun)
+        else:
+            above = self._governor(tree, predicate.head)
+        if above is None or above.head in predicate.core:
+            return []
+        if above.passive and head.dep not in _SHARED:
+            return self._surface_subjects(above, depth)
+        return self.agents(above, depth=depth + 1)
+
+    def _from_conjuncts(self, predicate: Predicate) -> list[int]:
+        """The subject of the nearest clause before in a row of coordinated clauses."""
+        tree, head = predicate.tree, predicate.head_word
+        row = [c for c in tree.children[head.head] if tree.words[c].dep == "conj" and c < head.i]
+        for before in reversed(row):
+            other = predicate_at(tree, before)
+            found = [] if other.passive else list(self._own_agents(other))
+            if found:
+                return found
+        return []
+
+    def _surface_subjects(self, predicate: Predicate, depth: int) -> list[int]:
+        """The subject in form, whatever the voice: what a dropped subject below refers to."""
+        tree = predicate.tree
+        subjects = [
+            c
+            for c in predicate.dependents
+            if not is_verbal(tree.words[c])
+            and (tree.words[c].dep in _SUBJECTS or effective_case(tree, c) == "Gen")
+        ]
+        if subjects or depth >= DEPTH:
+            return subjects
+        if predicate.clause == "finite" and predicate.head_word.dep != "conj":
+            return list(self._marked_agents(predicate)) or list(self._stray_agents(predicate))
+        above = self._governor(tree, predicate.head)
+        if above is None or above.head in predicate.core:
+            return []
+        if above.passive:
+            return self._surface_subjects(above, depth + 1)
+        return self.agents(above, depth=depth + 1)
+
+    def _governor(self, tree: Tree, i: int) -> Predicate | None:
+        """The predicate above a word, passing over nouns without a verb."""
+        for up in tree.ancestors(i):
+            if light_verb(tree, up) is not None or is_verbal(tree.words[up]) or tree.words[up].head == ROOT:
+                return predicate_at(tree, up)
+        return None
+
+    def governor(self, predicate: Predicate) -> Predicate | None:
+        """Return the predicate above another one, or None at the root."""
+        return self._governor(predicate.tree, predicate.head)
+
+    def _patients(self, predicate: Predicate) -> list[int]:
+        tree = predicate.tree
+        if predicate.is_noun:
+            return self._possessors(predicate)
+        if predicate.passive:
+            found = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
+            if predicate.clause == "relative" and predicate.modified != ROOT:
+                return [predicate.modified]
+            if not found:
+                found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
+            return found or self._bare_objects(predicate) or self._shared_patient(predicate)
+        objects = self._bare_objects(predicate)
+        if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
+            return [predicate.modified]
+        return objects
+
+    def _shared_patient(self, predicate: Predicate) -> list[int]:
+        tree, head = predicate.tree, predicate.head_word
+        if head.dep != "conj" or head.head == ROOT:
+            return []
+        first = predicate_at(tree, head.head)
+        return [c for c in first.dependents if tree.words[c].dep in _SUBJECTS]
+
+    def _bare_objects(self, predicate: Predicate) -> list[int]:
+        tree = predicate.tree
+        accusatives, bare = [], []
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if markers(tree, child) or word.dep in _SUBJECTS or word.dep in ("punct", "conj"):
+                continue
+            if effective_case(tree, child) == "Acc":
+                accusatives.append(child)
+            elif word.dep in _OBJECTS and effective_case(tree, child) == "Nom":
+                bare.append(child)
+        return accusatives + bare
+
+    def _oblique(self, predicate: Predicate, case: str) -> list[int]:
+        tree = predicate.tree
+        found = []
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if word.dep in ("conj", "punct", "advcl", "acl") or word.dep in _SUBJECTS:
+                continue
+            if effective_case(tree, child) == case and not markers(tree, child):
+                found.append(child)
+        return found
+
+    def _comitative(self, predicate: Predicate) -> list[int]:
+        tree = predicate.tree
+        marked = [
+            c
+            for c in predicate.dependents
+            if any(self._is(tree, m, "comitative") for m in markers(tree, c))
+        ]
+        return marked + self._oblique(predicate, "Ins")
+
+    def _possessors(self, predicate: Predicate) -> list[int]:
+        tree = predicate.tree
+        genitive, bare = [], []
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if not word.dep.startswith(("nmod", "nsubj", "amod", "det")) or markers(tree, child):
+                continue
+            if effective_case(tree, child) == "Gen":
+                genitive.append(child)
+            elif effective_case(tree, child) == "Nom":
+                bare.append(child)
+        return genitive + bare
+
+    def _between(self, predicate: Predicate) -> list[int]:
+        """X of "X ile Y arasında(ki)": the first noun phrase; its partner is coordinated."""
+        tree = predicate.tree
+        found = []
+        for child in predicate.dependents:
+            for i in (child, *tree.children[child]):
+                if self._is(tree, i, "between"):
+                    owners = [c for c in tree.children[i] if tree.words[c].dep != "punct"]
+                    found.extend(owners if tree.words[i].dep != "case" else [tree.words[i].head])
+        return found
+
+    def _post(self, predicate: Predicate, stem: Stem) -> list[int]:
+        """Noun phrases before a postposition or under a relational noun."""
+        tree = predicate.tree
+        found = []
+        scope = [(c, predicate.head) for c in predicate.dependents]
+        scope += [(g, c) for c in predicate.dependents for g in tree.children[c]]
+        for i, above in scope:
+            if not matches_stem(tree.words[i], stem, self._morphology):
+                continue
+            if tree.words[i].feats.get("Number") == "Plur":
+                found.append(i)
+                continue
+            owners = [
+                c
+                for c in tree.children[i]
+                if c < i and tree.words[c].dep not in ("punct", "advmod", "det", "cc")
+            ]
+            if owners:
+                found.extend(owners)
+            elif above not in predicate.core and tree.words[i].dep in ("case", "fixed", "amod"):
+                found.append(above)
+        return list(dict.fromkeys(found))
+
+    def clauses(self, predicate: Predicate) -> list[Predicate]:
+        """Return the complement clauses of a predicate as predicates."""
+        tree = predicate.tree
+        found = []
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if word.dep in ("ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"):
+                inner = predicate_at(tree, child)
+                verbal = is_verbal(inner.word) or is_verbal(inner.head_word)
+                if verbal and inner.head not in predicate.core:
+                    found.append(inner)
+        return found
+
+    def _is(self, tree: Tree, i: int, key: str) -> bool:
+        phrases = self._grammar.words[key]
+        word = tree.words[i]
+        return any(
+            len(phrase) == 1 and (word.low == phrase[0].text or word.lemma == phrase[0].text)
+            for phrase in phrases
+        )
+
+
+def conjuncts(tree: Tree, i: int) -> list[int]:
+    """Return a noun phrase head and all coordinated with it, in order.
+
+    Args:
+        tree: The sentence.
+        i: Index of the first.
+
+    Returns:
+        Word indices; clauses coordinated with it are left out.
+    """
+    found, stack = [], [i]
+    while stack:
+        at = stack.pop(0)
+        found.append(at)
+        stack.extend(
+            c
+            for c in tree.children[at]
+            if tree.words[c].dep == "conj" and not is_verbal(tree.words[c])
+        )
+    return sorted(found)

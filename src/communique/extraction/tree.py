@@ -1,0 +1,228 @@
+"""A sentence as plain words with heads: what every later step reads.
+
+spaCy tokens are views into C arrays and slow to ask again and again; a `Tree` copies what
+extraction needs once. Tests build trees by hand with `Tree.build`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+
+from communique import text as turkish
+
+ROOT = -1
+
+
+@lru_cache(maxsize=4096)
+def parse_feats(feats: str) -> dict[str, str]:
+    """Return UD features as a mapping ("Case=Gen|Number=Sing"); do not change it."""
+    return dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a sentence.
+
+    Attributes:
+        i: Index in the sentence.
+        form: As it stands.
+        low: Turkish lower case, apostrophes unified to '.
+        lemma: Turkish lower case of the lemma.
+        upos: UD part of speech.
+        dep: UD relation ("root" for the root).
+        head: Index of the head, or -1 for the root.
+        feats: UD features.
+        start: First code point in the document.
+        end: One past its last code point.
+        ent: Entity label, or "".
+        ent_start: Whether an entity begins here.
+    """
+
+    i: int
+    form: str
+    low: str
+    lemma: str
+    upos: str
+    dep: str
+    head: int
+    feats: dict[str, str]
+    start: int
+    end: int
+    ent: str = ""
+    ent_start: bool = False
+
+    @property
+    def case(self) -> str:
+        """The UD case, or ""."""
+        return self.feats.get("Case", "")
+
+    @property
+    def bare(self) -> str:
+        """The lower-cased form up to its apostrophe ("Türkiye'nin" -> "türkiye")."""
+        return self.low.split("'", 1)[0]
+
+    @property
+    def capital(self) -> bool:
+        """Whether the form begins with a capital letter."""
+        return self.form[:1].isupper()
+
+
+class Tree:
+    """A parsed sentence.
+
+    Attributes:
+        words: The words in order.
+        index: 0-based index of the sentence in its document.
+        start: First code point in the document.
+        text: The sentence's text.
+    """
+
+    def __init__(self, words: Sequence[Word], *, index: int, start: int, text: str) -> None:
+        self.words = tuple(words)
+        self.index = index
+        self.start = start
+        self.text = text
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the sentence in the document."""
+        return self.start + len(self.text)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """Indices of each word's dependents, in order."""
+        lists: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != ROOT:
+                lists[word.head].append(word.i)
+        return tuple(tuple(children) for children in lists)
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """First and last word index of each word's subtree (inclusive, filled gaps)."""
+        first, last = list(range(len(self.words))), list(range(len(self.words)))
+        for i in range(len(self.words)):
+            for up in self.ancestors(i):
+                first[up], last[up] = min(first[up], i), max(last[up], i)
+        return tuple(zip(first, last, strict=True))
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the head of a word, its head, and so on to the root."""
+        head = self.words[i].head
+        for _ in range(len(self.words)):
+            if head == ROOT:
+                return
+            yield head
+            head = self.words[head].head
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Return the indices of a word and all below it, in order."""
+        found, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(self.children[at])
+        return tuple(sorted(found))
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from one word to another, inclusive."""
+        begin = self.words[first].start - self.start
+        return self.text[begin : self.words[last].end - self.start]
+
+    @classmethod
+    def build(cls, rows: Sequence[Sequence[Any]], *, index: int = 0, start: int = 0) -> "Tree":
+        """Build a tree by hand.
+
+        Args:
+            rows: For each word: form, lemma, upos, head (1-based, 0 = root), relation,
+                features ("Case=Gen|…" or "_"), and optionally an entity label.
+            index: Index of the sentence.
+            start: First code point.
+
+        Returns:
+            The tree; words are joined by single spaces.
+        """
+        words, at = [], start
+        for i, (form, lemma, upos, head, dep, feats, *ent) in enumerate(rows):
+            label = ent[0] if ent else ""
+            begins = bool(label) and (not words or words[-1].ent != label)
+            words.append(_word(i, (form, lemma), upos, (dep, head - 1), feats, at, label, begins))
+            at += len(form) + 1
+        return cls(words, index=index, start=start, text=" ".join(w.form for w in words))
+
+
+def _word(
+    i: int,
+    names: tuple[str, str],
+    upos: str,
+    link: tuple[str, int],
+    feats: str,
+    start: int,
+    ent: str,
+    ent_start: bool,
+) -> Word:
+    form, lemma = names
+    low = _unify(turkish.lower(form))
+    return Word(
+        i, form, low, turkish.lower(lemma), upos, link[0], link[1], parse_feats(feats),
+        start, start + len(form), ent, ent_start,
+    )  # fmt: skip
+
+
+_UNIFY = str.maketrans(dict.fromkeys(turkish.APOSTROPHES, "'"))
+
+
+def _unify(form: str) -> str:
+    return form.translate(_UNIFY)
+
+
+def trees(doc: Doc, suffix_cases: Mapping[str, str]) -> list[Tree]:
+    """Return the sentences of a parsed document.
+
+    Args:
+        doc: A document with heads, relations, tags, lemmas, entities, sentence starts.
+        suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
+
+    Returns:
+        A tree for each sentence that holds a word; space tokens are left out.
+    """
+    return [
+        tree
+        for index, sentence in enumerate(doc.sents)
+        if (tree := _from_sentence(sentence, index, suffix_cases)) is not None
+    ]
+
+
+def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
+    suffix = word.low.partition("'")[2]
+    case = suffix_cases.get(suffix) if suffix else None
+    if case is None or case == word.case:
+        return word
+    return replace(word, feats={**word.feats, "Case": case})
+
+
+def _from_sentence(
+    sentence: SpacySpan, index: int, suffix_cases: Mapping[str, str]
+) -> Tree | None:
+    tokens = [token for token in sentence if not token.is_space]
+    if not tokens:
+        return None
+    place = {token.i: i for i, token in enumerate(tokens)}
+    words = []
+    for i, token in enumerate(tokens):
+        head = place.get(token.head.i, ROOT) if token.head.i != token.i else ROOT
+        dep = "root" if head == ROOT else token.dep_
+        label = token.ent_type_
+        names = (token.text, token.lemma_ or token.text)
+        begins = token.ent_iob_ == "B"
+        word = _word(i, names, token.pos_, (dep, head), str(token.morph), token.idx, label, begins)
+        words.append(_with_case(word, suffix_cases))
+    start = words[0].start
+    return Tree(words, index=index, start=start, text=sentence.doc.text[start : words[-1].end])

@@ -1,0 +1,114 @@
+"""Who speaks in a sentence: attributions and quotations resolved to nodes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.extraction.attribution import Attribution, innermost
+from communique.extraction.quotes import Quote
+from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.tree import Tree
+from communique.model import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An attribution with its speaker and addressee as nodes."""
+
+    attribution: Attribution
+    speaker: Node | None
+    addressee: Node | None
+
+
+@dataclass(frozen=True)
+class Voices:
+    """All voices of a sentence.
+
+    Attributes:
+        tree: The sentence.
+        voices: Its reporting constructions, in order.
+        quotes: The quotations of the document.
+        quoted: Speaker of each quotation that is known.
+        addressed: Addressee of each quotation that is known.
+        introduced: Whose words the sentence before opened with a colon.
+    """
+
+    tree: Tree
+    voices: tuple[Voice, ...]
+    quotes: tuple[Quote, ...]
+    quoted: Mapping[Quote, Node]
+    addressed: Mapping[Quote, Node]
+    introduced: Node | None = None
+
+    def at(self, i: int) -> tuple[Node | None, Node | None, Attribution | None]:
+        """Return whose words a word of the sentence is.
+
+        Args:
+            i: Index of the word.
+
+        Returns:
+            Speaker, addressee and the attribution that gives them, None where there is none.
+        """
+        attributions = [v.attribution for v in self.voices]
+        found = innermost(attributions, i)
+        quote = self.quote_at(i)
+        if found is None or (found.whole and quote in self.quoted):
+            if quote is not None and quote in self.quoted:
+                return self.quoted[quote], self.addressed.get(quote), None
+        if found is None:
+            return self.introduced, None, None
+        voice = next(v for v in self.voices if v.attribution is found)
+        return voice.speaker, voice.addressee, found
+
+    def quote_at(self, i: int) -> Quote | None:
+        """Return the quotation that a word stands in."""
+        start = self.tree.words[i].start
+        return next((q for q in self.quotes if q.holds(start)), None)
+
+
+def resolve_voices(
+    attributions: Sequence[Attribution], resolver: Resolver, *, fallback: Node | None
+) -> tuple[Voice, ...]:
+    """Return the attributions with their speakers and addressees as nodes.
+
+    Args:
+        attributions: The reporting constructions of a sentence.
+        resolver: Resolves its words.
+        fallback: Who speaks where a passive names nobody (the speaker or ministry told last).
+
+    Returns:
+        A voice for each attribution.
+    """
+    found = []
+    for attribution in attributions:
+        speaker = _speaker(attribution, resolver, fallback)
+        addressee = _addressee(attribution, resolver, speaker)
+        found.append(Voice(attribution, speaker, addressee))
+    return tuple(found)
+
+
+def _speaker(
+    attribution: Attribution, resolver: Resolver, fallback: Node | None
+) -> Node | None:
+    if attribution.source is not None:
+        nodes = resolver.nodes(attribution.source, ACTORS)
+        return nodes[0] if nodes else resolver.generic(attribution.source)
+    if attribution.how == "unknown" and attribution.passive:
+        return fallback
+    if attribution.how == "unknown" and attribution.rule == "tr.report.according":
+        return None
+    return resolver.discourse.subject or resolver.discourse.speaker
+
+
+def _addressee(
+    attribution: Attribution, resolver: Resolver, speaker: Node | None
+) -> Node | None:
+    if attribution.addressee is not None:
+        nodes = resolver.nodes(attribution.addressee, ACTORS)
+        return nodes[0] if nodes and nodes[0].type in ("Person", "State", "Organization") else None
+    meeting = resolver.discourse.meeting
+    if meeting is None or speaker is None or not attribution.passive:
+        return None
+    ids = [node.id for node in meeting.participants]
+    if speaker.id in ids and len(ids) == 2:
+        return meeting.participants[1 - ids.index(speaker.id)]
+    return None

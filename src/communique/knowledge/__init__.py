@@ -1,0 +1,75 @@
+"""The knowledge of communique, found and loaded from `ontology/`.
+
+1. Acts from `acts.ttl`, actors from `actors/*.ttl` and the user's own files.
+2. The language's grammar and frames from `tr/`.
+3. A digest over all files read, which goes into the provenance of every graph.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.knowledge.actors import Actor, Tenure, load_actors
+from communique.knowledge.acts import Act, load_acts
+from communique.knowledge.frames import Frame, Role, Stem, Trigger, load_frames
+from communique.knowledge.grammar import Cue, Grammar, load_grammar
+from communique.knowledge.morphology import Morphology
+from communique.paths import ontology_path
+
+__all__ = [
+    "Act", "Actor", "Cue", "Frame", "Grammar", "Knowledge", "Morphology", "Role", "Stem",
+    "Tenure", "Trigger", "load",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that is known before a text is read.
+
+    Attributes:
+        acts: Acts by id.
+        actors: Actors by IRI.
+        frames: Frames sorted by id.
+        grammar: The language's grammar.
+        digest: Content hash of all files read.
+    """
+
+    acts: Mapping[str, Act]
+    actors: Mapping[str, Actor]
+    frames: tuple[Frame, ...]
+    grammar: Grammar
+    digest: str
+
+
+def load(root: Path | None = None, *, actors: Sequence[Path] = ()) -> Knowledge:
+    """Load the knowledge.
+
+    Args:
+        root: The ontology folder; the packaged one by default.
+        actors: Turtle files of the user that add to or override the packaged actors.
+
+    Returns:
+        The knowledge.
+
+    Raises:
+        KnowledgeError: If a file is missing or breaks a rule.
+    """
+    root = root or ontology_path()
+    actor_files = [*sorted((root / "actors").glob("*.ttl")), *actors]
+    acts = load_acts(root / "acts.ttl")
+    files = [root / "acts.ttl", *actor_files, *sorted((root / "tr").rglob("*.yaml"))]
+    return Knowledge(
+        acts=acts,
+        actors=load_actors(actor_files),
+        frames=load_frames(root / "tr" / "frames", acts),
+        grammar=load_grammar(root / "tr"),
+        digest=_digest(files),
+    )
+
+
+def _digest(files: Sequence[Path]) -> str:
+    total = hashlib.sha1()
+    for path in files:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()[:16]

@@ -1,0 +1,163 @@
+"""Recognising inflected stems by form, and taking case off a phrase: data in `morphology.yaml`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from communique import text as turkish
+
+_CLASSES = {"A": "[ae]", "I": "[ıiuü]", "D": "[dt]", "C": "[cç]", "K": "[kğ]"}
+
+
+@dataclass(frozen=True)
+class Morphology:
+    """Suffix grammar of a language, compiled.
+
+    Attributes:
+        verb_chain: Matches a chain of verbal suffixes to the end.
+        noun_chain: Matches a chain of nominal suffixes to the end.
+        passive: Matches behind the stem of a passive verb.
+        softening: Stem endings and how they may be written before a vowel.
+        narrowing: Stem vowels and what they become.
+        narrows_before: The suffix before which they do ("yor").
+        possessed: Case endings behind a third-person possessive.
+        plain: Case endings elsewhere.
+        hardening: Softened consonants and their base form.
+        suffix_cases: Case by the suffix behind the apostrophe of a name.
+    """
+
+    verb_chain: re.Pattern[str]
+    noun_chain: re.Pattern[str]
+    passive: re.Pattern[str]
+    softening: Mapping[str, str]
+    narrowing: Mapping[str, Sequence[str]]
+    narrows_before: str
+    possessed: Mapping[str, Sequence[str]]
+    plain: Mapping[str, Sequence[str]]
+    hardening: Mapping[str, str]
+    suffix_cases: Mapping[str, str]
+
+    def variants(self, stem: str, *, verb: bool) -> tuple[str, ...]:
+        """Return the ways in which a stem may be written before suffixes.
+
+        Args:
+            stem: The stem in lower case ("kına", "destek").
+            verb: Whether it is a verb stem, whose last vowel may narrow.
+
+        Returns:
+            The stem first ("kına", "kın" before -yor; "destek", "desteğ").
+        """
+        forms = [stem]
+        for end, soft in sorted(self.softening.items(), key=lambda pair: -len(pair[0])):
+            if stem.endswith(end) and len(stem) > len(end):
+                forms.append(stem[: -len(end)] + soft)
+                break
+        if verb and stem[-1:] in self.narrowing:
+            forms.extend(stem[:-1] + vowel for vowel in self.narrowing[stem[-1]])
+        return tuple(dict.fromkeys(forms))
+
+    def inflects(self, form: str, stem: str, *, verb: bool) -> bool:
+        """Return whether a form is a stem with suffixes behind it.
+
+        Args:
+            form: Lower-cased form.
+            stem: Lower-cased stem.
+            verb: Whether to read it as a verb.
+
+        Returns:
+            True if the form is a variant of the stem plus a chain of suffixes.
+        """
+        chain = self.verb_chain if verb else self.noun_chain
+        for variant in self.variants(stem, verb=verb):
+            if form.startswith(variant) and (variant == stem or len(form) > len(variant)):
+                rest = form[len(variant) :]
+                narrowed = verb and variant != stem and stem[-1] in self.narrowing
+                if narrowed and not rest.startswith(self.narrows_before):
+                    continue
+                if chain.fullmatch(rest.replace("'", "")):
+                    return True
+        return False
+
+    def base_form(self, word: str, case: str, *, possessed: bool, lemma: str) -> str:
+        """Return a word without its case suffix.
+
+        Args:
+            word: The form ("konularında").
+            case: Its UD case ("Loc").
+            possessed: Whether it carries a third-person possessive.
+            lemma: Its lemma, which decides about softened consonants.
+
+        Returns:
+            The nominative ("konuları"); the form itself if nothing is to take off.
+        """
+        head = turkish.strip_suffix(word)
+        if head != word:
+            return head
+        if case in ("", "Nom"):
+            return word
+        for ending in (self.possessed if possessed else self.plain).get(case, ()):
+            low = turkish.lower(word)
+            if low.endswith(ending) and len(word) > len(ending) + 1:
+                return self._harden(word[: -len(ending)], lemma, possessed=possessed)
+        return word
+
+    def unmarked(self, word: str, lemma: str) -> str:
+        """Return the base of a word that is its lemma and a case ending, or "".
+
+        Args:
+            word: A form that the tagger gives no case ("ateşkesi").
+            lemma: Its lemma.
+
+        Returns:
+            The form without the ending ("ateşkes").
+        """
+        low, rest = turkish.lower(word), ""
+        if low.startswith(lemma) and len(low) > len(lemma):
+            rest = low[len(lemma) :]
+        cases = self.plain.values()
+        return word[: len(lemma)] if any(rest in endings for endings in cases) else ""
+
+    def _harden(self, stem: str, lemma: str, *, possessed: bool) -> str:
+        low = turkish.lower(stem)
+        hard = self.hardening.get(low[-1:])
+        if possessed or hard is None or turkish.lower(lemma) != low[:-1] + hard:
+            return stem
+        return stem[:-1] + hard
+
+
+def compile_morphology(data: Mapping[str, Any]) -> Morphology:
+    """Compile the suffix grammar.
+
+    Args:
+        data: The content of `morphology.yaml`.
+
+    Returns:
+        The compiled grammar.
+    """
+    return Morphology(
+        verb_chain=_chain(data["verb_suffixes"]),
+        noun_chain=_chain(data["noun_suffixes"]),
+        passive=re.compile(data["passive_forms"]),
+        softening=data["softening"],
+        narrowing=data["narrowing"],
+        narrows_before=data["narrows_before"],
+        possessed=data["case_endings"]["possessed"],
+        plain=data["case_endings"]["plain"],
+        hardening=data["hardening"],
+        suffix_cases=_suffix_cases(data["case_endings"]),
+    )
+
+
+def _suffix_cases(endings: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    cases: dict[str, str] = {}
+    for group in ("possessed", "plain"):
+        for case, suffixes in endings[group].items():
+            cases.update(dict.fromkeys(suffixes, case))
+    return cases
+
+
+def _chain(suffixes: Sequence[str]) -> re.Pattern[str]:
+    patterns = {"".join(_CLASSES.get(c, re.escape(c)) for c in suffix) for suffix in suffixes}
+    ordered = sorted(patterns, key=lambda p: (-len(p), p))
+    return re.compile(f"(?:{'|'.join(ordered)})*")
