@@ -167,7 +167,7 @@ class Assembler:
             if speaker is None:
                 return [], None, ""
             singular = predicate.word.feats.get("Number", "Sing") == "Sing"
-            own = singular or act.verbal
+            own = singular or act.plover == "CONSULT"
             return [speaker if own else resolver.side(speaker)], None, "first person"
         if predicate.passive or predicate.is_noun:
             meeting = resolver.discourse.meeting

@@ -43,6 +43,7 @@ class Attribution:
         passive: Whether the reporting verb is in the passive.
         predicate: The reporting predicate, if there is one.
         person: Grammatical person of the reporting verb ("1", "3").
+        quoted: Whether it reports a quotation.
     """
 
     cue: tuple[int, int]
@@ -56,6 +57,7 @@ class Attribution:
     passive: bool = False
     predicate: Predicate | None = None
     person: str = "3"
+    quoted: bool = False
 
 
 class Attributor:
@@ -81,6 +83,8 @@ class Attributor:
         )
         found = [a for hit in self._cues.find(tree) if (a := self._verb(tree, hit, inside))]
         found += self._according(tree)
+        if not found:
+            found += self._utterance(tree)
         if not any(a.cue[0] < _HEADLINE for a in found):
             found += self._headline(tree, inside)
         return sorted(found, key=lambda a: a.cue)
@@ -89,6 +93,8 @@ class Attributor:
         cue, morphology = hit.item, self._grammar.morphology
         predicate = predicate_of(tree, hit.words, trigger=hit.trigger, morphology=morphology)
         if predicate.head_word.upos == "NOUN" and not is_verbal(predicate.word):
+            return None
+        if predicate.clause == "infinitive" and len(hit.words) == 1:
             return None
         agents = [] if predicate.passive else self._binder.agents(predicate)
         content = self._content(predicate, agents)
@@ -101,8 +107,13 @@ class Attributor:
             return None
         if predicate.passive:
             agents = self._binder.agents(predicate, shared=False)
-        source, how = (agents[0] if agents else None), "agent"
-        if source is None:
+        source: int | None = agents[0] if agents else None
+        how: SourceKind = "agent"
+        if source is None and predicate.passive and predicate.clause == "relative":
+            source, how = self._text_owner(predicate)
+            if how == "unknown":
+                return None
+        elif source is None:
             source, how = self.utterance_owner(predicate)
         return Attribution(
             cue=(min(hit.words), max(hit.words)),
@@ -115,6 +126,7 @@ class Attributor:
             passive=predicate.passive,
             predicate=predicate,
             person=predicate.word.feats.get("Person", "3"),
+            quoted=bool(speech),
         )
 
     def _content(self, predicate: Predicate, agents: Sequence[int]) -> set[int]:
@@ -154,6 +166,13 @@ class Attributor:
         before = range(max(0, min(predicate.core) - 6), min(predicate.core))
         return frozenset(quoted) if any(i in quoted for i in before) else frozenset()
 
+    def _text_owner(self, predicate: Predicate) -> tuple[int | None, SourceKind]:
+        """Whose text a passive participle describes ("… savunulan açıklamada")."""
+        noun = predicate.modified
+        if noun == ROOT or not self._is_text(predicate.tree, noun):
+            return None, "unknown"
+        return self.owner(predicate.tree, noun), "utterance"
+
     def utterance_owner(self, predicate: Predicate) -> tuple[int | None, SourceKind]:
         """Return who made the statement that a reporting verb stands in.
 
@@ -176,9 +195,10 @@ class Attributor:
         return None, "unknown"
 
     def _is_utterance(self, tree: Tree, i: int) -> bool:
+        return tree.words[i].case in ("Loc", "Ins", "Dat", "Abl") and self._is_text(tree, i)
+
+    def _is_text(self, tree: Tree, i: int) -> bool:
         word = tree.words[i]
-        if word.case not in ("Loc", "Ins", "Dat", "Abl"):
-            return False
         inflects = self._grammar.morphology.inflects
         return any(
             word.lemma == phrase[-1].text or inflects(word.low, phrase[-1].text, verb=False)
@@ -224,6 +244,21 @@ class Attributor:
             if effective_case(tree, child) == "Dat" and word.dep in ("obl", "iobj", "obj", "nmod"):
                 return child
         return None
+
+    def _utterance(self, tree: Tree) -> Iterator[Attribution]:
+        """A statement in which something is said without a verb of saying ("açıklamada … kınandı")."""
+        for word in tree.words:
+            if word.case != "Loc" or not self._is_text(tree, word.i):
+                continue
+            source = self.owner(tree, word.i)
+            if source is None:
+                continue
+            content = frozenset(range(len(tree))) - set(tree.subtree(word.i))
+            yield Attribution(
+                (word.i, word.i), "tr.report.utterance", "say", source, "utterance", None,
+                content, whole=True,
+            )  # fmt: skip
+            return
 
     def _according(self, tree: Tree) -> Iterator[Attribution]:
         marks = {phrase[0].text for phrase in self._grammar.words["according"]}

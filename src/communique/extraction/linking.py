@@ -113,7 +113,8 @@ class Linker:
         for tenure in self._tenures(person.id):
             if tenure.of in self._actors:
                 return self.known(tenure.of, "")
-        if mention.title.home and person.id not in self._actors:
+        abroad = mention.title.office_class == "Ambassador" and mention.title.first < mention.title.last
+        if (mention.title.home or abroad) and person.id not in self._actors:
             return self.known(self._grammar.offices.home, "")
         return None
 
@@ -317,8 +318,6 @@ class Linker:
             found += self._by_full_name(tree, mention, words)
         if found:
             return list({c.node.id: c for c in sorted(found, key=lambda c: c.score)}.values())
-        of = self.candidates(tree, mention.of)[0].node.id if mention.of else ""
-        del of
         return [Candidate(self.new(name, "Person"), 0.5, "a name that no actor file knows")]
 
     def _by_full_name(
@@ -375,6 +374,8 @@ class Linker:
         of = self.candidates(tree, mention.of)[0].node if mention.of else None
         if bearer := self._bearers.get((key, of.id if of else "")):
             return [Candidate(bearer, 0.92, "bears this title in the document")]
+        if of is None and title.first == title.last and (back := self.bearer(key)):
+            return [Candidate(back, 0.85, "last named with such a title")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
         if of and self._date:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.extraction.matching import FrameMatch
+from communique.extraction.tree import ROOT
 from communique.model import Evidence, Office, Report, Statement
 
 
@@ -47,7 +48,8 @@ def merge_reports(reports: Iterable[Report]) -> list[Report]:
     merged: dict[tuple[object, ...], Report] = {}
     for report in reports:
         trigger = report.evidence[0].trigger
-        merged.setdefault((trigger.start, trigger.end), report)
+        speaker = report.speaker.id if report.speaker else ""
+        merged.setdefault((trigger.start, trigger.end, speaker), report)
     return list(merged.values())
 
 
@@ -68,7 +70,7 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
     """Return whether a frame fired inside what another one is about.
 
     What is asked, demanded, warned of or promised is that act's topic; nothing is read out of
-    it a second time.
+    it a second time, but for what it presupposes ("işgal ettiği topraklardan çıkması").
 
     Args:
         match: The frame in question.
@@ -79,6 +81,8 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
         True if its trigger stands in the topic clause of another.
     """
     tree = match.predicate.tree
+    if match.predicate.is_noun or match.predicate.modified != ROOT:
+        return False
     for other in others:
         if other is match or other.frame.act not in closed:
             continue

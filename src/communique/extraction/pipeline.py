@@ -175,7 +175,7 @@ class _Reading:
             )
             trace = self._sentence(tree, row, resolver, whole)
             yield trace
-            discourse = self._next(discourse, trace, resolver)
+            discourse = self._next(discourse, trace, resolver, whole)
 
     def _resolver(
         self, tree: Tree, mentions: Sequence[Mention], discourse: Discourse
@@ -250,7 +250,9 @@ class _Reading:
         kept = [(m, s) for m, s in fired if not inside_closed(m, firing, closed)]
         return SentenceTrace(tree, mentions, voices.voices, tuple(kept), tuple(misses))
 
-    def _next(self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver) -> Discourse:
+    def _next(
+        self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver, voices: Voices
+    ) -> Discourse:
         named = [v for v in trace.voices if v.speaker and v.attribution.kind == "say"]
         last = named[-1] if named else None
         return discourse.after(
@@ -259,23 +261,29 @@ class _Reading:
             introduced=last.speaker if last and self._introduces(trace.tree) else None,
             speaker=last.speaker if last else None,
             addressee=last.addressee if last else None,
-            subject=self._main_subject(trace, resolver),
+            subject=self._main_subject(trace, resolver, voices),
         )
 
     def _introduces(self, tree: Tree) -> bool:
         """A sentence that ends in a colon opens what its speaker says."""
         return tree.words[-1].form in self._grammar.marks["headline_colon"]
 
-    def _main_subject(self, trace: SentenceTrace, resolver: Resolver) -> Node | None:
+    def _main_subject(
+        self, trace: SentenceTrace, resolver: Resolver, voices: Voices
+    ) -> Node | None:
         tree = trace.tree
-        roots = [w.i for w in tree.words if w.dep == "root"]
+        roots = [w.i for w in tree.words if w.dep == "root" and not voices.quote_at(w.i)]
         for root in roots:
             for child in tree.children[root]:
                 if tree.words[child].dep == "nsubj":
                     nodes = resolver.nodes(child, ACTORS)
                     if nodes:
                         return nodes[0]
-        persons = [m for m in trace.mentions if m.kind == "Person" and m.name]
+        persons = [
+            m
+            for m in trace.mentions
+            if m.kind == "Person" and m.name and not voices.quote_at(m.first)
+        ]
         return self._linker.resolve(tree, persons[0]) if persons else None
 
     def reports(self, trace: SentenceTrace) -> Iterator[Report]:
@@ -285,7 +293,8 @@ class _Reading:
             first, last = voice.attribution.cue
             evidence = self._evidence(tree, first, last, voice.attribution.rule)
             cue = tree.slice(first, last)
-            yield Report(self._document.id, voice.speaker, voice.addressee, cue, (evidence,))
+            for speaker in (voice.speaker, *voice.others):
+                yield Report(self._document.id, speaker, voice.addressee, cue, (evidence,))
 
     def offices(self, sentences: Iterable[Tree]) -> Iterator[Office]:
         """Yield the offices that the text gives to named persons."""

@@ -18,6 +18,7 @@ DEPTH = 8
 _SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 _NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
+_COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
 
 
@@ -104,18 +105,26 @@ class Binder:
         found = list(self._own_agents(predicate))
         if found or depth >= DEPTH:
             return found
-        if predicate.clause == "nominal" and not predicate.passive:
-            found = self._nested_subjects(predicate)
-        if found or not shared:
+        if not shared:
             return found
         return self._shared_agents(predicate, depth)
 
     def _nested_subjects(self, predicate: Predicate) -> list[int]:
         """A subject that the parser gave to a clause inside ("X'in [… başlattığı] … olduğu")."""
         tree = predicate.tree
-        inside = (tree.words[i] for i in tree.subtree(predicate.head) if i < predicate.head)
-        genitive = [w.i for w in inside if w.dep == "nsubj" and w.case == "Gen"]
+        words = (tree.words[i] for i in self._region(predicate))
+        genitive = [w.i for w in words if w.dep == "nsubj" and w.case == "Gen"]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _region(self, predicate: Predicate) -> range:
+        """Words before a predicate, from behind the last clause that a comma closes."""
+        tree = predicate.tree
+        end = min(predicate.core)
+        for i in range(end - 1, 0, -1):
+            before = tree.words[i - 1]
+            if tree.words[i].form == "," and is_verbal(before) and "Person[psor]" in before.feats:
+                return range(i + 1, end)
+        return range(end)
 
     def _own_agents(self, predicate: Predicate) -> Iterator[int]:
         tree = predicate.tree
@@ -128,7 +137,10 @@ class Binder:
                 yield from self._possessors(predicate)
             return
         subjects = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
-        yield from (c for c in subjects if not is_verbal(tree.words[c]))
+        if predicate.clause == "nominal":
+            genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
+            subjects = genitive + self._nested_subjects(predicate) + subjects
+        yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
             return
         if predicate.clause in ("nominal", "infinitive"):
@@ -164,7 +176,7 @@ class Binder:
         tree, head = predicate.tree, predicate.head_word
         if head.head == ROOT or predicate.passive or predicate.is_noun:
             return []
-        if head.dep == "conj" and (found := self._from_conjuncts(predicate)):
+        if head.dep in _COORDINATED and (found := self._from_conjuncts(predicate)):
             return found
         if predicate.modified != ROOT:
             noun = predicate.modified
@@ -183,10 +195,17 @@ class Binder:
         return self.agents(above, depth=depth + 1)
 
     def _from_conjuncts(self, predicate: Predicate) -> list[int]:
-        """The subject of the nearest clause before in a row of coordinated clauses."""
+        """The subject of the nearest clause before in a row of clauses under one governor."""
         tree, head = predicate.tree, predicate.head_word
-        row = [c for c in tree.children[head.head] if tree.words[c].dep == "conj" and c < head.i]
+        above = [head.head]
+        if predicate.clause == "nominal" and head.dep == "conj":
+            above += [up for up in list(tree.ancestors(head.head))[:1] if up != ROOT]
+        row = sorted(c for a in above for c in tree.children[a] if c < head.i)
         for before in reversed(row):
+            if tree.words[before].dep not in _COORDINATED or not is_verbal(
+                predicate_at(tree, before).word
+            ):
+                continue
             other = predicate_at(tree, before)
             found = [] if other.passive else list(self._own_agents(other))
             if found:
@@ -285,12 +304,16 @@ class Binder:
         genitive, bare = [], []
         for child in predicate.dependents:
             word = tree.words[child]
-            if not word.dep.startswith(("nmod", "nsubj", "amod", "det")) or markers(tree, child):
+            deps = ("nmod", "nsubj", "amod", "det") if predicate.is_noun else ("nmod",)
+            if not word.dep.startswith(deps) or markers(tree, child):
                 continue
             if effective_case(tree, child) == "Gen":
                 genitive.append(child)
             elif effective_case(tree, child) == "Nom":
                 bare.append(child)
+        if not genitive and not bare and not predicate.is_noun:
+            inside = [i for i in self._region(predicate) if tree.words[i].case == "Gen"]
+            genitive = inside[1:] or inside
         return genitive + bare
 
     def _between(self, predicate: Predicate) -> list[int]:

@@ -12,11 +12,12 @@ from communique.model import Node
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An attribution with its speaker and addressee as nodes."""
+    """An attribution with its speaker, further speakers beside him, and addressee as nodes."""
 
     attribution: Attribution
     speaker: Node | None
     addressee: Node | None
+    others: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,23 +81,29 @@ def resolve_voices(
     """
     found = []
     for attribution in attributions:
-        speaker = _speaker(attribution, resolver, fallback)
-        addressee = _addressee(attribution, resolver, speaker)
-        found.append(Voice(attribution, speaker, addressee))
+        speakers = _speakers(attribution, resolver, fallback)
+        first = speakers[0] if speakers else None
+        addressee = _addressee(attribution, resolver, first)
+        found.append(Voice(attribution, first, addressee, tuple(speakers[1:])))
     return tuple(found)
 
 
-def _speaker(
+def _speakers(
     attribution: Attribution, resolver: Resolver, fallback: Node | None
-) -> Node | None:
+) -> list[Node]:
     if attribution.source is not None:
         nodes = resolver.nodes(attribution.source, ACTORS)
-        return nodes[0] if nodes else resolver.generic(attribution.source)
-    if attribution.how == "unknown" and attribution.passive:
-        return fallback
-    if attribution.how == "unknown" and attribution.rule == "tr.report.according":
-        return None
-    return resolver.discourse.subject or resolver.discourse.speaker
+        if nodes:
+            return nodes
+        generic = resolver.generic(attribution.source)
+        return [generic] if generic else []
+    if attribution.passive:
+        return [fallback] if fallback and attribution.kind == "say" else []
+    if attribution.rule == "tr.report.according":
+        return []
+    before, told = resolver.discourse.subject, resolver.discourse.speaker
+    node = (told or before) if attribution.quoted else (before or told)
+    return [node] if node else []
 
 
 def _addressee(

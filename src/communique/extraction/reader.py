@@ -1,0 +1,67 @@
+"""Reading documents from text to records: the language model and the extractor together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+
+from communique import knowledge, language
+from communique import text as turkish
+from communique.extraction.pipeline import Extraction, Extractor
+from communique.model import Document
+
+
+class Reader:
+    """Reads documents; it is made once and used for many.
+
+    Attributes:
+        nlp: The spaCy pipeline that parses.
+        extractor: The extractor with the knowledge.
+    """
+
+    def __init__(self, nlp: Language, extractor: Extractor) -> None:
+        self.nlp = nlp
+        self.extractor = extractor
+
+    @classmethod
+    def load(cls, *, actors: Sequence[Path] = ()) -> "Reader":
+        """Load the packaged model and knowledge.
+
+        Args:
+            actors: Turtle files of the user's own actors.
+
+        Returns:
+            The reader.
+
+        Raises:
+            ModelError: If the model's files are missing or damaged.
+            KnowledgeError: If a file of the ontology breaks a rule.
+        """
+        return cls(language.load(), Extractor(knowledge.load(actors=actors)))
+
+    def read(self, text: str, *, date: str | None = None, id: str = "text") -> Extraction:
+        """Read one text.
+
+        Args:
+            text: The text.
+            date: ISO date of publication.
+            id: Identifier of the document.
+
+        Returns:
+            Statements, reports, offices and the trace.
+        """
+        document = Document(id, turkish.normalize(text), date)
+        return next(extraction for _, extraction in self.read_all([document]))
+
+    def read_all(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Extraction]]:
+        """Read documents in a stream.
+
+        Args:
+            documents: The documents; their text is NFC.
+
+        Yields:
+            Each document with what was read from it, in order.
+        """
+        pairs = ((document.text, document) for document in documents)
+        for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=32):
+            yield document, self.extractor.extract(document, doc)
