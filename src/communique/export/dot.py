@@ -3,12 +3,14 @@
 1. Edges of the same ends, sign, line and symmetry are drawn as one, with a line of label for
    each act.
 2. Nodes are called n0, n1 …; labels are escaped, the IRI is the link.
-3. Few nodes are laid out in layers (dot), many by force (sfdp).
+3. A few nodes are laid out in layers (dot), more by the distances between them (neato), very
+   many by force (sfdp).
 """
 
 import html
 import math
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,12 +19,22 @@ import networkx as nx
 from communique.export.options import Options, load_labels, node_weights
 from communique.export.style import FONT, LINES, SHAPES, SIGN_KEYS, color_of, line_of
 
-LARGE = 40
-_MANY_EDGES = 90
+_FEW_NODES = 14
+_FEW_PAIRS = 24
+_MANY_NODES = 150
 _FEW_EDGES = 30
 _WRAP = 20
 _TOOLTIP = 400
 _MOST_ACTS = 3
+_FORCED = {"overlap": "prism", "splines": "true", "sep": "+16", "start": "1"}
+_LAYOUTS: Mapping[str, Mapping[str, str]] = {
+    "dot": {"rankdir": "LR", "nodesep": "0.35", "ranksep": "0.9", "splines": "true"},
+    # Edge lengths by shared neighbours keep the hubs' own neighbours off each other.
+    "neato": {**_FORCED, "model": "subset", "overlap_scaling": "-5"},
+    # Straight lines: routing hundreds of curves takes minutes.
+    "sfdp": {**_FORCED, "K": "1.6", "repulsiveforce": "1.6", "splines": "line"},
+}
+_BOX = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1" BGCOLOR="#FFFFFFD0">'
 
 
 def to_dot(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
@@ -36,9 +48,10 @@ def to_dot(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
         The drawing's source, in UTF-8 where written.
     """
     labels = load_labels(options.lang)
-    edges = _edges(graph, labels)
     engine = choose_engine(graph, options)
-    lines = ["digraph communique {", *_settings(graph, edges, options, labels, engine)]
+    # Layers keep labels off the lines; elsewhere they need a ground of their own.
+    edges = _edges(graph, labels, boxed=engine != "dot")
+    lines = ["digraph communique {", *_settings(graph, options, labels, engine)]
     names = {node: f"n{number}" for number, node in enumerate(graph)}
     weights = node_weights(graph)
     most = max(weights.values(), default=1)
@@ -51,11 +64,13 @@ def to_dot(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
 
 
 def choose_engine(graph: "nx.MultiDiGraph[str]", options: Options) -> str:
-    """Return the Graphviz program for a graph: dot, or sfdp where there is much to lay out."""
+    """Return the Graphviz program for a graph: the one asked for, or one for its size."""
     if options.engine:
         return options.engine
     pairs = {frozenset((u, v)) for u, v in graph.edges()}
-    return "sfdp" if len(graph) > LARGE or len(pairs) > _MANY_EDGES else "dot"
+    if len(graph) <= _FEW_NODES and len(pairs) <= _FEW_PAIRS:
+        return "dot"
+    return "neato" if len(graph) <= _MANY_NODES else "sfdp"
 
 
 def quote(text: str) -> str:
@@ -75,12 +90,15 @@ def quote(text: str) -> str:
 
 
 def _attributes(values: Mapping[str, str]) -> str:
-    return ", ".join(f"{key}={quote(value)}" for key, value in values.items())
+    return ", ".join(f"{key}={_value(value)}" for key, value in values.items())
+
+
+def _value(value: str) -> str:
+    return f"<{value}>" if value.startswith(_BOX) else quote(value)
 
 
 def _settings(
     graph: "nx.MultiDiGraph[str]",
-    edges: list[tuple[str, str, dict[str, str]]],
     options: Options,
     labels: Mapping[str, str],
     engine: str,
@@ -89,19 +107,12 @@ def _settings(
         "charset": "UTF-8", "fontname": FONT, "bgcolor": "white", "pad": "0.3",
         "outputorder": "edgesfirst", "layout": engine, "labelloc": "b", "fontsize": "11",
     }  # fmt: skip
-    if engine == "dot":
-        general |= {"rankdir": "LR", "nodesep": "0.35", "ranksep": "0.9", "splines": "true"}
-    else:
-        general |= {
-            "overlap": "prism", "overlap_scaling": "-6", "splines": "true", "sep": "+14",
-            "K": "1.6", "repulsiveforce": "1.6", "start": "1",
-        }  # fmt: skip
-    yield f"  graph [{_attributes(general)}];"
+    yield f"  graph [{_attributes({**general, **_LAYOUTS.get(engine, _FORCED)})}];"
     if (options.legend and len(graph)) or options.title:
         yield f"  graph [label=<{_caption(graph, options, labels)}>];"
     yield f'  node [fontname="{FONT}", fontsize="12", margin="0.12,0.06", penwidth="1.2"];'
-    size = "10" if engine == "dot" else "8"
-    yield f'  edge [fontname="{FONT}", fontsize="{size}", arrowsize="0.7"];'
+    size = "10" if engine == "dot" else "9"
+    yield f'  edge [fontname="{FONT}", fontsize="{size}", arrowsize="0.7", len="1.5"];'
 
 
 def _node(id: str, data: Mapping[str, Any], share: float, *, large: bool) -> str:
@@ -114,6 +125,7 @@ def _node(id: str, data: Mapping[str, Any], share: float, *, large: bool) -> str
         "fillcolor": shape.fill,
         "color": shape.line,
         "tooltip": data["label"],
+        "peripheries": str(shape.rings),
     }
     if large:
         values["fontsize"] = f"{10 + 8 * math.sqrt(share):.0f}"
@@ -124,17 +136,20 @@ def _node(id: str, data: Mapping[str, Any], share: float, *, large: bool) -> str
 
 
 def _edges(
-    graph: "nx.MultiDiGraph[str]", labels: Mapping[str, str]
+    graph: "nx.MultiDiGraph[str]", labels: Mapping[str, str], *, boxed: bool
 ) -> list[tuple[str, str, dict[str, str]]]:
     groups: dict[tuple[str, str, int, str, bool], list[dict[str, Any]]] = {}
     for u, v, data in graph.edges(data=True):
         key = (u, v, data["sign"], line_of(data), data["symmetric"])
         groups.setdefault(key, []).append(data)
     few = len(groups) <= _FEW_EDGES
-    return [
-        (u, v, _edge(group, sign, line, symmetric=symmetric, labels=labels, speakers=few))
-        for (u, v, sign, line, symmetric), group in groups.items()
-    ]
+    edges = []
+    for (u, v, sign, line, symmetric), group in groups.items():
+        attributes = _edge(
+            group, sign, line, symmetric=symmetric, labels=labels, speakers=few, boxed=boxed
+        )
+        edges.append((u, v, attributes))
+    return edges
 
 
 def _edge(
@@ -145,22 +160,20 @@ def _edge(
     symmetric: bool,
     labels: Mapping[str, str],
     speakers: bool,
+    boxed: bool,
 ) -> dict[str, str]:
-    group = sorted(group, key=lambda data: (-data["count"], data["label"]))
     count = sum(data["count"] for data in group)
-    words = [_act_label(data, labels) for data in group[:_MOST_ACTS]]
-    if len(group) > _MOST_ACTS:
-        words.append(f"+{len(group) - _MOST_ACTS}")
+    words = _act_labels(group, labels)
     names = sorted({name for data in group for name in data["speakers"]})
     if speakers and names and line in ("claimed", "denied"):
         words.append(f"({', '.join(names[:2])}{' …' if len(names) > 2 else ''})")
     color = color_of(sign, line)
     tip = _tooltip(group)
     values = {
-        "label": "\n".join(words),
+        "label": _box(words) if boxed else "\n".join(words),
         "color": color,
         "fontcolor": color,
-        "penwidth": f"{1.1 + 0.7 * math.log2(count):.2f}",
+        "penwidth": f"{(1.8 if line == 'denied' else 1.1) + 0.7 * math.log2(count):.2f}",
         "tooltip": tip,
         "labeltooltip": tip,
         "weight": str(min(count, 10)),
@@ -171,12 +184,26 @@ def _edge(
     return values
 
 
+def _box(words: list[str]) -> str:
+    """Return lines on a ground of white, so that an edge that crosses a label stays behind it."""
+    return f"{_BOX}<TR><TD>{'<BR/>'.join(map(_escape, words))}</TD></TR></TABLE>"
+
+
+def _act_labels(group: list[dict[str, Any]], labels: Mapping[str, str]) -> list[str]:
+    counts: Counter[str] = Counter()
+    for data in group:
+        counts[_act_label(data, labels)] += data["count"]
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    words = [f"{label} ×{count}" if count > 1 else label for label, count in ordered]
+    rest = len(words) - _MOST_ACTS
+    return [*words[:_MOST_ACTS], f"+{rest}"] if rest > 1 else words
+
+
 def _act_label(data: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     notes = [labels["negated"]] if data["negated"] else []
     if data["modality"] != "actual":
         notes.append(labels[data["modality"]])
-    label = str(data["label"]) + (f" [{', '.join(notes)}]" if notes else "")
-    return f"{label} ×{data['count']}" if data["count"] > 1 else label
+    return str(data["label"]) + (f" [{', '.join(notes)}]" if notes else "")
 
 
 def _tooltip(group: list[dict[str, Any]]) -> str:

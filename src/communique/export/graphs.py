@@ -21,7 +21,7 @@ def to_graphml(graph: "nx.MultiDiGraph[str]") -> bytes:
         scale from conflict to cooperation; dates are ISO text; lists are joined by "; ".
     """
     out = io.BytesIO()
-    nx.write_graphml_xml(_flat(graph), out, encoding="utf-8", prettyprint=True, named_key_ids=True)
+    nx.write_graphml_xml(_flat(graph), out, encoding="utf-8", prettyprint=True)
     return out.getvalue()
 
 
@@ -32,14 +32,14 @@ def to_gexf(graph: "nx.MultiDiGraph[str]") -> bytes:
         graph: A projection.
 
     Returns:
-        XML as of `to_graphml`; edges of symmetric acts are undirected.
+        XML as of `to_graphml`. All edges are directed, which every reader takes; `symmetric`
+        marks those without a direction.
     """
     flat = _flat(graph)
     for node, data in flat.nodes(data=True):
-        size = 10 + 3 * data["statements"] ** 0.5
+        size = 10 + 3 * data["count"] ** 0.5
         data["viz"] = {"color": _rgb(SHAPES[graph.nodes[node]["type"]].line), "size": size}
     for _, _, data in flat.edges(data=True):
-        data["type"] = "undirected" if data["symmetric"] else "directed"
         data["viz"] = {"color": _rgb(color_of(data["sign"], line_of(data)))}
     out = io.BytesIO()
     nx.write_gexf(flat, out, encoding="utf-8", prettyprint=True, version="1.2draft")
@@ -53,7 +53,7 @@ def _flat(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     weights = node_weights(graph)
     for node, data in graph.nodes(data=True):
         scalars = {key: _scalar(value) for key, value in data.items()}
-        flat.add_node(node, **scalars, statements=weights[node])
+        flat.add_node(node, **scalars, count=weights[node])
     for number, (u, v, data) in enumerate(graph.edges(data=True)):
         scalars = {key: _scalar(value) for key, value in data.items() if key != "weight"}
         weight = float(data["count"])

@@ -1,5 +1,6 @@
 """Pictures by Graphviz: its program on the PATH, or the pygraphviz wheel."""
 
+import importlib
 import shutil
 import subprocess
 
@@ -51,12 +52,12 @@ def render(source: str, format: str, *, engine: str, timeout: float) -> bytes:
 
 def _by_wheel(source: str, format: str, engine: str) -> bytes:
     try:
-        from pygraphviz import AGraph
+        wheel = importlib.import_module("pygraphviz")
     except ImportError as error:
         raise MissingExtraError(
             f"drawing {format} needs Graphviz, and there is no {engine!r} on the PATH: install "
             "it (apt install graphviz, brew install graphviz) or pip install pygraphviz, or "
             "export to dot and draw that elsewhere"
         ) from error
-    picture: bytes = AGraph(string=source).draw(format=format, prog=engine)
+    picture: bytes = wheel.AGraph(string=source).draw(format=format, prog=engine)
     return picture

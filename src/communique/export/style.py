@@ -22,13 +22,14 @@ class Shape:
     fill: str
     line: str
     style: str = "filled"
+    rings: int = 1
 
 
 SHAPES: Mapping[str, Shape] = {
     "Person": Shape("ellipse", "#FFF3D1", "#B28A1E"),
     "State": Shape("box", "#DCEAF7", "#2F6C9F", "filled,rounded"),
-    "Organization": Shape("octagon", "#E2F2E4", "#44804E"),
-    "Group": Shape("hexagon", "#F1E5F6", "#85589B"),
+    "Organization": Shape("box", "#E2F2E4", "#44804E"),
+    "Group": Shape("ellipse", "#F1E5F6", "#85589B", rings=2),
     "Place": Shape("tab", "#F7E6DC", "#A2694A"),
     "Agreement": Shape("note", "#F4F4EA", "#77774A"),
     "Topic": Shape("box", "#EFEFEF", "#B5B5B5"),
@@ -56,7 +57,7 @@ def line_of(data: Mapping[str, Any]) -> str:
 LINES: Mapping[str, Mapping[str, str]] = {
     "plain": {"style": "solid"},
     "claimed": {"style": "dashed"},
-    "denied": {"style": "dotted", "arrowhead": "tee"},
+    "denied": {"style": "dotted", "arrowhead": "tee", "arrowsize": "1.3"},
     "hypothetical": {"style": "solid", "arrowhead": "empty"},
 }
 
