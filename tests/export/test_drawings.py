@@ -109,6 +109,13 @@ def test_views_change_what_is_drawn():
     assert 'label="ele aldı"' in dot(small(), view="acts")
 
 
+def test_stands_on_topics_are_words_of_the_language():
+    statements = [say("Rusya", "supports", node("ateşkes", "Topic"))]
+    assert 'label="yana"' in dot(statements, view="topics")
+    assert 'label="for"' in dot(statements, view="topics", lang="en")
+    assert "işbirliği" not in dot(statements, view="topics")
+
+
 def test_pruning():
     options = Options(ACTS, min_count=2)
     assert {

@@ -3,8 +3,8 @@ from communique.knowledge.acts import Act
 from communique.model import Evidence, Node, Span, Statement, TimeSpan, statement_id
 
 
-def act(id, label, sign, weight, *, symmetric=False):
-    return Act(id, label, f"{id} (en)", "X", (), sign, weight, symmetric, False, frozenset())
+def act(id, label, sign, weight, *, symmetric=False, plover="X"):
+    return Act(id, label, f"{id} (en)", plover, (), sign, weight, symmetric, False, frozenset())
 
 
 ACTS = {
@@ -14,6 +14,7 @@ ACTS = {
         act("supports", "destekliyor", 1, 6.0),
         act("attacked", "saldırdı", -1, -10.0),
         act("rejected", "reddetti", -1, -4.0),
+        act("demanded", "talep etti", -1, -5.0, plover="DEMAND"),
     )
 }
 

@@ -132,6 +132,11 @@ def test_timeline_takes_the_date_of_the_document_where_there_is_no_other():
     assert row.period == "2020-10"
 
 
+def test_a_date_that_is_none_is_named():
+    with pytest.raises(InputError, match="'2020-13-01' is no date"):
+        rows([say("A", "supports", "B", time="2020-13-01")], "timeline")
+
+
 def test_dyads():
     statements = [
         say("A", "supports", "B", time="2020-01-01"),

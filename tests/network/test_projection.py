@@ -80,6 +80,16 @@ def test_stands_on_topics_turn_with_negation_and_only_real_ones_count():
     assert found == [("Irak", "plan", 0, 1), ("Suriye", "plan", 0, 1), ("Türkiye", "plan", 1, 1)]
 
 
+def test_who_demands_a_thing_is_for_it():
+    retreat = topic("çekilme")
+    statements = [
+        say("A", "demanded", "B", topics=(retreat,)),
+        say("B", "demanded", "A", topics=(retreat,), negated=True, standing="denied", speaker="C"),
+    ]
+    found = edges(project(statements, acts=ACTS, view="topics"), "sign", "negated", "standing")
+    assert found == [("A", "çekilme", 1, False, "asserted"), ("B", "çekilme", -1, False, "claimed")]
+
+
 def test_denied_negated_and_hypothetical_are_not_effective():
     statements = [
         say("A", "supports", "B"),

@@ -94,6 +94,17 @@ def test_missing_library_is_named(tmp_path, monkeypatch):
             list(read([str(path)], format=format))
 
 
+def test_missing_library_loses_no_other_file_of_a_folder(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    (tmp_path / "a.rss").write_text(RSS, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Bakan geldi.", encoding="utf-8")
+    errors = []
+    documents = list(read([str(tmp_path)], on_error=errors.append))
+    assert [d.text for d in documents] == ["Bakan geldi."]
+    assert "a.rss" in str(errors[0])
+    assert "feedparser" in str(errors[0])
+
+
 def test_feed(tmp_path):
     pytest.importorskip("feedparser")
     path = tmp_path / "a.rss"

@@ -17,7 +17,7 @@ from typing import Any
 import networkx as nx
 
 from communique.export.options import Options, load_labels, node_weights
-from communique.export.style import FONT, LINES, SHAPES, SIGN_KEYS, color_of, line_of
+from communique.export.style import FONT, LINES, SHAPES, SIGN_KEYS, STAND_KEYS, color_of, line_of
 
 _FEW_NODES = 14
 _FEW_PAIRS = 24
@@ -203,7 +203,9 @@ def _act_label(data: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     notes = [labels["negated"]] if data["negated"] else []
     if data["modality"] != "actual":
         notes.append(labels[data["modality"]])
-    return str(data["label"]) + (f" [{', '.join(notes)}]" if notes else "")
+    is_stand = data["act"] in STAND_KEYS.values()
+    label = labels[data["act"]] if is_stand else str(data["label"])
+    return label + (f" [{', '.join(notes)}]" if notes else "")
 
 
 def _tooltip(group: list[dict[str, Any]]) -> str:
@@ -228,7 +230,8 @@ def _line_legend(graph: "nx.MultiDiGraph[str]", labels: Mapping[str, str]) -> st
     drawn = [(data["sign"], line_of(data)) for *_, data in graph.edges(data=True)]
     real = {sign for sign, line in drawn if line != "hypothetical"}
     lines = {line for _, line in drawn}
-    items = [(color_of(s, "plain"), "━━", SIGN_KEYS[s]) for s in (1, 0, -1) if s in real]
+    keys = STAND_KEYS if graph.graph.get("view") == "topics" else SIGN_KEYS
+    items = [(color_of(s, "plain"), "━━", keys[s]) for s in (1, 0, -1) if s in real]
     marks = {"claimed": "╍╍", "denied": "┅┫", "hypothetical": "━▷"}
     items += [(color_of(0, line), mark, line) for line, mark in marks.items() if line in lines]
     return " &#160; ".join(

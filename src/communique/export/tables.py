@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from communique import records
 from communique.export.options import Options
 from communique.model import Node, Statement
-from communique.network.projection import TOPIC_TYPES, act_of
+from communique.network.projection import act_of, stand_of, topics_of
 from communique.network.selection import when
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -128,15 +128,14 @@ def _stands(statement: Statement, options: Options) -> Iterator[Sequence[str | i
     act = act_of(statement, options.acts)
     label = act.label_en if options.lang == "en" else act.label_tr
     subject, object_, speaker = statement.subject, statement.object, statement.speaker
-    things = [object_] if object_.type in TOPIC_TYPES else []
-    topics = {node.id: node for node in (*things, *statement.topics)}.values()
+    topics = topics_of(statement)
+    stand = stand_of(statement, act)
     if speaker and speaker.id != subject.id:
         concept = f"{subject.label} – {label} – {object_.label}"
         yield _stand(statement, speaker, concept, not statement.negated, options)
-    elif act.sign and topics:
+    elif stand and topics:
         for topic in topics:
-            agrees = (act.sign > 0) != statement.negated
-            yield _stand(statement, subject, topic.label, agrees, options)
+            yield _stand(statement, subject, topic.label, stand > 0, options)
     else:
         concept = f"{label}: {object_.label}"
         yield _stand(statement, subject, concept, not statement.negated, options)

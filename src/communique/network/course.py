@@ -51,7 +51,7 @@ def timeline(
         if time is None:
             undated += 1
             continue
-        day = date.fromisoformat(time.start)
+        day = _day(time.start, statement)
         days.append(day)
         cells.setdefault(_period(day, window), []).append(act_of(statement, acts))
     periods = dict.fromkeys(_period(day, window) for day in _range(days))
@@ -62,6 +62,15 @@ def timeline(
         kind=Period,
         summary={"statements": len(days), "undated": undated, "window": window},
     )
+
+
+def _day(text: str, statement: Statement) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(
+            f"statement {statement.id}: {text!r} is no date; write it as 2020-10-13"
+        ) from error
 
 
 def _range(days: list[date]) -> Iterator[date]:

@@ -19,6 +19,7 @@ from communique.network.selection import when
 
 TOPIC_TYPES = frozenset({"Topic", "Agreement", "Event"})
 UNREAL = frozenset({"denied", "hypothetical"})
+_ASKING = frozenset({"REQUEST", "DEMAND"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +177,43 @@ def _topics(statement: Statement, context: _Context) -> Iterator[_Tie]:
     if statement.subject.type not in ACTOR_TYPES or statement.modality != "actual":
         return
     act = act_of(statement, context.acts)
-    sign = -act.sign if statement.negated else act.sign
+    sign = stand_of(statement, act)
     stand = {1: "for", 0: "neutral", -1: "against"}[sign]
-    facts = {**_facts(statement, act, stand), "act": stand, "sign": sign, "symmetric": False}
+    # The sign has the negation in it, and a denial is somebody's claim about the stand.
+    standing = "claimed" if statement.standing == "denied" else statement.standing
+    facts = {
+        **_facts(statement, act, stand),
+        "act": stand, "sign": sign, "symmetric": False, "negated": False, "standing": standing,
+    }  # fmt: skip
     holders = [statement.subject]
     if act.symmetric and statement.object.type in ACTOR_TYPES:
         holders.append(statement.object)
-    things = [statement.object] if statement.object.type in TOPIC_TYPES else []
-    for topic in {node.id: node for node in (*things, *statement.topics)}.values():
+    for topic in topics_of(statement):
         for holder in holders:
-            yield _Tie(holder, topic, (stand,), statement, facts)
+            yield _Tie(holder, topic, (stand, standing), statement, facts)
+
+
+def topics_of(statement: Statement) -> list[Node]:
+    """Return what a statement is about: its topics, and its object if that is a thing."""
+    things = [statement.object] if statement.object.type in TOPIC_TYPES else []
+    return list({node.id: node for node in (*things, *statement.topics)}.values())
+
+
+def stand_of(statement: Statement, act: Act) -> int:
+    """Return whether a statement's subject is for its topics (1), against (-1) or neither (0).
+
+    An act's sign is toward its object. Who asks for or demands a thing wants that thing, even
+    where the demand is a conflict with the actor that it is made to.
+
+    Args:
+        statement: The statement.
+        act: Its act.
+
+    Returns:
+        The sign, turned round where the statement is negated.
+    """
+    sign = 1 if act.plover in _ASKING else act.sign
+    return -sign if statement.negated else sign
 
 
 _VIEWS: Mapping[str, Callable[[Statement, _Context], Iterator[_Tie]]] = {

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from communique import iris
-from communique.errors import InputError
+from communique.errors import InputError, MissingExtraError
 from communique.model import Document
 from communique.sources.documents import DEFAULT_ENCODING, DEFAULT_LIMIT, Settings, iso_date
 from communique.sources.plain import read_text
@@ -130,6 +130,9 @@ def _read_path(
             yield from _read_file(file, format, settings)
         except InputError as error:
             settings.report(error)
+        except MissingExtraError as error:
+            # In a folder, one file of a kind that cannot be read must not lose the others.
+            settings.report(InputError(f"{file}: {error}"))
 
 
 def folder_files(folder: str, *, every: bool = False) -> Iterator[str]:
