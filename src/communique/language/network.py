@@ -1,0 +1,212 @@
+"""The model at work: one sentence at a time through onnxruntime, without torch.
+
+Ranges of the int8 products are found at run time over what runs together; a sentence therefore
+runs alone, so that its analysis never depends on what else is in the batch.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from communique.errors import ModelError
+from communique.language.mst import best_tree
+from communique.language.scripts import apply_script
+from communique.language.subwords import Subwords, Vocabulary
+
+FORMAT = 1
+LONGEST = 480
+"""Pieces of a sentence that fit into the model."""
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The analysis of a sentence, a value for each word.
+
+    Attributes:
+        heads: Heads, 1-based, 0 for the root.
+        deps: UD relations.
+        upos: Parts of speech.
+        feats: UD features, "" if none.
+        lemmas: Lemmas.
+        entities: BIO tags.
+    """
+
+    heads: tuple[int, ...]
+    deps: tuple[str, ...]
+    upos: tuple[str, ...]
+    feats: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    entities: tuple[str, ...]
+
+
+class Network:
+    """A loaded model."""
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        """Load a model.
+
+        Args:
+            folder: Folder with `model.onnx`, `embeddings.npz` and `meta.json`.
+            threads: Threads of the processor.
+
+        Raises:
+            ModelError: If a file is missing, damaged or of another format.
+        """
+        try:
+            meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            if meta["format"] != FORMAT:
+                raise ModelError(f"{folder}: format {meta['format']}, this version reads {FORMAT}")
+            with np.load(folder / "embeddings.npz", allow_pickle=False) as arrays:
+                self._nibbles = arrays["nibbles"]
+                self._scales = arrays["scales"].astype(np.float32)
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            )
+        except ModelError:
+            raise
+        except Exception as error:
+            message = f"{folder}: the model cannot be loaded ({error}); install communique anew"
+            raise ModelError(message) from error
+        self._labels = meta["labels"]
+        self.subwords = Subwords(_vocabulary(meta["vocabulary"]))
+        self._feats = list(self._labels["feats"].items())
+        ends = np.cumsum([len(values) for _, values in self._feats]).tolist()
+        self._slices = list(zip([0, *ends[:-1]], ends, strict=True))
+        self._deps = [dep for dep in self._labels["deps"] if dep != "root"]
+        self._transitions, self._starts = _transitions(self._labels["entities"])
+
+    def parse(self, words: Sequence[str], spaces: Sequence[bool]) -> Parse:
+        """Analyse a sentence.
+
+        Args:
+            words: Its words.
+            spaces: For each, whether a space stands before it.
+
+        Returns:
+            The analysis; of a sentence too long for the model, that of its stretches, each
+            hung on the root of the first.
+        """
+        ids, first, last = self.subwords.encode(words, spaces)
+        if len(ids) <= LONGEST:
+            return self._run(words, ids, first, last)
+        middle = len(words) // 2
+        left = self.parse(words[:middle], spaces[:middle])
+        return _join(left, self.parse(words[middle:], spaces[middle:]))
+
+    def _run(
+        self, words: Sequence[str], ids: list[int], first: list[int], last: list[int]
+    ) -> Parse:
+        inputs = {
+            "embedded": self._embed(ids),
+            "first": np.array([first], np.int64),
+            "last": np.array([last], np.int64),
+        }
+        arcs, relations, upos, feats, lemma, entities = self._session.run(None, inputs)
+        heads = best_tree(_log_softmax(arcs[0].astype(np.float64)))
+        best = relations[0]
+        deps = tuple(
+            "root" if head == 0 else self._deps[best[word, head]]
+            for word, head in enumerate(heads, 1)
+        )
+        scripts = self._labels["scripts"]
+        return Parse(
+            tuple(heads),
+            deps,
+            tuple(self._labels["upos"][i] for i in upos[0, 1:].argmax(-1)),
+            self._features(feats[0, 1:]),
+            tuple(apply_script(w, scripts[i]) for w, i in zip(words, lemma[0, 1:], strict=True)),
+            self._decode_entities(entities[0, 1:]),
+        )
+
+    def _embed(self, ids: Sequence[int]) -> Array:
+        """Rows of the four-bit embedding as float32: 1 x pieces x 384."""
+        rows = self._nibbles[ids]
+        low = (rows & 15).astype(np.float32) - 8
+        high = (rows >> 4).astype(np.float32) - 8
+        blocks = np.concatenate([low, high], axis=-1) * self._scales[ids][..., None]
+        embedded: Array = blocks.reshape(1, len(ids), -1)
+        return embedded
+
+    def _features(self, scores: Array) -> tuple[str, ...]:
+        columns = [scores[:, start:end].argmax(-1) for start, end in self._slices]
+        rows = zip(*columns, strict=True)
+        return tuple(
+            "|".join(
+                f"{name}={values[i]}"
+                for (name, values), i in zip(self._feats, row, strict=True)
+                if i
+            )
+            for row in rows
+        )
+
+    def _decode_entities(self, scores: Array) -> tuple[str, ...]:
+        """The best sequence in which no I- stands without its B- (Viterbi)."""
+        names = self._labels["entities"]
+        values = _log_softmax(scores.astype(np.float64))
+        best = values[0] + self._starts
+        back = []
+        for row in values[1:]:
+            through = best[:, None] + self._transitions
+            chosen = through.argmax(0)
+            back.append(chosen)
+            best = through[chosen, np.arange(len(names))] + row
+        path = [int(best.argmax())]
+        for chosen in reversed(back):
+            path.append(int(chosen[path[-1]]))
+        return tuple(names[i] for i in reversed(path))
+
+
+def _vocabulary(data: dict[str, Any]) -> Vocabulary:
+    return Vocabulary(
+        tuple(data["pieces"]),
+        tuple(data["scores"]),
+        data["begin"],
+        data["end"],
+        data["pad"],
+        data["unknown"],
+    )
+
+
+def _log_softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    shifted = scores - scores.max(axis=-1, keepdims=True)
+    result: NDArray[np.float64] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return result
+
+
+def _transitions(names: Sequence[str]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    never = -1e4
+    allowed = np.zeros((len(names), len(names)))
+    for j, after in enumerate(names):
+        if after.startswith("I-"):
+            for i, before in enumerate(names):
+                if before[2:] != after[2:]:
+                    allowed[i, j] = never
+    starts = np.array([never if name.startswith("I-") else 0.0 for name in names])
+    return allowed, starts
+
+
+def _join(left: Parse, right: Parse) -> Parse:
+    offset = len(left.heads)
+    root = left.heads.index(0) + 1
+    heads = tuple(root if head == 0 else head + offset for head in right.heads)
+    deps = tuple("parataxis" if dep == "root" else dep for dep in right.deps)
+    return Parse(
+        left.heads + heads,
+        left.deps + deps,
+        left.upos + right.upos,
+        left.feats + right.feats,
+        left.lemmas + right.lemmas,
+        left.entities + right.entities,
+    )

@@ -1,0 +1,70 @@
+"""Subwords of words: a Unigram vocabulary applied word by word."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tokenizers.models import Unigram
+
+SPACE = "▁"
+LONGEST = 60
+"""Code points of a word beyond which the rest is not looked at."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Pieces with their scores and the ids of the special ones."""
+
+    pieces: tuple[str, ...]
+    scores: tuple[float, ...]
+    begin: int
+    end: int
+    pad: int
+    unknown: int
+
+
+class Subwords:
+    """Splits words into pieces as SentencePiece would in running text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        pairs = list(zip(vocabulary.pieces, vocabulary.scores, strict=True))
+        self._model = Unigram(pairs, unk_id=vocabulary.unknown)
+        self.pieces = lru_cache(maxsize=100_000)(self._pieces)
+
+    def _pieces(self, word: str, space: bool) -> tuple[int, ...]:
+        """Return the ids of a word's pieces.
+
+        Args:
+            word: The word.
+            space: Whether a space or the beginning stands before it.
+
+        Returns:
+            At least one id.
+        """
+        plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", word[:LONGEST])) or "?"
+        tokens = self._model.tokenize((SPACE if space else "") + plain)
+        return tuple(token.id for token in tokens) or (self.vocabulary.unknown,)
+
+    def encode(
+        self, words: Sequence[str], spaces: Sequence[bool]
+    ) -> tuple[list[int], list[int], list[int]]:
+        """Return the pieces of a sentence.
+
+        Args:
+            words: Its words.
+            spaces: For each, whether a space stands before it.
+
+        Returns:
+            Ids with begin and end, and for the artificial root and each word the positions of
+            its first and last piece.
+        """
+        ids, first, last = [self.vocabulary.begin], [0], [0]
+        for word, space in zip(words, spaces, strict=True):
+            first.append(len(ids))
+            ids.extend(self.pieces(word, space))
+            last.append(len(ids) - 1)
+        ids.append(self.vocabulary.end)
+        return ids, first, last

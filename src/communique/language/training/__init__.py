@@ -1,0 +1,1 @@
+"""Training and measuring the language model; needs the `train` extra (torch) for training."""

@@ -1,0 +1,88 @@
+"""`python -m communique.language.training`: train, export, evaluate."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique.errors import MissingExtraError
+from communique.language import weights_path
+
+app = typer.Typer(add_completion=False, help=__doc__, no_args_is_help=True)
+Shared = Annotated[Path, typer.Option(help="Folder with treebanks/, ner/ and corpus/.")]
+
+
+def _log(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+@app.command()
+def train(
+    shared: Shared,
+    out: Annotated[Path, typer.Option(help="Folder for checkpoint and exported files.")],
+    layers: int = 6,
+    epochs: int = 9,
+    name_epochs: float = 3.0,
+    seed: int = 1,
+    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+    bank: Annotated[
+        list[str] | None, typer.Option(help="Treebank and how often a pass holds it: NAME=TIMES.")
+    ] = None,
+) -> None:
+    """Train the model and export it."""
+    os.environ["OMP_NUM_THREADS"] = str(threads)
+    try:
+        import torch
+    except ModuleNotFoundError as error:
+        message = "training needs torch; install communique[train]"
+        raise MissingExtraError(message) from error
+    from communique.language.subwords import Subwords
+    from communique.language.training.corpus import load_corpus, raw_words
+    from communique.language.training.encoder import load_encoder, pieces_in_use
+    from communique.language.training.export import export
+    from communique.language.training.labels import collect_labels
+    from communique.language.training.loop import Recipe, Trainer
+
+    torch.set_num_threads(threads)
+    recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
+    if bank:
+        pairs = [entry.split("=", 1) for entry in bank]
+        weights = tuple((name, int(times)) for name, times in pairs)
+        recipe = Recipe(layers, epochs, name_epochs, seed=seed, weights=weights)
+    out.mkdir(parents=True, exist_ok=True)
+    corpus = load_corpus(shared, [name for name, _ in recipe.weights])
+    labels = collect_labels(corpus.train, corpus.names)
+    _log(f"{len(corpus.train)} sentences, {len(corpus.names)} with names; {recipe}")
+    encoder = load_encoder()
+    full = Subwords(encoder.vocabulary)
+    words = raw_words(shared)
+    frequent = [word for word, count in words.items() if count > 1]
+    used = pieces_in_use(full, frequent, least=1)
+    own = [(t.form, t.space) for s in corpus.train for t in (*s.tokens, *s.merged)]
+    own += [pair for s in corpus.names for pair in zip(s.words, s.spaces, strict=True)]
+    used |= pieces_in_use(full, own, least=1)
+    encoder = encoder.cut(used)
+    _log(f"{len(encoder.vocabulary.pieces)} pieces")
+    trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
+    network = trainer.run(out / "checkpoint.pt")
+    export(network, labels, encoder=encoder, folder=out)
+    _log(f"exported to {out}")
+
+
+@app.command()
+def evaluate(
+    shared: Shared,
+    model: Annotated[Path | None, typer.Option(help="Folder of the model; the packaged one.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Print all scores of a model."""
+    from communique.language.training.evaluate import evaluate_all, render
+
+    scores = evaluate_all(shared, model or weights_path())
+    print(render(scores, as_json=as_json))
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,149 @@
+"""The training data: treebanks, names and raw text, with the test sentences kept out.
+
+Held out and never trained on: BOUN test, the last 200 sentences of PUD by id, Genre test, the
+test part of the Wiki NER. Any sentence of another set with the same text, or with most of its
+five-word rows in a test sentence, is dropped.
+"""
+
+import lzma
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.language.training.treebanks import (
+    NamedSentence,
+    Sentence,
+    read_bio,
+    read_conllu,
+    text_key,
+)
+
+BANKS = ("BOUN", "BOUN-2020", "PUD", "GB", "TueCL", "Genre", "Penn", "Kenet", "FrameNet")
+"""Treebanks; the place in this row is the id in the syntactic heads."""
+MERGED_BANK = BANKS.index("Genre")
+"""The id under which the shipped model parses: press text, written words as tokens."""
+
+_FILES: dict[str, tuple[str, ...]] = {
+    "BOUN": ("BOUN/tr_boun-ud-dev.conllu",),
+    "BOUN-2020": ("BOUN-2020/tr_boun-2020-dev.conllu", "BOUN-2020/tr_boun-2020-test.conllu"),
+    "PUD": ("PUD/tr_pud-ud-test.conllu",),
+    "GB": ("GB/tr_gb-ud-test.conllu",),
+    "TueCL": ("TueCL/tr_tuecl-ud-test.conllu",),
+    "Genre": ("Genre/tr_genre-train.conllu",),
+    "Penn": ("Penn/tr_penn-ud-dev.conllu", "Penn/tr_penn-ud-test.conllu"),
+    "Kenet": ("Kenet/tr_kenet-ud-dev.conllu", "Kenet/tr_kenet-ud-test.conllu"),
+    "FrameNet": ("FrameNet/tr_framenet-ud-train.conllu",),
+}
+_PUD_TEST = 200
+_DEV = 100
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All data of a training.
+
+    Attributes:
+        train: Sentences to train on.
+        dev: Sentences of BOUN dev to choose by.
+        tests: Held-out sentences by name.
+        names: Named-entity sentences to train on.
+        names_dev: To choose by.
+        names_test: Held out.
+    """
+
+    train: tuple[Sentence, ...]
+    dev: tuple[Sentence, ...]
+    tests: dict[str, tuple[Sentence, ...]]
+    names: tuple[NamedSentence, ...]
+    names_dev: tuple[NamedSentence, ...]
+    names_test: tuple[NamedSentence, ...]
+
+
+def load_tests(shared: Path) -> dict[str, tuple[Sentence, ...]]:
+    """Return the held-out sentences.
+
+    Args:
+        shared: The folder that holds `treebanks` and `ner`.
+
+    Returns:
+        Sentences of BOUN test, PUD-200 and Genre test.
+    """
+    banks = shared / "treebanks"
+    pud = sorted(read_conllu(banks / _FILES["PUD"][0], BANKS.index("PUD")), key=lambda s: s.id)
+    return {
+        "BOUN": tuple(read_conllu(banks / "BOUN/tr_boun-ud-test.conllu", BANKS.index("BOUN"))),
+        "PUD-200": tuple(pud[-_PUD_TEST:]),
+        "Genre": tuple(read_conllu(banks / "Genre/tr_genre-test.conllu", MERGED_BANK)),
+    }
+
+
+def load_corpus(shared: Path, banks: Sequence[str]) -> Corpus:
+    """Read the training data.
+
+    Args:
+        shared: The folder that holds `treebanks` and `ner`.
+        banks: Treebanks to train on.
+
+    Returns:
+        The corpus.
+    """
+    tests = load_tests(shared)
+    dev_all = sorted(_read(shared, "BOUN"), key=lambda s: text_key(s.text)[::-1])
+    dev = tuple(dev_all[:_DEV])
+    held = [s.text for sentences in (*tests.values(), dev) for s in sentences]
+    barred = {text_key(text) for text in held}
+    rows = {row for text in held for row in _rows(text)}
+    train: list[Sentence] = []
+    for bank in banks:
+        for sentence in _read(shared, bank):
+            key = text_key(sentence.text)
+            if key in barred or _overlaps(sentence.text, rows):
+                continue
+            barred.add(key)
+            train.append(sentence)
+    folder = shared / "ner" / "TurkishWikiNER"
+    parts = {name: tuple(read_bio(folder / f"{name}.conll")) for name in ("train", "dev", "test")}
+    seen = {text_key(" ".join(s.words)) for name in ("dev", "test") for s in parts[name]}
+    names = tuple(s for s in parts["train"] if text_key(" ".join(s.words)) not in seen)
+    return Corpus(tuple(train), dev, tests, names, parts["dev"], parts["test"])
+
+
+def _read(shared: Path, bank: str) -> Iterator[Sentence]:
+    for name in _FILES[bank]:
+        yield from read_conllu(shared / "treebanks" / name, BANKS.index(bank))
+
+
+def _rows(text: str) -> Iterator[str]:
+    words = [text_key(word) for word in text.split()]
+    for i in range(len(words) - 4):
+        yield " ".join(words[i : i + 5])
+
+
+def _overlaps(text: str, rows: set[str]) -> bool:
+    own = list(_rows(text))
+    return len(own) > 4 and sum(row in rows for row in own) > len(own) / 2
+
+
+def raw_words(shared: Path) -> Counter[tuple[str, bool]]:
+    """Return the words of the raw corpus with whether a space stands before them.
+
+    Args:
+        shared: The folder that holds `corpus`.
+
+    Returns:
+        Counts, by which the vocabulary is cut.
+    """
+    counts: Counter[tuple[str, bool]] = Counter()
+    with lzma.open(shared / "corpus" / "raw.txt.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            counts.update(words_of(line))
+    return counts
+
+
+def words_of(text: str) -> Iterable[tuple[str, bool]]:
+    """Yield the words and marks of a text with whether a space stands before them."""
+    for match in re.finditer(r"\w+(?:['’]\w+)?|[^\w\s]", text):
+        start = match.start()
+        yield match.group(), start == 0 or text[start - 1].isspace()

@@ -1,0 +1,166 @@
+"""From a trained network to the shipped files: ONNX with int8 matrices, 4-bit embeddings, labels.
+
+The second feed-forward matrix of each layer keeps float activations, since most of the loss of
+dynamic quantisation comes from it; its weights are stored in int8 all the same.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from communique.language.training.corpus import MERGED_BANK
+from communique.language.training.encoder import Encoder
+from communique.language.training.labels import Labels
+from communique.language.training.network import Network
+
+FORMAT = 1
+
+
+class Exported(nn.Module):
+    """The network as it runs: embeddings and positions in, label scores out."""
+
+    def __init__(self, network: Network, labels: Labels, *, bank: int) -> None:
+        super().__init__()
+        self.network = network
+        kept = [i for i, dep in enumerate(labels.deps) if dep != "root"]
+        relations = network.rel.detach()[kept].permute(1, 0, 2)
+        self.relations = nn.Parameter(relations.reshape(relations.shape[0], -1).contiguous())
+        self.count, self.bank = len(kept), bank
+
+    def forward(self, embedded: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """Return arcs, best relation for each pair, and tag, feature, lemma, entity scores."""
+        network = self.network
+        mask = torch.ones_like(embedded[..., 0])
+        words = network.words(network.encode(embedded, mask), first, last)
+        entities = network.entity(network.entity_hidden(words))
+        words = words + network.bank[self.bank]
+        dependents, governors = network.relation_parts(words)
+        size, length, width = dependents.shape
+        mixed = (dependents @ self.relations).view(size, length * self.count, width)
+        scores = mixed @ governors.transpose(1, 2)
+        best = scores.view(size, length, self.count, length).argmax(2).to(torch.int32)
+        lemma = network.lemma(network.lemma_hidden(words)).argmax(-1).to(torch.int32)
+        return network.arcs(words), best, network.upos(words), network.feats(words), lemma, entities
+
+
+OUTPUTS = ("arcs", "relations", "upos", "feats", "lemma", "entities")
+
+
+def export(
+    network: Network, labels: Labels, *, encoder: Encoder, folder: Path, bank: int = MERGED_BANK
+) -> None:
+    """Write the shipped files.
+
+    Args:
+        network: The trained network.
+        labels: Its labels.
+        encoder: The encoder with the cut vocabulary, whose embeddings were not trained.
+        folder: Folder to write `model.onnx`, `embeddings.npz` and `meta.json` into.
+        bank: Treebank id under which the model parses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
+        _to_onnx(Exported(network.eval(), labels, bank=bank).eval(), plain)
+        quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
+        kept = _down_nodes(prepared, encoder)
+        quantized = Path(scratch) / "quantized.onnx"
+        quantize_dynamic(
+            str(prepared),
+            str(quantized),
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gemm"],
+            nodes_to_exclude=kept,
+            extra_options={"MatMulConstBOnly": True},
+        )
+        model = _compress(onnx.load(str(quantized)))
+        onnx.save(model, str(folder / "model.onnx"))
+    np.savez_compressed(folder / "embeddings.npz", nibbles=encoder.nibbles, scales=encoder.scales)
+    _write_meta(labels, encoder, folder)
+
+
+def _to_onnx(model: nn.Module, path: Path) -> None:
+    embedded = torch.zeros(1, 9, 384)
+    first = torch.tensor([[0, 1, 3, 5, 7]])
+    axes = {"embedded": {1: "pieces"}, "first": {1: "words"}, "last": {1: "words"}}
+    axes |= {"arcs": {1: "words", 2: "words"}, "relations": {1: "words", 2: "words"}}
+    axes |= {name: {1: "words"} for name in OUTPUTS[2:]}
+    with torch.no_grad():
+        torch.onnx.export(
+            model,
+            (embedded, first, first),
+            str(path),
+            input_names=["embedded", "first", "last"],
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def _down_nodes(path: Path, encoder: Encoder) -> list[str]:
+    """Names of the products with the second feed-forward matrix, known by its shape."""
+    graph = onnx.load(str(path)).graph
+    shapes = {t.name: tuple(t.dims) for t in graph.initializer}
+    return [
+        node.name
+        for node in graph.node
+        if node.op_type in ("MatMul", "Gemm")
+        and any(shapes.get(name) in ((1536, 384), (384, 1536)[::-1]) for name in node.input)
+    ]
+
+
+def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Store large float matrices as int8 with a scale a column, dequantised on loading."""
+    graph = model.graph
+    for tensor in list(graph.initializer):
+        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 100_000:
+            continue
+        values = numpy_helper.to_array(tensor)
+        if values.ndim != 2:
+            continue
+        scale = np.maximum(np.abs(values).max(axis=0), 1e-8) / 127
+        stored = np.clip(np.rint(values / scale), -127, 127).astype(np.int8)
+        name = tensor.name
+        graph.initializer.remove(tensor)
+        graph.initializer.extend([
+            numpy_helper.from_array(stored, f"{name}.int8"),
+            numpy_helper.from_array(scale.astype(np.float32), f"{name}.scale"),
+            numpy_helper.from_array(np.zeros(len(scale), np.int8), f"{name}.zero"),
+        ])  # fmt: skip
+        node = helper.make_node(
+            "DequantizeLinear",
+            [f"{name}.int8", f"{name}.scale", f"{name}.zero"],
+            [name],
+            name=f"{name}.dequantize",
+            axis=1,
+        )
+        graph.node.insert(0, node)
+    return model
+
+
+def _write_meta(labels: Labels, encoder: Encoder, folder: Path) -> None:
+    vocabulary = encoder.vocabulary
+    meta = {
+        "format": FORMAT,
+        "labels": labels.as_json(),
+        "vocabulary": {
+            "pieces": vocabulary.pieces,
+            "scores": [round(score, 5) for score in vocabulary.scores],
+            "begin": vocabulary.begin,
+            "end": vocabulary.end,
+            "pad": vocabulary.pad,
+            "unknown": vocabulary.unknown,
+        },
+    }
+    text = json.dumps(meta, ensure_ascii=False, separators=(",", ":"))
+    (folder / "meta.json").write_text(text + "\n", encoding="utf-8")

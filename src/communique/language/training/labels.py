@@ -1,0 +1,214 @@
+"""The labels of all tasks, and sentences as the numbers that training takes."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from communique import text as turkish
+from communique.language.scripts import make_script
+from communique.language.subwords import Subwords
+from communique.language.training.treebanks import (
+    NamedSentence,
+    Sentence,
+    Token,
+    parse_feats,
+)
+
+_RARE_FEATURE = 5
+_RARE_VALUE = 3
+_RARE_SCRIPT = 2
+IGNORE = -1
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Label inventories.
+
+    Attributes:
+        upos: Parts of speech.
+        deps: Relations; "root" among them.
+        feats: Values of each feature, "_" first.
+        scripts: Lemma scripts.
+        entities: BIO tags, "O" first.
+    """
+
+    upos: tuple[str, ...]
+    deps: tuple[str, ...]
+    feats: dict[str, tuple[str, ...]]
+    scripts: tuple[str, ...]
+    entities: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the labels as JSON values."""
+        return {
+            "upos": self.upos,
+            "deps": self.deps,
+            "feats": self.feats,
+            "scripts": self.scripts,
+            "entities": self.entities,
+        }
+
+
+def collect_labels(
+    sentences: Sequence[Sentence], names: Sequence[NamedSentence]
+) -> Labels:
+    """Return the labels that occur in training data often enough to be learnt."""
+    tokens = [t for s in sentences for t in (*s.tokens, *s.merged)]
+    values = Counter((k, v) for t in tokens for k, v in parse_feats(t.feats).items())
+    per_key = Counter(k for k, v in values.elements())
+    keys = sorted(k for k, count in per_key.items() if count >= _RARE_FEATURE)
+    scripts = Counter(make_script(t.form, t.lemma) for t in tokens if t.lemma != "_")
+    common = [s for s, count in scripts.items() if count >= _RARE_SCRIPT]
+    return Labels(
+        upos=tuple(sorted({t.upos for t in tokens})),
+        deps=tuple(sorted({t.dep for t in tokens})),
+        feats={
+            k: ("_", *sorted(v for (q, v), n in values.items() if q == k and n >= _RARE_VALUE))
+            for k in keys
+        },
+        scripts=tuple(sorted(common, key=lambda s: (-scripts[s], s))),
+        entities=("O", *sorted({tag for s in names for tag in s.tags} - {"O"})),
+    )
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence as numbers; `entities` or the syntactic labels may be empty.
+
+    Attributes:
+        ids: Subword ids with begin and end.
+        first: Position of the first piece of the root and each word.
+        last: Position of the last piece.
+        bank: Id of the treebank.
+        heads: Heads, 0 for the root.
+        deps: Relations.
+        upos: Parts of speech.
+        scripts: Lemma scripts, IGNORE where unknown.
+        feats: Values of each feature.
+        entities: BIO tags.
+    """
+
+    ids: tuple[int, ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    bank: int
+    heads: tuple[int, ...] = ()
+    deps: tuple[int, ...] = ()
+    upos: tuple[int, ...] = ()
+    scripts: tuple[int, ...] = ()
+    feats: tuple[tuple[int, ...], ...] = ()
+    entities: tuple[int, ...] = ()
+
+
+class Encoding:
+    """Turns sentences into examples."""
+
+    def __init__(self, labels: Labels, subwords: Subwords) -> None:
+        self.labels = labels
+        self._subwords = subwords
+        self._upos = {v: i for i, v in enumerate(labels.upos)}
+        self._deps = {v: i for i, v in enumerate(labels.deps)}
+        self._scripts = {v: i for i, v in enumerate(labels.scripts)}
+        self._entities = {v: i for i, v in enumerate(labels.entities)}
+        self._feats = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.feats.items()}
+
+    def tree(self, tokens: Sequence[Token], bank: int) -> Example:
+        """Return a treebank sentence as an example."""
+        ids, first, last = self._subwords.encode(
+            [t.form for t in tokens], [t.space for t in tokens]
+        )
+        return Example(
+            tuple(ids),
+            tuple(first),
+            tuple(last),
+            bank,
+            heads=tuple(t.head for t in tokens),
+            deps=tuple(self._deps[t.dep] for t in tokens),
+            upos=tuple(self._upos[t.upos] for t in tokens),
+            scripts=tuple(self._script(t) for t in tokens),
+            feats=tuple(self._values(t.feats) for t in tokens),
+        )
+
+    def _script(self, token: Token) -> int:
+        if token.lemma == "_":
+            return IGNORE
+        return self._scripts.get(make_script(token.form, token.lemma), IGNORE)
+
+    def _values(self, feats: str) -> tuple[int, ...]:
+        found = parse_feats(feats)
+        return tuple(
+            values.get(found.get(key, "_"), IGNORE) for key, values in self._feats.items()
+        )
+
+    def names(self, sentence: NamedSentence) -> Example:
+        """Return a sentence with entities as an example."""
+        ids, first, last = self._subwords.encode(sentence.words, sentence.spaces)
+        tags = tuple(self._entities[tag] for tag in sentence.tags)
+        return Example(tuple(ids), tuple(first), tuple(last), 0, entities=tags)
+
+
+def damage_tokens(tokens: Sequence[Token], rng: random.Random) -> list[Token]:
+    """Return a sentence as careless editing leaves it: the labels stay, the forms suffer.
+
+    Lost apostrophes, curly for straight ones, capitals throughout, a missing final stop.
+
+    Args:
+        tokens: The words.
+        rng: Source of chance.
+
+    Returns:
+        The words with damaged forms; a lost stop takes its token away.
+    """
+    kind = rng.choice(("apostrophe", "curly", "capitals", "stop"))
+    forms = [_damage(token.form, kind) for token in tokens]
+    damaged = [
+        Token(f, t.lemma, t.upos, t.feats, t.head, t.dep, t.space)
+        for f, t in zip(forms, tokens, strict=True)
+    ]
+    final = damaged[-1]
+    leaf = not any(t.head == len(damaged) for t in damaged)
+    if kind == "stop" and final.form == "." and leaf and len(damaged) > 3:
+        damaged.pop()
+    return damaged
+
+
+def _damage(form: str, kind: str) -> str:
+    if kind == "apostrophe" and len(form) > 3:
+        return form.replace("'", "").replace("’", "")
+    if kind == "curly":
+        return form.replace("'", "’")
+    if kind == "capitals":
+        return turkish.upper(form)
+    return form
+
+
+def damage_names(sentence: NamedSentence, rng: random.Random) -> NamedSentence:
+    """Return a sentence with entities as careless editing leaves it."""
+    kind = rng.choice(("apostrophe", "curly", "capitals"))
+    words = tuple(_damage(word, kind) for word in sentence.words)
+    return NamedSentence(words, sentence.spaces, sentence.tags)
+
+
+def batches(
+    examples: Iterable[Example], size: int, rng: random.Random
+) -> list[list[Example]]:
+    """Return examples in batches of about equal length.
+
+    Args:
+        examples: The examples.
+        size: Most subwords of a batch, padding counted.
+        rng: Source of chance.
+
+    Returns:
+        Batches in random order.
+    """
+    ordered = sorted(examples, key=lambda e: len(e.ids) + rng.random() * 6)
+    found: list[list[Example]] = [[]]
+    for example in ordered:
+        if found[-1] and len(example.ids) * (len(found[-1]) + 1) > size:
+            found.append([])
+        found[-1].append(example)
+    rng.shuffle(found)
+    return found

@@ -1,0 +1,284 @@
+"""The training loop: joint steps over treebanks and names, averaged weights, checkpoints."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from communique.language.subwords import Subwords
+from communique.language.training.corpus import BANKS, Corpus
+from communique.language.training.encoder import Encoder
+from communique.language.training.labels import (
+    IGNORE,
+    Encoding,
+    Example,
+    Labels,
+    batches,
+    damage_names,
+    damage_tokens,
+)
+from communique.language.training.network import Network
+from communique.language.training.treebanks import Sentence
+
+Log = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that decides a training.
+
+    Attributes:
+        layers: Encoder layers kept.
+        epochs: Passes over the treebanks.
+        name_epochs: Passes over the names in all.
+        batch: Subwords of a batch.
+        encoder_rate: Learning rate of the top encoder layer.
+        decay: Factor of the rate from a layer to the one below.
+        head_rate: Learning rate of the heads.
+        damage: Share of sentences that are damaged.
+        merged: Share of sentences with multiword tokens as written.
+        averaged: Share of the steps at the end whose weights are averaged.
+        weights: How often a pass holds each treebank.
+        seed: Seed of all chance.
+        longest: Subwords beyond which a sentence is left out.
+    """
+
+    layers: int = 6
+    epochs: int = 9
+    name_epochs: float = 3.0
+    batch: int = 1400
+    encoder_rate: float = 2e-4
+    decay: float = 0.9
+    head_rate: float = 1e-3
+    damage: float = 0.12
+    merged: float = 0.5
+    averaged: float = 0.25
+    weights: tuple[tuple[str, int], ...] = (
+        ("BOUN", 2), ("BOUN-2020", 1), ("PUD", 1), ("GB", 1), ("TueCL", 1), ("Genre", 3),
+    )  # fmt: skip
+    seed: int = 1
+    longest: int = 150
+
+
+class Trainer:
+    """Trains a network on a corpus."""
+
+    def __init__(
+        self, corpus: Corpus, labels: Labels, *, encoder: Encoder, recipe: Recipe, log: Log
+    ) -> None:
+        torch.manual_seed(recipe.seed)
+        self._random = random.Random(recipe.seed)
+        self.recipe, self.labels, self._log = recipe, labels, log
+        self._corpus = corpus
+        self._encoding = Encoding(labels, Subwords(encoder.vocabulary))
+        self._table = torch.from_numpy(encoder.embeddings())
+        self._pad, self._unknown = encoder.vocabulary.pad, encoder.vocabulary.unknown
+        self._offsets = _offsets(labels)
+        self.network = Network(sizes(labels), layers=recipe.layers, banks=len(BANKS))
+        self.network.load_encoder(encoder)
+
+    def run(self, checkpoint: Path) -> Network:
+        """Train, and return the network with averaged weights.
+
+        Args:
+            checkpoint: File for the state after each pass.
+
+        Returns:
+            The network.
+        """
+        recipe = self.recipe
+        plan = list(self._plan())
+        steps = len(plan)
+        optimizer = self._optimizer()
+        rates = [group["lr"] for group in optimizer.param_groups]
+        average: dict[str, Tensor] = {}
+        averaged, losses, started = 0, Counter[str](), time.monotonic()
+        for step, (kind, batch) in enumerate(plan):
+            for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                group["lr"] = rate * _schedule(step / steps)
+            self.network.train()
+            with torch.autocast("cpu", torch.bfloat16):
+                parts = self._names(batch) if kind == "names" else self._trees(batch)
+            loss = torch.stack(list(parts.values())).sum()
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+            optimizer.step()
+            losses.update({name: float(part) for name, part in parts.items()})
+            if step >= steps * (1 - recipe.averaged) and step % 5 == 0:
+                averaged += 1
+                _average(average, self.network, averaged)
+            if step % 200 == 199:
+                minutes = (time.monotonic() - started) / 60
+                shown = " ".join(f"{n} {v / 200:.3f}" for n, v in sorted(losses.items()))
+                self._log(f"step {step + 1}/{steps}, {minutes:.1f} min: {shown}")
+                losses.clear()
+                self._save(checkpoint, self.network.state_dict())
+        if average:
+            self.network.load_state_dict(average)
+        self._save(checkpoint, self.network.state_dict())
+        return self.network
+
+    def _save(self, path: Path, state: dict[str, Any]) -> None:
+        content = {
+            "state": state,
+            "labels": self.labels.as_json(),
+            "recipe": asdict(self.recipe),
+        }
+        torch.save(content, path)
+
+    def _plan(self) -> Iterator[tuple[str, list[Example]]]:
+        recipe = self.recipe
+        times = {BANKS.index(name): count for name, count in recipe.weights}
+        sentences = [s for s in self._corpus.train for _ in range(times.get(s.bank, 0))]
+        share = recipe.name_epochs / recipe.epochs
+        for _ in range(recipe.epochs):
+            trees = [self._example(s) for s in sentences]
+            chosen = self._random.sample(
+                self._corpus.names, min(len(self._corpus.names), int(len(self._corpus.names) * share))
+            )
+            names = [
+                self._encoding.names(
+                    damage_names(s, self._random) if self._random.random() < recipe.damage else s
+                )
+                for s in chosen
+            ]
+            plan = [("trees", b) for b in self._batches(trees)]
+            plan += [("names", b) for b in self._batches(names)]
+            self._random.shuffle(plan)
+            yield from plan
+
+    def _batches(self, examples: Sequence[Example]) -> list[list[Example]]:
+        short = [e for e in examples if len(e.ids) <= self.recipe.longest]
+        return batches(short, self.recipe.batch, self._random)
+
+    def _example(self, sentence: Sentence) -> Example:
+        merged = self._random.random() < self.recipe.merged
+        tokens = list(sentence.merged if merged else sentence.tokens)
+        if self._random.random() < self.recipe.damage:
+            tokens = damage_tokens(tokens, self._random)
+        return self._encoding.tree(tokens, sentence.bank)
+
+    def _optimizer(self) -> torch.optim.Optimizer:
+        """Lower layers learn more slowly; biases and norms do not decay."""
+        recipe, groups = self.recipe, []
+        top = recipe.layers - 1
+        for name, parameter in self.network.named_parameters():
+            if name.startswith("layers."):
+                depth = top - int(name.split(".")[1])
+                rate = recipe.encoder_rate * recipe.decay**depth
+            elif name in ("position", "norm.weight", "norm.bias"):
+                rate = recipe.encoder_rate * recipe.decay**recipe.layers
+            else:
+                rate = recipe.head_rate
+            decay = 0.01 if parameter.dim() > 1 and name != "bank" else 0.0
+            groups.append({"params": [parameter], "lr": rate, "weight_decay": decay})
+        return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+
+    def _tensors(self, batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        length = max(len(e.ids) for e in batch)
+        words = max(len(e.first) for e in batch)
+        ids = torch.full((len(batch), length), self._pad)
+        mask = torch.zeros(len(batch), length)
+        first, last = (torch.zeros(len(batch), words, dtype=torch.long) for _ in range(2))
+        real = torch.zeros(len(batch), words)
+        for i, e in enumerate(batch):
+            ids[i, : len(e.ids)] = torch.tensor(e.ids)
+            mask[i, : len(e.ids)] = 1
+            first[i, : len(e.first)] = torch.tensor(e.first)
+            last[i, : len(e.last)] = torch.tensor(e.last)
+            real[i, : len(e.first)] = 1
+        dropped = (torch.rand(ids.shape) < 0.04) & (ids > 3)
+        ids = torch.where(dropped, torch.full_like(ids, self._unknown), ids)
+        return ids, mask, first, last, real
+
+    def _vectors(self, batch: Sequence[Example]) -> tuple[Tensor, Tensor]:
+        ids, mask, first, last, real = self._tensors(batch)
+        encoded = self.network.encode(self._table[ids], mask)
+        return self.network.words(encoded, first, last), real
+
+    def _names(self, batch: Sequence[Example]) -> dict[str, Tensor]:
+        words, real = self._vectors(batch)
+        scores = self.network.entity(self.network.entity_hidden(words))
+        return {"names": _loss(scores, _pad([e.entities for e in batch], real.shape[1]))}
+
+    def _trees(self, batch: Sequence[Example]) -> dict[str, Tensor]:
+        network = self.network
+        words, real = self._vectors(batch)
+        width = real.shape[1]
+        banks = torch.tensor([e.bank for e in batch])
+        words = words + network.bank[banks][:, None].to(words.dtype)
+        heads = _pad([e.heads for e in batch], width)
+        deps = _pad([e.deps for e in batch], width)
+        arcs = network.arcs(words).float() + ((1 - real) * -1e4)[:, None, :]
+        relations = network.relations_at(words, heads.clamp(min=0))
+        parts = {
+            "arc": _loss(arcs, heads),
+            "rel": _loss(relations, deps),
+            "upos": 0.5 * _loss(network.upos(words), _pad([e.upos for e in batch], width)),
+            "lemma": 0.5
+            * _loss(
+                network.lemma(network.lemma_hidden(words)),
+                _pad([e.scripts for e in batch], width),
+            ),
+        }
+        feats = network.feats(words)
+        losses = []
+        for number, (start, end) in enumerate(self._offsets):
+            gold = _pad([[v[number] for v in e.feats] for e in batch], width)
+            if bool((gold > 0).any()):
+                losses.append(_loss(feats[..., start:end], gold))
+        parts["feats"] = 0.25 * torch.stack(losses).sum()
+        return parts
+
+
+def sizes(labels: Labels) -> dict[str, int]:
+    """Return the number of outputs of each head."""
+    return {
+        "upos": len(labels.upos),
+        "deps": len(labels.deps),
+        "feats": sum(len(values) for values in labels.feats.values()),
+        "scripts": len(labels.scripts),
+        "entities": len(labels.entities),
+    }
+
+
+def _offsets(labels: Labels) -> list[tuple[int, int]]:
+    ends = np.cumsum([len(values) for values in labels.feats.values()]).tolist()
+    return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def _schedule(done: float) -> float:
+    """Linear warm-up over 8 % of the steps, then linear decline to 2 %."""
+    warm = 0.08
+    return done / warm + 1e-3 if done < warm else max(0.02, (1 - done) / (1 - warm))
+
+
+def _average(average: dict[str, Tensor], network: Network, count: int) -> None:
+    for name, value in network.state_dict().items():
+        if count == 1:
+            average[name] = value.clone()
+        else:
+            average[name] += (value - average[name]) / count
+
+
+def _loss(scores: Tensor, gold: Tensor) -> Tensor:
+    return functional.cross_entropy(
+        scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE
+    )
+
+
+def _pad(rows: Sequence[Sequence[int]], width: int) -> Tensor:
+    """Labels of words as a matrix; column 0 is the artificial root and counts for nothing."""
+    padded = torch.full((len(rows), width), IGNORE)
+    for i, row in enumerate(rows):
+        padded[i, 1 : len(row) + 1] = torch.tensor(row, dtype=torch.long)
+    return padded
