@@ -50,12 +50,13 @@ class Parse:
 class Network:
     """A loaded model."""
 
-    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, threads: int = 1, bank: str | None = None) -> None:
         """Load a model.
 
         Args:
             folder: Folder with `model.onnx`, `embeddings.npz` and `meta.json`.
             threads: Threads of the processor.
+            bank: Treebank in whose manner to parse; by default the model's own choice.
 
         Raises:
             ModelError: If a file is missing, damaged or of another format.
@@ -80,6 +81,8 @@ class Network:
             message = f"{folder}: the model cannot be loaded ({error}); install communique anew"
             raise ModelError(message) from error
         self._labels = meta["labels"]
+        banks = meta["banks"]
+        self._bank = np.array([banks["all"].index(bank or banks["default"])], np.int64)
         self.subwords = Subwords(_vocabulary(meta["vocabulary"]))
         self._feats = list(self._labels["feats"].items())
         ends = np.cumsum([len(values) for _, values in self._feats]).tolist()
@@ -112,6 +115,7 @@ class Network:
             "embedded": self._embed(ids),
             "first": np.array([first], np.int64),
             "last": np.array([last], np.int64),
+            "bank": self._bank,
         }
         arcs, relations, upos, feats, lemma, entities = self._session.run(None, inputs)
         heads = best_tree(_log_softmax(arcs[0].astype(np.float64)))

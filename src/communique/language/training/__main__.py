@@ -2,13 +2,18 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.errors import MissingExtraError
 from communique.language import weights_path
+
+if TYPE_CHECKING:
+    from communique.language.training.corpus import Corpus
+    from communique.language.training.encoder import Encoder
 
 app = typer.Typer(add_completion=False, help=__doc__, no_args_is_help=True)
 Shared = Annotated[Path, typer.Option(help="Folder with treebanks/, ner/ and corpus/.")]
@@ -38,9 +43,7 @@ def train(
     except ModuleNotFoundError as error:
         message = "training needs torch; install communique[train]"
         raise MissingExtraError(message) from error
-    from communique.language.subwords import Subwords
-    from communique.language.training.corpus import load_corpus, raw_words
-    from communique.language.training.encoder import load_encoder, pieces_in_use
+    from communique.language.training.corpus import load_corpus
     from communique.language.training.export import export
     from communique.language.training.labels import collect_labels
     from communique.language.training.loop import Recipe, Trainer
@@ -50,25 +53,55 @@ def train(
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
         weights = tuple((name, int(times)) for name, times in pairs)
-        recipe = Recipe(layers, epochs, name_epochs, seed=seed, weights=weights)
+        recipe = replace(recipe, weights=weights)
     out.mkdir(parents=True, exist_ok=True)
     corpus = load_corpus(shared, [name for name, _ in recipe.weights])
     labels = collect_labels(corpus.train, corpus.names)
     _log(f"{len(corpus.train)} sentences, {len(corpus.names)} with names; {recipe}")
-    encoder = load_encoder()
-    full = Subwords(encoder.vocabulary)
-    words = raw_words(shared)
-    frequent = [word for word, count in words.items() if count > 1]
-    used = pieces_in_use(full, frequent, least=1)
-    own = [(t.form, t.space) for s in corpus.train for t in (*s.tokens, *s.merged)]
-    own += [pair for s in corpus.names for pair in zip(s.words, s.spaces, strict=True)]
-    used |= pieces_in_use(full, own, least=1)
-    encoder = encoder.cut(used)
+    encoder = _encoder(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
     trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
     network = trainer.run(out / "checkpoint.pt")
     export(network, labels, encoder=encoder, folder=out)
     _log(f"exported to {out}")
+
+
+def _encoder(shared: Path, corpus: "Corpus") -> "Encoder":
+    """The pretrained encoder, cut to the pieces that raw text and training data use."""
+    from communique.language.subwords import Subwords
+    from communique.language.training.corpus import raw_words
+    from communique.language.training.encoder import load_encoder, pieces_in_use
+
+    encoder = load_encoder()
+    full = Subwords(encoder.vocabulary)
+    frequent = [word for word, count in raw_words(shared).items() if count > 1]
+    used = pieces_in_use(full, frequent, least=1)
+    own = [(t.form, t.space) for s in corpus.train for t in (*s.tokens, *s.merged)]
+    own += [pair for s in corpus.names for pair in zip(s.words, s.spaces, strict=True)]
+    return encoder.cut(used | pieces_in_use(full, own, least=1))
+
+
+@app.command("export")
+def export_checkpoint(
+    shared: Shared,
+    checkpoint: Annotated[Path, typer.Argument(help="A checkpoint that `train` wrote.")],
+    out: Annotated[Path, typer.Option(help="Folder for the exported files.")],
+) -> None:
+    """Export a checkpoint of a training, also of one that still runs."""
+    import torch
+
+    from communique.language.training.corpus import BANKS, load_corpus
+    from communique.language.training.export import export
+    from communique.language.training.labels import Labels
+    from communique.language.training.loop import sizes
+    from communique.language.training.network import Network
+
+    content = torch.load(checkpoint, weights_only=True)
+    corpus = load_corpus(shared, [name for name, _ in content["recipe"]["weights"]])
+    labels = Labels.from_json(content["labels"])
+    network = Network(sizes(labels), layers=content["recipe"]["layers"], banks=len(BANKS))
+    network.load_state_dict(content["state"])
+    export(network, labels, encoder=_encoder(shared, corpus), folder=out)
 
 
 @app.command()

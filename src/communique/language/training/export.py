@@ -16,8 +16,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from communique.language.training.corpus import MERGED_BANK
-from communique.language.training.encoder import Encoder
+from communique.language.training.corpus import BANKS, MERGED_BANK
+from communique.language.training.encoder import FEED_FORWARD, HIDDEN, Encoder
 from communique.language.training.labels import Labels
 from communique.language.training.network import Network
 
@@ -27,21 +27,23 @@ FORMAT = 1
 class Exported(nn.Module):
     """The network as it runs: embeddings and positions in, label scores out."""
 
-    def __init__(self, network: Network, labels: Labels, *, bank: int) -> None:
+    def __init__(self, network: Network, labels: Labels) -> None:
         super().__init__()
         self.network = network
         kept = [i for i, dep in enumerate(labels.deps) if dep != "root"]
         relations = network.rel.detach()[kept].permute(1, 0, 2)
         self.relations = nn.Parameter(relations.reshape(relations.shape[0], -1).contiguous())
-        self.count, self.bank = len(kept), bank
+        self.count = len(kept)
 
-    def forward(self, embedded: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, embedded: Tensor, first: Tensor, last: Tensor, bank: Tensor
+    ) -> tuple[Tensor, ...]:
         """Return arcs, best relation for each pair, and tag, feature, lemma, entity scores."""
         network = self.network
         mask = torch.ones_like(embedded[..., 0])
         words = network.words(network.encode(embedded, mask), first, last)
         entities = network.entity(network.entity_hidden(words))
-        words = words + network.bank[self.bank]
+        words = words + network.bank[bank][:, None]
         dependents, governors = network.relation_parts(words)
         size, length, width = dependents.shape
         mixed = (dependents @ self.relations).view(size, length * self.count, width)
@@ -54,9 +56,7 @@ class Exported(nn.Module):
 OUTPUTS = ("arcs", "relations", "upos", "feats", "lemma", "entities")
 
 
-def export(
-    network: Network, labels: Labels, *, encoder: Encoder, folder: Path, bank: int = MERGED_BANK
-) -> None:
+def export(network: Network, labels: Labels, *, encoder: Encoder, folder: Path) -> None:
     """Write the shipped files.
 
     Args:
@@ -64,14 +64,13 @@ def export(
         labels: Its labels.
         encoder: The encoder with the cut vocabulary, whose embeddings were not trained.
         folder: Folder to write `model.onnx`, `embeddings.npz` and `meta.json` into.
-        bank: Treebank id under which the model parses.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
-        _to_onnx(Exported(network.eval(), labels, bank=bank).eval(), plain)
+        _to_onnx(Exported(network.eval(), labels).eval(), plain)
         quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        kept = _down_nodes(prepared, encoder)
+        kept = _down_nodes(prepared)
         quantized = Path(scratch) / "quantized.onnx"
         quantize_dynamic(
             str(prepared),
@@ -89,7 +88,7 @@ def export(
 
 
 def _to_onnx(model: nn.Module, path: Path) -> None:
-    embedded = torch.zeros(1, 9, 384)
+    embedded = torch.zeros(1, 9, HIDDEN)
     first = torch.tensor([[0, 1, 3, 5, 7]])
     axes = {"embedded": {1: "pieces"}, "first": {1: "words"}, "last": {1: "words"}}
     axes |= {"arcs": {1: "words", 2: "words"}, "relations": {1: "words", 2: "words"}}
@@ -97,9 +96,9 @@ def _to_onnx(model: nn.Module, path: Path) -> None:
     with torch.no_grad():
         torch.onnx.export(
             model,
-            (embedded, first, first),
+            (embedded, first, first, torch.tensor([MERGED_BANK])),
             str(path),
-            input_names=["embedded", "first", "last"],
+            input_names=["embedded", "first", "last", "bank"],
             output_names=list(OUTPUTS),
             dynamic_axes=axes,
             opset_version=17,
@@ -107,7 +106,7 @@ def _to_onnx(model: nn.Module, path: Path) -> None:
         )
 
 
-def _down_nodes(path: Path, encoder: Encoder) -> list[str]:
+def _down_nodes(path: Path) -> list[str]:
     """Names of the products with the second feed-forward matrix, known by its shape."""
     graph = onnx.load(str(path)).graph
     shapes = {t.name: tuple(t.dims) for t in graph.initializer}
@@ -115,7 +114,7 @@ def _down_nodes(path: Path, encoder: Encoder) -> list[str]:
         node.name
         for node in graph.node
         if node.op_type in ("MatMul", "Gemm")
-        and any(shapes.get(name) in ((1536, 384), (384, 1536)[::-1]) for name in node.input)
+        and any(shapes.get(name) == (FEED_FORWARD, HIDDEN) for name in node.input)
     ]
 
 
@@ -153,6 +152,7 @@ def _write_meta(labels: Labels, encoder: Encoder, folder: Path) -> None:
     meta = {
         "format": FORMAT,
         "labels": labels.as_json(),
+        "banks": {"all": BANKS, "default": BANKS[MERGED_BANK]},
         "vocabulary": {
             "pieces": vocabulary.pieces,
             "scores": [round(score, 5) for score in vocabulary.scores],

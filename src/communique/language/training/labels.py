@@ -50,6 +50,17 @@ class Labels:
             "entities": self.entities,
         }
 
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Labels":
+        """Return the labels that `as_json` wrote."""
+        return cls(
+            upos=tuple(data["upos"]),
+            deps=tuple(data["deps"]),
+            feats={key: tuple(values) for key, values in data["feats"].items()},
+            scripts=tuple(data["scripts"]),
+            entities=tuple(data["entities"]),
+        )
+
 
 def collect_labels(
     sentences: Sequence[Sentence], names: Sequence[NamedSentence]
