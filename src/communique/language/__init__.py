@@ -21,11 +21,12 @@ def weights_path() -> Path:
     return Path(__file__).resolve().parent / "weights"
 
 
-def load(model: Path | None = None) -> Language:
+def load(model: Path | None = None, *, bank: str | None = None) -> Language:
     """Return the pipeline.
 
     Args:
         model: Folder of another model; the packaged one by default.
+        bank: Treebank in whose manner to parse; the model's own choice by default.
 
     Returns:
         A spaCy pipeline of tokenizer and `communique_parser`.
@@ -33,7 +34,9 @@ def load(model: Path | None = None) -> Language:
     Raises:
         ModelError: If the model's files are missing or damaged.
     """
-    nlp = spacy.blank("tr", config={"nlp": {"tokenizer": {"@tokenizers": "communique.Tokenizer.v1"}}})
+    nlp = spacy.blank(
+        "tr", config={"nlp": {"tokenizer": {"@tokenizers": "communique.Tokenizer.v1"}}}
+    )
     nlp.max_length = MAX_LENGTH
-    nlp.add_pipe("communique_parser", config={"model": str(model) if model else None})
+    nlp.add_pipe("communique_parser", config={"model": str(model) if model else None, "bank": bank})
     return nlp

@@ -19,10 +19,10 @@ from communique.language.tokenizer import load_rules
     "communique_parser",
     assigns=["token.head", "token.dep", "token.pos", "token.tag", "token.morph", "token.lemma",
              "token.is_sent_start", "doc.ents"],
-    default_config={"model": None, "threads": 1},
+    default_config={"model": None, "bank": None, "threads": 1},
 )  # fmt: skip
 def create_parser(
-    nlp: Language, name: str, model: str | None, threads: int
+    nlp: Language, name: str, model: str | None, bank: str | None, threads: int
 ) -> "ParserComponent":
     """Make the component for a pipeline.
 
@@ -30,13 +30,14 @@ def create_parser(
         nlp: The pipeline.
         name: Name of the component in it.
         model: Folder of the model; the packaged one by default.
+        bank: Treebank in whose manner to parse; the model's own choice by default.
         threads: Threads of the processor.
 
     Returns:
         The component.
     """
     folder = Path(model) if model else Path(__file__).resolve().parent / "weights"
-    return ParserComponent(Network(folder, threads=threads), name=name)
+    return ParserComponent(Network(folder, threads=threads, bank=bank), name=name)
 
 
 class ParserComponent:
@@ -77,7 +78,9 @@ class ParserComponent:
         index = [i for i in range(begin, end) if not analysis.words[i].isspace()]
         if not index:
             return
-        before = [i == 0 or analysis.spaces[i - 1] or analysis.words[i - 1].isspace() for i in index]
+        before = [
+            i == 0 or analysis.spaces[i - 1] or analysis.words[i - 1].isspace() for i in index
+        ]
         words = [analysis.words[i] for i in index]
         parse = self._network.parse(words, before)
         analysis.hang_spaces(index, begin, end)

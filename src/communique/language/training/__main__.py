@@ -107,7 +107,9 @@ def export_checkpoint(
 @app.command()
 def evaluate(
     shared: Shared,
-    model: Annotated[Path | None, typer.Option(help="Folder of the model; the packaged one.")] = None,
+    model: Annotated[
+        Path | None, typer.Option(help="Folder of the model; the packaged one.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
     """Print all scores of a model."""

@@ -151,9 +151,7 @@ def _tensors(data: bytes, at: int, vocabulary: Vocabulary) -> Encoder:
     return Encoder(tensors, nibbles[:rows], scales[:rows], vocabulary)
 
 
-def pieces_in_use(
-    subwords: Subwords, words: Iterable[tuple[str, bool]], *, least: int
-) -> set[int]:
+def pieces_in_use(subwords: Subwords, words: Iterable[tuple[str, bool]], *, least: int) -> set[int]:
     """Return the pieces that occur in words, and all of one or two letters.
 
     Args:
@@ -168,9 +166,7 @@ def pieces_in_use(
     for word, space in words:
         for piece in subwords.pieces(word, space):
             counts[piece] = counts.get(piece, 0) + 1
-    short = {
-        i for i, piece in enumerate(subwords.vocabulary.pieces) if len(piece.strip("▁")) <= 2
-    }
+    short = {i for i, piece in enumerate(subwords.vocabulary.pieces) if len(piece.strip("▁")) <= 2}
     latin = {i for i in short if _is_plain(subwords.vocabulary.pieces[i])}
     return {piece for piece, count in counts.items() if count >= least} | latin
 

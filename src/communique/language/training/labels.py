@@ -62,9 +62,7 @@ class Labels:
         )
 
 
-def collect_labels(
-    sentences: Sequence[Sentence], names: Sequence[NamedSentence]
-) -> Labels:
+def collect_labels(sentences: Sequence[Sentence], names: Sequence[NamedSentence]) -> Labels:
     """Return the labels that occur in training data often enough to be learnt."""
     tokens = [t for s in sentences for t in (*s.tokens, *s.merged)]
     values = Counter((k, v) for t in tokens for k, v in parse_feats(t.feats).items())
@@ -149,9 +147,7 @@ class Encoding:
 
     def _values(self, feats: str) -> tuple[int, ...]:
         found = parse_feats(feats)
-        return tuple(
-            values.get(found.get(key, "_"), IGNORE) for key, values in self._feats.items()
-        )
+        return tuple(values.get(found.get(key, "_"), IGNORE) for key, values in self._feats.items())
 
     def names(self, sentence: NamedSentence) -> Example:
         """Return a sentence with entities as an example."""
@@ -160,7 +156,13 @@ class Encoding:
         return Example(tuple(ids), tuple(first), tuple(last), 0, entities=tags)
 
 
-def damage_tokens(tokens: Sequence[Token], rng: random.Random) -> list[Token]:
+DAMAGES = ("apostrophe", "curly", "capitals", "stop")
+"""Kinds of damage: lost and curly apostrophes, capitals throughout, no final stop."""
+
+
+def damage_tokens(
+    tokens: Sequence[Token], rng: random.Random, *, kind: str | None = None
+) -> list[Token]:
     """Return a sentence as careless editing leaves it: the labels stay, the forms suffer.
 
     Lost apostrophes, curly for straight ones, capitals throughout, a missing final stop.
@@ -168,11 +170,12 @@ def damage_tokens(tokens: Sequence[Token], rng: random.Random) -> list[Token]:
     Args:
         tokens: The words.
         rng: Source of chance.
+        kind: One of `DAMAGES`; any of them by default.
 
     Returns:
         The words with damaged forms; a lost stop takes its token away.
     """
-    kind = rng.choice(("apostrophe", "curly", "capitals", "stop"))
+    kind = kind or rng.choice(DAMAGES)
     forms = [_damage(token.form, kind) for token in tokens]
     damaged = [
         Token(f, t.lemma, t.upos, t.feats, t.head, t.dep, t.space)
@@ -197,14 +200,12 @@ def _damage(form: str, kind: str) -> str:
 
 def damage_names(sentence: NamedSentence, rng: random.Random) -> NamedSentence:
     """Return a sentence with entities as careless editing leaves it."""
-    kind = rng.choice(("apostrophe", "curly", "capitals"))
+    kind = rng.choice(DAMAGES[:-1])
     words = tuple(_damage(word, kind) for word in sentence.words)
     return NamedSentence(words, sentence.spaces, sentence.tags)
 
 
-def batches(
-    examples: Iterable[Example], size: int, rng: random.Random
-) -> list[list[Example]]:
+def batches(examples: Iterable[Example], size: int, rng: random.Random) -> list[list[Example]]:
     """Return examples in batches of about equal length.
 
     Args:

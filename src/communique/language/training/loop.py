@@ -143,7 +143,8 @@ class Trainer:
         for _ in range(recipe.epochs):
             trees = [self._example(s) for s in sentences]
             chosen = self._random.sample(
-                self._corpus.names, min(len(self._corpus.names), int(len(self._corpus.names) * share))
+                self._corpus.names,
+                min(len(self._corpus.names), int(len(self._corpus.names) * share)),
             )
             names = [
                 self._encoding.names(

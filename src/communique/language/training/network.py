@@ -50,9 +50,7 @@ class Projection(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the projection."""
-        return functional.dropout(
-            functional.gelu(self.linear(x)), self.dropout, self.training
-        )
+        return functional.dropout(functional.gelu(self.linear(x)), self.dropout, self.training)
 
 
 class Network(nn.Module):
@@ -108,16 +106,16 @@ class Network(nn.Module):
         """Return vectors of the root and the words from their first and last piece."""
         index = [i.unsqueeze(-1).expand(-1, -1, HIDDEN) for i in (first, last)]
         both = torch.cat([torch.gather(x, 1, i) for i in index], -1)
-        return functional.dropout(
-            functional.gelu(self.word(both)), self.dropout, self.training
-        )
+        return functional.dropout(functional.gelu(self.word(both)), self.dropout, self.training)
 
     def arcs(self, words: Tensor) -> Tensor:
         """Return arc scores: batch x dependents x heads."""
         one = torch.ones_like(words[..., :1])
-        return torch.cat([self.arc_dep(words), one], -1) @ self.arc @ self.arc_head(
-            words
-        ).transpose(1, 2)
+        return (
+            torch.cat([self.arc_dep(words), one], -1)
+            @ self.arc
+            @ self.arc_head(words).transpose(1, 2)
+        )
 
     def relation_parts(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """Return dependent and head vectors of the relation scores."""
