@@ -1,6 +1,7 @@
 """The spaCy component `communique_parser`: heads, relations, tags, features, lemmas, entities."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ class ParserComponent:
         begin = 0
         for i in range(1, len(words) + 1):
             if i == len(words) or starts[i]:
-                self._sentence(analysis, begin, i)
+                self._sentence(analysis, begin, i, split=not given)
                 begin = i
         return analysis.doc(doc.vocab, doc)
 
@@ -74,7 +75,8 @@ class ParserComponent:
         for doc in stream:
             yield self(doc)
 
-    def _sentence(self, analysis: "_Analysis", begin: int, end: int) -> None:
+    def _sentence(self, analysis: "_Analysis", begin: int, end: int, *, split: bool) -> None:
+        """Parse the words of a stretch; where the model finds several sentences, each anew."""
         index = [i for i in range(begin, end) if not analysis.words[i].isspace()]
         if not index:
             return
@@ -83,14 +85,23 @@ class ParserComponent:
         ]
         words = [analysis.words[i] for i in index]
         parse = self._network.parse(words, before)
+        if split and parse.starts:
+            cuts = [begin, *(index[place] for place in parse.starts), end]
+            for first, last in pairwise(cuts):
+                self._sentence(analysis, first, last, split=False)
+            return
         analysis.hang_spaces(index, begin, end)
         analysis.add(index, parse, [self._feats(w, f, p) for w, f, p in _zip(words, parse)])
 
     def _feats(self, word: str, feats: str, upos: str) -> str:
         """Correct the polarity of verbs by their form."""
-        if "Polarity=Pos" in feats and (upos in ("VERB", "AUX") or "VerbForm" in feats):
-            if self._polarity.is_negative(turkish.lower(word)):
-                return feats.replace("Polarity=Pos", "Polarity=Neg")
+        if "Polarity=" not in feats or not (upos in ("VERB", "AUX") or "VerbForm" in feats):
+            return feats
+        low = turkish.lower(word)
+        if self._polarity.is_negative(low):
+            return feats.replace("Polarity=Pos", "Polarity=Neg")
+        if not self._polarity.may_be_negative(low):
+            return feats.replace("Polarity=Neg", "Polarity=Pos")
         return feats
 
     def to_bytes(self, **kwargs: Any) -> bytes:  # noqa: ANN401

@@ -17,11 +17,14 @@ from numpy.typing import NDArray
 from communique.errors import ModelError
 from communique.language.mst import best_tree
 from communique.language.scripts import apply_script
-from communique.language.subwords import Subwords, Vocabulary
+from communique.language.subwords import Subwords, Vocabulary, calm
 
 FORMAT = 1
 LONGEST = 480
 """Pieces of a sentence that fit into the model."""
+
+_SURE = 0.5
+"""Log odds from which a word begins another sentence."""
 
 Array = NDArray[np.float32]
 
@@ -37,6 +40,7 @@ class Parse:
         feats: UD features, "" if none.
         lemmas: Lemmas.
         entities: BIO tags.
+        starts: Words behind the first, as places in the sentence, that begin another one.
     """
 
     heads: tuple[int, ...]
@@ -45,6 +49,7 @@ class Parse:
     feats: tuple[str, ...]
     lemmas: tuple[str, ...]
     entities: tuple[str, ...]
+    starts: tuple[int, ...] = ()
 
 
 class Network:
@@ -101,6 +106,7 @@ class Network:
             The analysis; of a sentence too long for the model, that of its stretches, each
             hung on the root of the first.
         """
+        words = calm(words)
         ids, first, last = self.subwords.encode(words, spaces)
         if len(ids) <= LONGEST:
             return self._run(words, ids, first, last)
@@ -117,7 +123,7 @@ class Network:
             "last": np.array([last], np.int64),
             "bank": self._bank,
         }
-        arcs, relations, upos, feats, lemma, entities = self._session.run(None, inputs)
+        arcs, relations, upos, feats, lemma, entities, starts = self._session.run(None, inputs)
         heads = best_tree(_log_softmax(arcs[0].astype(np.float64)))
         best = relations[0]
         deps = tuple(
@@ -132,6 +138,7 @@ class Network:
             self._features(feats[0, 1:]),
             tuple(apply_script(w, scripts[i]) for w, i in zip(words, lemma[0, 1:], strict=True)),
             self._decode_entities(entities[0, 1:]),
+            tuple(i for i, (no, yes) in enumerate(starts[0, 1:]) if i and yes > no + _SURE),
         )
 
     def _embed(self, ids: Sequence[int]) -> Array:
@@ -213,4 +220,5 @@ def _join(left: Parse, right: Parse) -> Parse:
         left.feats + right.feats,
         left.lemmas + right.lemmas,
         left.entities + right.entities,
+        left.starts + tuple(start + offset for start in right.starts),
     )

@@ -25,6 +25,7 @@ class PolarityCheck:
         try:
             data = yaml.safe_load(path.read_text(encoding="utf-8"))
             self._negative = re.compile(data["negative"])
+            self._possible = re.compile(data["possible"])
             self._exceptions = re.compile(data["exceptions"])
         except (OSError, yaml.YAMLError, KeyError, re.error) as error:
             raise KnowledgeError(f"{path}: cannot be read: {error}") from error
@@ -39,3 +40,14 @@ class PolarityCheck:
             True only for forms that no positive verb has.
         """
         return bool(self._negative.search(low)) and not self._exceptions.search(low)
+
+    def may_be_negative(self, low: str) -> bool:
+        """Return whether a lower-cased verb form holds anything that could negate it.
+
+        Args:
+            low: The form in Turkish lower case.
+
+        Returns:
+            False only for forms without any negative suffix or word.
+        """
+        return bool(self._possible.search(low))

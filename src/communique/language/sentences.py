@@ -5,11 +5,14 @@ keeps those on the word) or a small letter follows. Marks behind the stop belong
 '… dedi."'. Behind a closed quotation a small letter goes on with the sentence: '"…!" dedi.'
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from communique import text as turkish
+
+_LABEL = re.compile(r"\d{1,2}|[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,9 @@ def sentence_starts(
             continue
         if begin:
             starts[i], begin = True, False
-        if _stops(words, i, rules):
+        if _stops(words, i, rules) and not _is_label(words, starts, i):
             end = _closing(words, spaces, i, rules)
-            if _opens(words, end + 1, rules):
+            if _opens(words, spaces, end + 1, rules):
                 begin = True
             i = end
         i += 1
@@ -71,6 +74,13 @@ def _stops(words: Sequence[str], i: int, rules: SentenceRules) -> bool:
     return word.endswith(".") and turkish.lower(word[:-1]) in rules.ending_abbreviations
 
 
+def _is_label(words: Sequence[str], starts: Sequence[bool], i: int) -> bool:
+    """Whether a stop follows the number or letter of a list at the beginning of a sentence."""
+    return (
+        words[i] == "." and i > 0 and starts[i - 1] and _LABEL.fullmatch(words[i - 1]) is not None
+    )
+
+
 def _closing(words: Sequence[str], spaces: Sequence[bool], i: int, rules: SentenceRules) -> int:
     """Index of the last mark that still belongs to the sentence."""
     while i + 1 < len(words) and not spaces[i]:
@@ -81,8 +91,10 @@ def _closing(words: Sequence[str], spaces: Sequence[bool], i: int, rules: Senten
     return i
 
 
-def _opens(words: Sequence[str], i: int, rules: SentenceRules) -> bool:
-    """Whether what follows can begin a sentence."""
+def _opens(words: Sequence[str], spaces: Sequence[bool], i: int, rules: SentenceRules) -> bool:
+    """Whether what follows can begin a sentence; the dash of a speaker can."""
+    if i + 1 < len(words) and words[i] in "-–—" and spaces[i]:
+        i += 1
     while i < len(words) and (words[i] in rules.opening or words[i].isspace()):
         if "\n" in words[i]:
             return True

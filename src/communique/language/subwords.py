@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from tokenizers.models import Unigram
 
+from communique import text as turkish
+
 SPACE = "▁"
 LONGEST = 60
 """Code points of a word beyond which the rest is not looked at."""
@@ -23,6 +25,24 @@ class Vocabulary:
     end: int
     pad: int
     unknown: int
+
+
+def calm(words: Sequence[str]) -> list[str]:
+    """Return the words of a sentence that is all in capitals in small letters.
+
+    The pieces of capitals are rare in pretraining; a headline is read better without them.
+
+    Args:
+        words: The words.
+
+    Returns:
+        Small letters where at least three words of letters, and all of them, are in capitals;
+        else the words as they are.
+    """
+    letters = [word for word in words if len(word) > 1 and any(c.isalpha() for c in word)]
+    if len(letters) >= 3 and all(word.split("'")[0].isupper() for word in letters):
+        return [turkish.lower(word) for word in words]
+    return list(words)
 
 
 class Subwords:

@@ -3,8 +3,8 @@
 1. The text is cut at white space.
 2. Marks are taken off both ends of each piece; a full stop stays on abbreviations, initials,
    ordinals before a word that counts, and figures inside.
-3. Slashes, dashes between words, and marks between letters are cut, but not apostrophes,
-   addresses and numbers.
+3. Slashes, hyphens and dashes between words, and marks between letters are cut, but not
+   apostrophes, addresses, numbers and names with a number ("F-16").
 """
 
 import re
@@ -26,6 +26,12 @@ from communique.paths import ontology_path
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+|#\w+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_]\.?)?")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*(?:['’]\w+)?")
+_HYPHEN = re.compile(
+    r"(?<=[^\W\d_])(-)(?=[^\W\d_])|(?<=(?<![\d-])\d\d)(-)(?=\d\d(?![\d-]))"
+    r"|(?<=(?<![\d-])\d{4})(-)(?=\d{4}(?![\d-]))"
+)
+_QUOTED_SUFFIX = re.compile(r"\w+[\"”][^\W\d_A-ZÇĞİÖŞÜ]{1,5}")
+_ROMAN = re.compile(r"[IVX]{2,}|[VX]")
 _INSIDE = re.compile(r"(?<=\w)(?=[/—–…\"“”()\[\]!?;])|(?<=[/—–…\"“”()\[\]!?;])(?=\w)")
 _GLUED = re.compile(r"(?<=[^\W\d_]{3})([.!?:])(?=[^\W\d_]{2})|(?<=[^\W\d_])(,)(?=[^\W\d_])")
 
@@ -84,6 +90,8 @@ class Tokenizer:
 
     def _split(self, piece: str, following: str) -> tuple[str, ...]:
         cut = self._pieces(piece)
+        if len(cut) >= 2 and cut[-1] == "." and following and _ROMAN.fullmatch(cut[-2]):
+            return (*cut[:-2], cut[-2] + ".")
         if len(cut) >= 2 and cut[-1] == "." and cut[-2].isdigit() and following:
             first = re.match(r"\w*", following)
             low = turkish.lower(first.group()) if first else ""
@@ -132,8 +140,15 @@ class Tokenizer:
         return letters and (len(piece) > 2 or piece[0].isupper())
 
     def _inner(self, piece: str) -> Iterator[str]:
-        if piece.isalnum() or _FIGURE.fullmatch(piece) or _ADDRESS.fullmatch(piece):
+        kept = (_FIGURE, _ADDRESS, _QUOTED_SUFFIX)
+        if piece.isalnum() or any(pattern.fullmatch(piece) for pattern in kept):
             yield piece
+            return
+        hyphen = _HYPHEN.search(piece)
+        if hyphen:
+            yield from self._inner(piece[: hyphen.start()])
+            yield hyphen.group()
+            yield from self._inner(piece[hyphen.end() :])
             return
         for part in _INSIDE.split(piece):
             if not part:

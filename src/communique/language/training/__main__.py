@@ -32,6 +32,9 @@ def train(
     name_epochs: float = 3.0,
     seed: int = 1,
     threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+    start: Annotated[Path | None, typer.Option(help="Checkpoint to go on from.")] = None,
+    encoder_rate: Annotated[float, typer.Option(help="Learning rate of the top layer.")] = 2e-4,
+    head_rate: Annotated[float, typer.Option(help="Learning rate of the heads.")] = 1e-3,
     bank: Annotated[
         list[str] | None, typer.Option(help="Treebank and how often a pass holds it: NAME=TIMES.")
     ] = None,
@@ -50,6 +53,7 @@ def train(
 
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
+    recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate)
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
         weights = tuple((name, int(times)) for name, times in pairs)
@@ -61,6 +65,8 @@ def train(
     encoder = _encoder(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
     trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
+    if start:
+        trainer.start(start)
     network = trainer.run(out / "checkpoint.pt")
     export(network, labels, encoder=encoder, folder=out)
     _log(f"exported to {out}")
@@ -100,7 +106,7 @@ def export_checkpoint(
     corpus = load_corpus(shared, [name for name, _ in content["recipe"]["weights"]])
     labels = Labels.from_json(content["labels"])
     network = Network(sizes(labels), layers=content["recipe"]["layers"], banks=len(BANKS))
-    network.load_state_dict(content["state"])
+    network.load_state_dict(content["state"], strict=False)
     export(network, labels, encoder=_encoder(shared, corpus), folder=out)
 
 

@@ -30,7 +30,7 @@ from communique.language.training.scores import (
     percent,
     token_offsets,
 )
-from communique.language.training.treebanks import Sentence, Token, read_bio
+from communique.language.training.treebanks import Sentence, Token, read_bio, written_text
 
 Scores = dict[str, dict[str, float]]
 _BANKS = {"BOUN": "BOUN", "PUD-200": "PUD", "Genre": "Genre"}
@@ -95,7 +95,7 @@ def name_scores(network: Network, shared: Path) -> dict[str, float]:
 def raw_scores(model: Path, sentences: Sequence[Sentence], *, bank: str) -> dict[str, float]:
     """Return token and sentence F1 from raw text, and UAS and LAS of aligned words."""
     nlp = load(model, bank=bank)
-    text = " ".join(_text(s.merged) for s in sentences)
+    text = " ".join(written_text(s.merged) for s in sentences)
     doc = nlp(text)
     gold = [token for s in sentences for token in s.merged]
     places = token_offsets(token.form for token in gold)
@@ -145,16 +145,12 @@ def _written(doc: Doc) -> tuple[dict[Place, tuple[Place | None, str]], set[Place
     return words, bounds
 
 
-def _text(tokens: Sequence[Token]) -> str:
-    return "".join((" " if t.space else "") + t.form for t in tokens).strip()
-
-
 def speed(model: Path, sentences: Sequence[Sentence]) -> dict[str, float]:
     """Return megabytes on disk, seconds to load, and words a second of the whole pipeline."""
     begin = time.perf_counter()
     nlp = load(model)
     loaded = time.perf_counter() - begin
-    texts = [_text(s.merged) for s in sentences]
+    texts = [written_text(s.merged) for s in sentences]
     begin = time.perf_counter()
     words = sum(len(doc) for doc in nlp.pipe(texts))
     taken = time.perf_counter() - begin

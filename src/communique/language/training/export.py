@@ -43,6 +43,7 @@ class Exported(nn.Module):
         mask = torch.ones_like(embedded[..., 0])
         words = network.words(network.encode(embedded, mask), first, last)
         entities = network.entity(network.entity_hidden(words))
+        starts = network.start(network.start_hidden(words))
         words = words + network.bank[bank][:, None]
         dependents, governors = network.relation_parts(words)
         size, length, width = dependents.shape
@@ -50,10 +51,11 @@ class Exported(nn.Module):
         scores = mixed @ governors.transpose(1, 2)
         best = scores.view(size, length, self.count, length).argmax(2).to(torch.int32)
         lemma = network.lemma(network.lemma_hidden(words)).argmax(-1).to(torch.int32)
-        return network.arcs(words), best, network.upos(words), network.feats(words), lemma, entities
+        tags, feats = network.upos(words), network.feats(words)
+        return network.arcs(words), best, tags, feats, lemma, entities, starts
 
 
-OUTPUTS = ("arcs", "relations", "upos", "feats", "lemma", "entities")
+OUTPUTS = ("arcs", "relations", "upos", "feats", "lemma", "entities", "starts")
 
 
 def export(network: Network, labels: Labels, *, encoder: Encoder, folder: Path) -> None:

@@ -97,6 +97,7 @@ class Example:
         scripts: Lemma scripts, IGNORE where unknown.
         feats: Values of each feature.
         entities: BIO tags.
+        starts: 1 for each word behind the first that begins a sentence, else 0.
     """
 
     ids: tuple[int, ...]
@@ -109,6 +110,7 @@ class Example:
     scripts: tuple[int, ...] = ()
     feats: tuple[tuple[int, ...], ...] = ()
     entities: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
 
 
 class Encoding:
@@ -138,7 +140,17 @@ class Encoding:
             upos=tuple(self._upos[t.upos] for t in tokens),
             scripts=tuple(self._script(t) for t in tokens),
             feats=tuple(self._values(t.feats) for t in tokens),
+            starts=(0,) * len(tokens),
         )
+
+    def glued(self, parts: Sequence[Sequence[Token]]) -> Example:
+        """Return sentences written one behind the other as an example of where they begin."""
+        tokens = [token for part in parts for token in part]
+        starts = [int(i == 0 and n > 0) for n, part in enumerate(parts) for i in range(len(part))]
+        ids, first, last = self._subwords.encode(
+            [t.form for t in tokens], [t.space for t in tokens]
+        )
+        return Example(tuple(ids), tuple(first), tuple(last), 0, starts=tuple(starts))
 
     def _script(self, token: Token) -> int:
         if token.lemma == "_":
@@ -158,6 +170,8 @@ class Encoding:
 
 DAMAGES = ("apostrophe", "curly", "capitals", "stop")
 """Kinds of damage: lost and curly apostrophes, capitals throughout, no final stop."""
+_TRAINED = ("apostrophe", "curly", "small", "stop")
+"""Damage in training; text in capitals reaches the network in small letters."""
 
 
 def damage_tokens(
@@ -175,7 +189,7 @@ def damage_tokens(
     Returns:
         The words with damaged forms; a lost stop takes its token away.
     """
-    kind = kind or rng.choice(DAMAGES)
+    kind = kind or rng.choice(_TRAINED)
     forms = [_damage(token.form, kind) for token in tokens]
     damaged = [
         Token(f, t.lemma, t.upos, t.feats, t.head, t.dep, t.space)
@@ -193,6 +207,8 @@ def _damage(form: str, kind: str) -> str:
         return form.replace("'", "").replace("’", "")
     if kind == "curly":
         return form.replace("'", "’")
+    if kind == "small":
+        return turkish.lower(form)
     if kind == "capitals":
         return turkish.upper(form)
     return form
@@ -200,7 +216,7 @@ def _damage(form: str, kind: str) -> str:
 
 def damage_names(sentence: NamedSentence, rng: random.Random) -> NamedSentence:
     """Return a sentence with entities as careless editing leaves it."""
-    kind = rng.choice(DAMAGES[:-1])
+    kind = rng.choice(_TRAINED[:-1])
     words = tuple(_damage(word, kind) for word in sentence.words)
     return NamedSentence(words, sentence.spaces, sentence.tags)
 

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from communique.errors import ModelError
 from communique.language.subwords import Subwords
 from communique.language.training.corpus import BANKS, Corpus
 from communique.language.training.encoder import Encoder
@@ -45,6 +46,7 @@ class Recipe:
         head_rate: Learning rate of the heads.
         damage: Share of sentences that are damaged.
         merged: Share of sentences with multiword tokens as written.
+        glued: Rows of two or three sentences, mostly without stops between them, a sentence.
         averaged: Share of the steps at the end whose weights are averaged.
         weights: How often a pass holds each treebank.
         seed: Seed of all chance.
@@ -60,6 +62,7 @@ class Recipe:
     head_rate: float = 1e-3
     damage: float = 0.12
     merged: float = 0.5
+    glued: float = 0.12
     averaged: float = 0.25
     weights: tuple[tuple[str, int], ...] = (
         ("BOUN", 2), ("BOUN-2020", 1), ("PUD", 1), ("GB", 1), ("TueCL", 1), ("Genre", 3),
@@ -82,8 +85,24 @@ class Trainer:
         self._table = torch.from_numpy(encoder.embeddings())
         self._pad, self._unknown = encoder.vocabulary.pad, encoder.vocabulary.unknown
         self._offsets = _offsets(labels)
+        self._losses = {"names": self._names, "trees": self._trees, "glued": self._glued}
         self.network = Network(sizes(labels), layers=recipe.layers, banks=len(BANKS))
         self.network.load_encoder(encoder)
+
+    def start(self, checkpoint: Path) -> None:
+        """Go on from the weights of a training with the same labels.
+
+        Args:
+            checkpoint: Its file.
+
+        Raises:
+            ModelError: If its labels are others.
+        """
+        content = torch.load(checkpoint, weights_only=True)
+        if Labels.from_json(content["labels"]) != self.labels:
+            message = f"{checkpoint}: trained with other labels; take the same treebanks"
+            raise ModelError(message)
+        self.network.load_state_dict(content["state"], strict=False)
 
     def run(self, checkpoint: Path) -> Network:
         """Train, and return the network with averaged weights.
@@ -100,27 +119,30 @@ class Trainer:
         optimizer = self._optimizer()
         rates = [group["lr"] for group in optimizer.param_groups]
         average: dict[str, Tensor] = {}
-        averaged, losses, started = 0, Counter[str](), time.monotonic()
+        averaged, started = 0, time.monotonic()
+        losses, counts = Counter[str](), Counter[str]()
         for step, (kind, batch) in enumerate(plan):
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * _schedule(step / steps)
             self.network.train()
             with torch.autocast("cpu", torch.bfloat16):
-                parts = self._names(batch) if kind == "names" else self._trees(batch)
+                parts = self._losses[kind](batch)
             loss = torch.stack(list(parts.values())).sum()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
             optimizer.step()
-            losses.update({name: float(part) for name, part in parts.items()})
+            losses.update({name: part.item() for name, part in parts.items()})
+            counts.update(parts.keys())
             if step >= steps * (1 - recipe.averaged) and step % 5 == 0:
                 averaged += 1
                 _average(average, self.network, averaged)
             if step % 200 == 199:
                 minutes = (time.monotonic() - started) / 60
-                shown = " ".join(f"{n} {v / 200:.3f}" for n, v in sorted(losses.items()))
+                shown = " ".join(f"{n} {v / counts[n]:.3f}" for n, v in sorted(losses.items()))
                 self._log(f"step {step + 1}/{steps}, {minutes:.1f} min: {shown}")
                 losses.clear()
+                counts.clear()
                 self._save(checkpoint, self.network.state_dict())
         if average:
             self.network.load_state_dict(average)
@@ -154,6 +176,8 @@ class Trainer:
             ]
             plan = [("trees", b) for b in self._batches(trees)]
             plan += [("names", b) for b in self._batches(names)]
+            rows = [self._row(sentences) for _ in range(int(len(sentences) * recipe.glued))]
+            plan += [("glued", b) for b in self._batches(rows)]
             self._random.shuffle(plan)
             yield from plan
 
@@ -167,6 +191,19 @@ class Trainer:
         if self._random.random() < self.recipe.damage:
             tokens = damage_tokens(tokens, self._random)
         return self._encoding.tree(tokens, sentence.bank)
+
+    def _row(self, sentences: Sequence[Sentence]) -> Example:
+        """Two or three sentences of a treebank in a row, mostly without stops between them."""
+        rng = self._random
+        at = rng.randrange(len(sentences))
+        near = [s for s in sentences[max(0, at - 400) : at + 400] if s.bank == sentences[at].bank]
+        chosen = [list(rng.choice(near).merged) for _ in range(rng.choice((2, 2, 3)))]
+        if rng.random() < self.recipe.damage / 2:
+            chosen = [damage_tokens(part, rng) for part in chosen]
+        for part in chosen[:-1]:
+            if part[-1].form == "." and len(part) > 1 and rng.random() < 0.85:
+                part.pop()
+        return self._encoding.glued(chosen)
 
     def _optimizer(self) -> torch.optim.Optimizer:
         """Lower layers learn more slowly; biases and norms do not decay."""
@@ -211,10 +248,19 @@ class Trainer:
         scores = self.network.entity(self.network.entity_hidden(words))
         return {"names": _loss(scores, _pad([e.entities for e in batch], real.shape[1]))}
 
+    def _glued(self, batch: Sequence[Example]) -> dict[str, Tensor]:
+        words, real = self._vectors(batch)
+        return {"starts": self._starts(words, batch, real)}
+
+    def _starts(self, words: Tensor, batch: Sequence[Example], real: Tensor) -> Tensor:
+        scores = self.network.start(self.network.start_hidden(words))
+        return _loss(scores, _pad([e.starts for e in batch], real.shape[1]))
+
     def _trees(self, batch: Sequence[Example]) -> dict[str, Tensor]:
         network = self.network
         words, real = self._vectors(batch)
         width = real.shape[1]
+        starts = self._starts(words, batch, real)
         banks = torch.tensor([e.bank for e in batch])
         words = words + network.bank[banks][:, None].to(words.dtype)
         heads = _pad([e.heads for e in batch], width)
@@ -231,6 +277,7 @@ class Trainer:
                 _pad([e.scripts for e in batch], width),
             ),
         }
+        parts["starts"] = starts
         feats = network.feats(words)
         losses = []
         for number, (start, end) in enumerate(self._offsets):

@@ -189,6 +189,11 @@ def join_feats(feats: dict[str, str]) -> str:
     return "|".join(f"{k}={feats[k]}" for k in sorted(feats, key=str.casefold)) or "_"
 
 
+def written_text(tokens: Sequence[Token]) -> str:
+    """Return the text of a sentence with its spaces."""
+    return "".join((" " if token.space else "") + token.form for token in tokens).strip()
+
+
 def text_key(text: str) -> str:
     """Return the key by which two sentences are the same text."""
     return re.sub(r"\W", "", turkish.lower(text))
