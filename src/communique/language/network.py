@@ -15,8 +15,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from communique.errors import ModelError
+from communique.language.lemmas import Lemmatizer
 from communique.language.mst import best_tree
-from communique.language.scripts import apply_script
 from communique.language.subwords import Subwords, Vocabulary, calm
 
 FORMAT = 1
@@ -89,6 +89,9 @@ class Network:
         banks = meta["banks"]
         self._bank = np.array([banks["all"].index(bank or banks["default"])], np.int64)
         self.subwords = Subwords(_vocabulary(meta["vocabulary"]))
+        self._lemmatizer = Lemmatizer(
+            self._labels["scripts"], verbs=meta["lemmas"]["verbs"], others=meta["lemmas"]["others"]
+        )
         self._feats = list(self._labels["feats"].items())
         ends = np.cumsum([len(values) for _, values in self._feats]).tolist()
         self._slices = list(zip([0, *ends[:-1]], ends, strict=True))
@@ -123,20 +126,23 @@ class Network:
             "last": np.array([last], np.int64),
             "bank": self._bank,
         }
-        arcs, relations, upos, feats, lemma, entities, starts = self._session.run(None, inputs)
+        arcs, relations, upos, feats, lemmas, likely, entities, starts = self._session.run(
+            None, inputs
+        )
         heads = best_tree(_log_softmax(arcs[0].astype(np.float64)))
         best = relations[0]
         deps = tuple(
             "root" if head == 0 else self._deps[best[word, head]]
             for word, head in enumerate(heads, 1)
         )
-        scripts = self._labels["scripts"]
+        tags = tuple(self._labels["upos"][i] for i in upos[0, 1:].argmax(-1))
+        rows = zip(words, tags, lemmas[0, 1:].tolist(), likely[0, 1:].tolist(), strict=True)
         return Parse(
             tuple(heads),
             deps,
-            tuple(self._labels["upos"][i] for i in upos[0, 1:].argmax(-1)),
+            tags,
             self._features(feats[0, 1:]),
-            tuple(apply_script(w, scripts[i]) for w, i in zip(words, lemma[0, 1:], strict=True)),
+            tuple(self._lemmatizer.lemma(*row) for row in rows),
             self._decode_entities(entities[0, 1:]),
             tuple(i for i, (no, yes) in enumerate(starts[0, 1:]) if i and yes > no + _SURE),
         )

@@ -14,6 +14,9 @@ SPACE = "▁"
 LONGEST = 60
 """Code points of a word beyond which the rest is not looked at."""
 
+_MARKS = str.maketrans("’‘`´ʼ＇\x91\x92“”„«»\x93\x94", "''''''''\"\"\"\"\"\"\"")
+"""Typographic apostrophes and quotation marks, also as misread Windows text, as plain ones."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -64,7 +67,8 @@ class Subwords:
         Returns:
             At least one id.
         """
-        plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", word[:LONGEST])) or "?"
+        typed = word[:LONGEST].translate(_MARKS)
+        plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", typed)) or "?"
         tokens = self._model.tokenize((SPACE if space else "") + plain)
         return tuple(token.id for token in tokens) or (self.vocabulary.unknown,)
 

@@ -10,10 +10,12 @@ import typer
 
 from communique.errors import MissingExtraError
 from communique.language import weights_path
+from communique.paths import ontology_path
 
 if TYPE_CHECKING:
     from communique.language.training.corpus import Corpus
     from communique.language.training.encoder import Encoder
+    from communique.language.training.treebanks import NamedSentence
 
 app = typer.Typer(add_completion=False, help=__doc__, no_args_is_help=True)
 Shared = Annotated[Path, typer.Option(help="Folder with treebanks/, ner/ and corpus/.")]
@@ -33,6 +35,9 @@ def train(
     seed: int = 1,
     threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
     start: Annotated[Path | None, typer.Option(help="Checkpoint to go on from.")] = None,
+    silver: Annotated[
+        Path | None, typer.Option(help="Folder of a model that tags names in the Genre treebank.")
+    ] = None,
     encoder_rate: Annotated[float, typer.Option(help="Learning rate of the top layer.")] = 2e-4,
     head_rate: Annotated[float, typer.Option(help="Learning rate of the heads.")] = 1e-3,
     bank: Annotated[
@@ -48,7 +53,7 @@ def train(
         raise MissingExtraError(message) from error
     from communique.language.training.corpus import load_corpus
     from communique.language.training.export import export
-    from communique.language.training.labels import collect_labels
+    from communique.language.training.labels import collect_labels, known_lemmas
     from communique.language.training.loop import Recipe, Trainer
 
     torch.set_num_threads(threads)
@@ -64,12 +69,32 @@ def train(
     _log(f"{len(corpus.train)} sentences, {len(corpus.names)} with names; {recipe}")
     encoder = _encoder(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
+    if silver:
+        corpus = replace(corpus, names=corpus.names + _silver(corpus, silver))
     trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
     if start:
         trainer.start(start)
     network = trainer.run(out / "checkpoint.pt")
-    export(network, labels, encoder=encoder, folder=out)
+    lemmas = known_lemmas(corpus.train)
+    export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
     _log(f"exported to {out}")
+
+
+def _silver(corpus: "Corpus", model: Path) -> "tuple[NamedSentence, ...]":
+    """Names in the Genre treebank, several times over: it is small beside the Wiki NER."""
+    from communique.knowledge.actors import load_actors
+    from communique.knowledge.grammar import load_grammar
+    from communique.language.network import Network
+    from communique.language.training.corpus import MERGED_BANK
+    from communique.language.training.silver import Gazetteer, silver_names
+
+    actors = load_actors(sorted((ontology_path() / "actors").glob("*.ttl")))
+    heads = load_grammar(ontology_path() / "tr").offices.heads
+    gazetteer = Gazetteer.of(actors.values(), titles={head.words[-1] for head in heads})
+    sentences = [s for s in corpus.train if s.bank == MERGED_BANK]
+    found = silver_names(sentences, network=Network(model), gazetteer=gazetteer)
+    _log(f"{len(found)} sentences with silver names")
+    return tuple(found) * 3
 
 
 def _encoder(shared: Path, corpus: "Corpus") -> "Encoder":
@@ -98,7 +123,7 @@ def export_checkpoint(
 
     from communique.language.training.corpus import BANKS, load_corpus
     from communique.language.training.export import export
-    from communique.language.training.labels import Labels
+    from communique.language.training.labels import Labels, known_lemmas
     from communique.language.training.loop import sizes
     from communique.language.training.network import Network
 
@@ -107,7 +132,8 @@ def export_checkpoint(
     labels = Labels.from_json(content["labels"])
     network = Network(sizes(labels), layers=content["recipe"]["layers"], banks=len(BANKS))
     network.load_state_dict(content["state"], strict=False)
-    export(network, labels, encoder=_encoder(shared, corpus), folder=out)
+    encoder, lemmas = _encoder(shared, corpus), known_lemmas(corpus.train)
+    export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
 
 
 @app.command()

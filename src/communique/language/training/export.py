@@ -18,10 +18,12 @@ from torch import Tensor, nn
 
 from communique.language.training.corpus import BANKS, MERGED_BANK
 from communique.language.training.encoder import FEED_FORWARD, HIDDEN, Encoder
-from communique.language.training.labels import Labels
+from communique.language.training.labels import Labels, Lexicon
 from communique.language.training.network import Network
 
 FORMAT = 1
+LEMMAS = 6
+"""Lemma scripts of each word that the shipped model gives, with their scores."""
 
 
 class Exported(nn.Module):
@@ -50,15 +52,17 @@ class Exported(nn.Module):
         mixed = (dependents @ self.relations).view(size, length * self.count, width)
         scores = mixed @ governors.transpose(1, 2)
         best = scores.view(size, length, self.count, length).argmax(2).to(torch.int32)
-        lemma = network.lemma(network.lemma_hidden(words)).argmax(-1).to(torch.int32)
+        likely, lemmas = network.lemma(network.lemma_hidden(words)).topk(LEMMAS)
         tags, feats = network.upos(words), network.feats(words)
-        return network.arcs(words), best, tags, feats, lemma, entities, starts
+        return network.arcs(words), best, tags, feats, lemmas, likely, entities, starts
 
 
-OUTPUTS = ("arcs", "relations", "upos", "feats", "lemma", "entities", "starts")
+OUTPUTS = ("arcs", "relations", "upos", "feats", "lemmas", "likely", "entities", "starts")
 
 
-def export(network: Network, labels: Labels, *, encoder: Encoder, folder: Path) -> None:
+def export(
+    network: Network, labels: Labels, *, encoder: Encoder, folder: Path, lemmas: Lexicon
+) -> None:
     """Write the shipped files.
 
     Args:
@@ -66,6 +70,7 @@ def export(network: Network, labels: Labels, *, encoder: Encoder, folder: Path) 
         labels: Its labels.
         encoder: The encoder with the cut vocabulary, whose embeddings were not trained.
         folder: Folder to write `model.onnx`, `embeddings.npz` and `meta.json` into.
+        lemmas: Known lemmas of verbs and of other words.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -86,7 +91,7 @@ def export(network: Network, labels: Labels, *, encoder: Encoder, folder: Path) 
         model = _compress(onnx.load(str(quantized)))
         onnx.save(model, str(folder / "model.onnx"))
     np.savez_compressed(folder / "embeddings.npz", nibbles=encoder.nibbles, scales=encoder.scales)
-    _write_meta(labels, encoder, folder)
+    _write_meta(labels, encoder, folder, lemmas)
 
 
 def _to_onnx(model: nn.Module, path: Path) -> None:
@@ -149,11 +154,12 @@ def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
-def _write_meta(labels: Labels, encoder: Encoder, folder: Path) -> None:
+def _write_meta(labels: Labels, encoder: Encoder, folder: Path, lemmas: Lexicon) -> None:
     vocabulary = encoder.vocabulary
     meta = {
         "format": FORMAT,
         "labels": labels.as_json(),
+        "lemmas": lemmas,
         "banks": {"all": BANKS, "default": BANKS[MERGED_BANK]},
         "vocabulary": {
             "pieces": vocabulary.pieces,

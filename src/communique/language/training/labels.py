@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique import text as turkish
+from communique.language.lemmas import VERBAL
 from communique.language.scripts import make_script
 from communique.language.subwords import Subwords
 from communique.language.training.treebanks import (
@@ -20,6 +21,8 @@ _RARE_FEATURE = 5
 _RARE_VALUE = 3
 _RARE_SCRIPT = 2
 IGNORE = -1
+OPEN = "?"
+"""Tag of a word that counts for nothing in the training of names."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,19 @@ def collect_labels(sentences: Sequence[Sentence], names: Sequence[NamedSentence]
             for k in keys
         },
         scripts=tuple(sorted(common, key=lambda s: (-scripts[s], s))),
-        entities=("O", *sorted({tag for s in names for tag in s.tags} - {"O"})),
+        entities=("O", *sorted({tag for s in names for tag in s.tags} - {"O", OPEN})),
     )
+
+
+Lexicon = dict[str, list[str]]
+
+
+def known_lemmas(sentences: Sequence[Sentence]) -> Lexicon:
+    """Return the lemmas of verbs and of other words in treebanks, sorted."""
+    tokens = [token for s in sentences for token in (*s.tokens, *s.merged)]
+    verbs = {t.lemma for t in tokens if t.upos in VERBAL}
+    others = {t.lemma for t in tokens if t.upos not in VERBAL}
+    return {"verbs": sorted(verbs - {"_"}), "others": sorted(others - {"_"})}
 
 
 @dataclass(frozen=True)
@@ -164,7 +178,7 @@ class Encoding:
     def names(self, sentence: NamedSentence) -> Example:
         """Return a sentence with entities as an example."""
         ids, first, last = self._subwords.encode(sentence.words, sentence.spaces)
-        tags = tuple(self._entities[tag] for tag in sentence.tags)
+        tags = tuple(self._entities.get(tag, IGNORE) for tag in sentence.tags)
         return Example(tuple(ids), tuple(first), tuple(last), 0, entities=tags)
 
 
