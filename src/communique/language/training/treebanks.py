@@ -157,8 +157,9 @@ def merge(tokens: Sequence[Token], ranges: Sequence[Range]) -> tuple[Token, ...]
 
 def _governor(tokens: Sequence[Token], group: range) -> int:
     outward = [i for i in group if tokens[i - 1].head not in group]
+    root = [i for i in outward if tokens[i - 1].head == 0]
     content = [i for i in outward if tokens[i - 1].upos not in _FUNCTION]
-    return (content or outward or list(group))[0]
+    return (root or content or outward or list(group))[0]
 
 
 def _joined_feats(tokens: Sequence[Token], group: range, chosen: int) -> str:
