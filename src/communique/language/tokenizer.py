@@ -179,7 +179,7 @@ class Tokenizer:
         return self
 
 
-@registry.tokenizers("communique.Tokenizer.v1")
+@registry.tokenizers("communique.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Any:  # noqa: ANN401
     """Return the maker of the tokenizer, as spaCy's configuration wants it."""
 

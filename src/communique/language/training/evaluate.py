@@ -16,7 +16,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc
 
 from communique.language import load
@@ -165,7 +164,7 @@ def speed(model: Path, sentences: Sequence[Sentence]) -> dict[str, float]:
 def render(scores: Scores, *, as_json: bool) -> str:
     """Return scores as JSON or as a table in Markdown."""
     if as_json:
-        return json.dumps({"spacy": spacy.__version__, **scores}, indent=1)
+        return json.dumps(scores, indent=1)
     shown: Callable[[dict[str, Any]], str] = lambda row: ", ".join(  # noqa: E731
         f"{name} {value:g}" for name, value in row.items()
     )
