@@ -11,10 +11,9 @@
 import json
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -22,6 +21,7 @@ from communique.language import load
 from communique.language.network import Network, Parse
 from communique.language.training.corpus import load_tests
 from communique.language.training.labels import DAMAGES, damage_tokens
+from communique.language.training.mentions import mention_scores
 from communique.language.training.scores import (
     FoundScores,
     ParseScores,
@@ -57,6 +57,7 @@ def evaluate_all(shared: Path, model: Path) -> Scores:
         scored = parse_scores(boun, rows)
         scores[f"BOUN damaged: {kind}"] = {k: scored[k] for k in ("UAS", "LAS", "UPOS")}
     scores["Wiki NER test"] = name_scores(Network(model), shared)
+    scores["actors named in gold/dev"] = mention_scores(load(model), shared)
     for name in ("BOUN", "Genre"):
         scores[f"{name}, raw text"] = raw_scores(model, tests[name], bank=_BANKS[name])
     scores["size and speed"] = speed(model, tests["Genre"])
@@ -165,8 +166,8 @@ def render(scores: Scores, *, as_json: bool) -> str:
     """Return scores as JSON or as a table in Markdown."""
     if as_json:
         return json.dumps(scores, indent=1)
-    shown: Callable[[dict[str, Any]], str] = lambda row: ", ".join(  # noqa: E731
-        f"{name} {value:g}" for name, value in row.items()
-    )
-    rows = [f"| {name} | {shown(row)} |" for name, row in scores.items()]
+    rows = [
+        f"| {name} | {', '.join(f'{measure} {value:g}' for measure, value in row.items())} |"
+        for name, row in scores.items()
+    ]
     return "\n".join(["| test | scores |", "|---|---|", *rows])
