@@ -65,7 +65,7 @@ class ParserComponent:
         analysis = _Analysis(words, spaces)
         begin = 0
         for i in range(1, len(words) + 1):
-            if i == len(words) or starts[i]:
+            if i == len(words) or (starts[i] and not analysis.is_blank(begin, i)):
                 self._sentence(analysis, begin, i, split=not given)
                 begin = i
         return analysis.doc(doc.vocab, doc)
@@ -156,6 +156,10 @@ class _Analysis:
                 start = None
             if tag.startswith("B-"):
                 start = place
+
+    def is_blank(self, begin: int, end: int) -> bool:
+        """Whether a stretch holds white space only."""
+        return all(word.isspace() for word in self.words[begin:end])
 
     def hang_spaces(self, index: list[int], begin: int, end: int) -> None:
         """Hang white space of a sentence on the word before it, else on its first word."""

@@ -52,7 +52,9 @@ class Exported(nn.Module):
         mixed = (dependents @ self.relations).view(size, length * self.count, width)
         scores = mixed @ governors.transpose(1, 2)
         best = scores.view(size, length, self.count, length).argmax(2).to(torch.int32)
-        likely, lemmas = network.lemma(network.lemma_hidden(words)).topk(LEMMAS)
+        likely, lemmas = network.lemma(network.lemma_hidden(words)).topk(
+            min(LEMMAS, network.lemma.out_features)
+        )
         tags, feats = network.upos(words), network.feats(words)
         return network.arcs(words), best, tags, feats, lemmas, likely, entities, starts
 

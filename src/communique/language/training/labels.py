@@ -253,4 +253,4 @@ def batches(examples: Iterable[Example], size: int, rng: random.Random) -> list[
             found.append([])
         found[-1].append(example)
     rng.shuffle(found)
-    return found
+    return [batch for batch in found if batch]

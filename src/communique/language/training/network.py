@@ -33,7 +33,7 @@ class Layer(nn.Module):
         """Return the layer's output: batch x pieces x hidden."""
         size, length, _ = x.shape
         parts = self.qkv(x).view(size, length, 3, HEADS, HIDDEN // HEADS)
-        q, k, v = parts.permute(2, 0, 3, 1, 4)
+        q, k, v = parts.permute(2, 0, 3, 1, 4).unbind(0)
         weights = q * (1 / math.sqrt(HIDDEN // HEADS)) @ k.transpose(-1, -2) + mask
         mixed = torch.softmax(weights, -1) @ v
         x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(size, length, HIDDEN)))
