@@ -1,0 +1,45 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "communique"
+ORDER = ["knowledge", "sources", "language", "extraction", "graph", "network", "export", "cli"]
+MODULES = sorted(p.relative_to(SOURCE).as_posix() for p in SOURCE.rglob("*.py"))
+
+
+def layer(name):
+    return ORDER.index(name) + 1 if name in ORDER else 0
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "communique":
+                yield from (alias.name for alias in node.names)
+            elif node.module.startswith("communique."):
+                yield node.module.split(".")[1]
+        elif isinstance(node, ast.Import):
+            yield from (
+                a.name.split(".")[1] for a in node.names if a.name.startswith("communique.")
+            )
+
+
+def parse(name):
+    return ast.parse((SOURCE / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_go_one_way(name):
+    own = layer(Path(name).parts[0])
+    assert [i for i in imported(parse(name)) if layer(i) > own] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_public_functions_have_docstrings(name):
+    tree = parse(name)
+    classes = [n for n in tree.body if isinstance(n, ast.ClassDef) and n.name[0] != "_"]
+    bodies = [*tree.body, *(n for c in classes for n in c.body)]
+    functions = [n for n in bodies if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    public = [f for f in functions if not f.name.startswith("_")]
+    assert [f.name for f in public if not ast.get_docstring(f)] == []
