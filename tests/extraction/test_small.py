@@ -1,0 +1,100 @@
+"""Tree, quotations, dates, roles and gazetteer on hand-made sentences."""
+
+import pytest
+
+from communique.extraction.dates import DateReader
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.predicate import predicate_at
+from communique.extraction.quotes import find_quotes
+from communique.extraction.roles import Binder, conjuncts, effective_case
+from communique.extraction.tree import Tree
+from communique.knowledge import Actor, Role
+
+ACTIVE = [
+    ("Ankara", "ankara", "PROPN", 3, "nsubj", "Case=Nom"),
+    ("planı", "plan", "NOUN", 3, "obj", "Case=Acc"),
+    ("destekledi", "destekle", "VERB", 0, "root", "Tense=Past"),
+]
+PASSIVE = [
+    ("Plan", "plan", "NOUN", 4, "nsubj", "Case=Nom"),
+    ("Ankara", "ankara", "PROPN", 4, "obl", "Case=Nom"),
+    ("tarafından", "taraf", "ADP", 2, "case", "_"),
+    ("desteklendi", "destekle", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+]
+NOMINAL = [
+    ("Ankara'nın", "ankara", "PROPN", 3, "nsubj", "Case=Gen"),
+    ("planı", "plan", "NOUN", 3, "obj", "Case=Acc"),
+    ("desteklediğini", "destekle", "VERB", 4, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+    ("duyurdu", "duyur", "VERB", 0, "root", "Tense=Past"),
+]
+RELATIVE = [
+    ("planı", "plan", "NOUN", 2, "obj", "Case=Acc"),
+    ("destekleyen", "destekle", "VERB", 3, "acl", "VerbForm=Part"),
+    ("Ankara", "ankara", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("sevindi", "sevin", "VERB", 0, "root", "Tense=Past"),
+]
+
+
+@pytest.mark.parametrize(("rows", "verb"), [(ACTIVE, 2), (PASSIVE, 3), (NOMINAL, 2), (RELATIVE, 1)])
+def test_forms_give_the_same_ends(knowledge, rows, verb):
+    tree = Tree.build(rows)
+    binder, predicate = Binder(knowledge.grammar), predicate_at(tree, verb)
+    agent, patient = (binder.fill(predicate, Role(name))[0] for name in ("agent", "acc"))
+    assert (tree.words[agent].lemma, tree.words[patient].lemma) == ("ankara", "plan")
+
+
+def test_coordination():
+    tree = Tree.build([
+        ("Libya", "libya", "PROPN", 4, "obj", "_"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("İdlib'i", "idlib", "PROPN", 1, "conj", "Case=Acc"),
+        ("anlattı", "anlat", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert conjuncts(tree, 0) == [0, 2]
+    assert effective_case(tree, 0) == "Acc"
+    assert tree.edges[3] == (0, 3)
+    assert tree.slice(0, 2) == "Libya ve İdlib'i"
+    assert tree.words[2].bare == "idlib"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ('Bakan "geldik" dedi.', ["geldik"]),
+        ("Bakan “geldik” dedi.", ["geldik"]),
+        ("Ankara'nın planı Roma'da görüldü.", []),
+        ('Bakan "geldik dedi.', []),
+    ],
+)
+def test_quotes(knowledge, text, quotes):
+    marks = knowledge.grammar.marks
+    found = find_quotes(text, opening=marks["quote_open"], closing=marks["quote_close"])
+    assert [text[q.start : q.end] for q in found] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "span"),
+    [
+        ("3 Mayıs 2019 günü geldi", None, ("2019-05-03", "2019-05-03")),
+        ("Şubat 2020 içinde geldi", None, ("2020-02-01", "2020-02-29")),
+        ("dün geldi", "2020-03-01", ("2020-02-29", "2020-02-29")),
+        ("31.02.2020 günü geldi", None, None),
+        ("dün geldi", None, None),
+    ],
+)
+def test_dates(knowledge, text, published, span):
+    tree = Tree.build([(w, w, "X", 0, "root", "_") for w in text.split()])
+    found = DateReader(knowledge.grammar.calendar).read(tree, published)
+    assert (found and (found.start, found.end)) == span
+
+
+@pytest.mark.parametrize(
+    ("form", "how"),
+    [("Polonya'nın", "name"), ("Polonyalılar", "demonym"), ("polonya", None), ("Polon", None)],
+)
+def test_gazetteer(morphology, form, how):
+    actor = Actor("x", "Polonya", "State", demonyms=("Polonyalı",))
+    matches = Gazetteer({"x": actor}, morphology).find(
+        Tree.build([(form, form, "PROPN", 0, "root", "_")])
+    )
+    assert [e.how for m in matches for e in m.entries] == ([how] if how else [])
