@@ -20,6 +20,8 @@ from communique.language.mst import best_tree
 from communique.language.subwords import Subwords, Vocabulary, calm
 
 FORMAT = 1
+FILES = ("model.onnx", "embeddings.npz", "meta.json")
+"""The files of a model."""
 LONGEST = 480
 """Pieces of a sentence that fit into the model."""
 

@@ -35,6 +35,10 @@ def train(
     seed: int = 1,
     threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
     start: Annotated[Path | None, typer.Option(help="Checkpoint to go on from.")] = None,
+    glued: Annotated[float, typer.Option(help="Rows of sentences, a sentence.")] = 0.12,
+    only_starts: Annotated[
+        bool, typer.Option("--only-starts", help="Train only where sentences begin.")
+    ] = False,
     silver: Annotated[
         Path | None, typer.Option(help="Folder of a model that tags names in the Genre treebank.")
     ] = None,
@@ -58,7 +62,7 @@ def train(
 
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
-    recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate)
+    recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
         weights = tuple((name, int(times)) for name, times in pairs)
@@ -74,6 +78,8 @@ def train(
     trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
     if start:
         trainer.start(start)
+    if only_starts:
+        trainer.only_starts()
     network = trainer.run(out / "checkpoint.pt")
     lemmas = known_lemmas(corpus.train)
     export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
@@ -134,6 +140,23 @@ def export_checkpoint(
     network.load_state_dict(content["state"], strict=False)
     encoder, lemmas = _encoder(shared, corpus), known_lemmas(corpus.train)
     export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
+
+
+@app.command()
+def average(
+    checkpoints: Annotated[list[Path], typer.Argument(help="Checkpoints of one training line.")],
+    out: Annotated[Path, typer.Option(help="File for the averaged checkpoint.")],
+) -> None:
+    """Average the weights of checkpoints; what only some of them hold is taken from those."""
+    import torch
+
+    contents = [torch.load(path, weights_only=True) for path in checkpoints]
+    names = {name: None for content in contents for name in content["state"]}
+    state = {}
+    for name in names:
+        values = [content["state"][name] for content in contents if name in content["state"]]
+        state[name] = torch.stack(values).mean(0)
+    torch.save({**contents[-1], "state": state}, out)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from communique.language import load
-from communique.language.network import Network, Parse
+from communique.language.network import FILES, Network, Parse
 from communique.language.training.corpus import load_tests
 from communique.language.training.labels import DAMAGES, damage_tokens
 from communique.language.training.mentions import mention_scores
@@ -154,7 +154,7 @@ def speed(model: Path, sentences: Sequence[Sentence]) -> dict[str, float]:
     begin = time.perf_counter()
     words = sum(len(doc) for doc in nlp.pipe(texts))
     taken = time.perf_counter() - begin
-    size = sum(file.stat().st_size for file in model.iterdir() if file.is_file())
+    size = sum((model / name).stat().st_size for name in FILES)
     return {
         "megabytes": round(size / 1e6, 1),
         "seconds to load": round(loaded, 2),

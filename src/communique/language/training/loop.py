@@ -104,6 +104,12 @@ class Trainer:
             raise ModelError(message)
         self.network.load_state_dict(content["state"], strict=False)
 
+    def only_starts(self) -> None:
+        """Train nothing but where sentences begin; all other weights stay."""
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad = name.startswith("start")
+        self._losses |= {"trees": self._glued}
+
     def run(self, checkpoint: Path) -> Network:
         """Train, and return the network with averaged weights.
 
@@ -210,6 +216,8 @@ class Trainer:
         recipe, groups = self.recipe, []
         top = recipe.layers - 1
         for name, parameter in self.network.named_parameters():
+            if not parameter.requires_grad:
+                continue
             if name.startswith("layers."):
                 depth = top - int(name.split(".")[1])
                 rate = recipe.encoder_rate * recipe.decay**depth
