@@ -1,14 +1,15 @@
 """From frames that fired to statements: ends, speaker, modality, standing, confidence, identity."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from communique.extraction.context import Context, Filling
 from communique.extraction.dates import DateReader
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import Binder
+from communique.extraction.scoring import Ends, Scorer, features
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
@@ -17,7 +18,6 @@ from communique.model import (
     Medium,
     Modality,
     Node,
-    NodeType,
     Span,
     Standing,
     Statement,
@@ -27,26 +27,24 @@ from communique.model import (
 _PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """Subjects and objects of a frame that fired, how the subject was found, and topics."""
-
-    subjects: tuple[Node, ...]
-    objects: tuple[Node, ...]
-    how: str
-    used: frozenset[int]
-
-
 class Assembler:
     """Makes statements of one document."""
 
     def __init__(
-        self, document: Document, *, acts: Mapping[str, Act], grammar: Grammar, binder: Binder
+        self,
+        document: Document,
+        *,
+        acts: Mapping[str, Act],
+        grammar: Grammar,
+        binder: Binder,
+        scorer: Scorer,
     ) -> None:
         self._document = document
+        self._scorer = scorer
         self._acts = acts
         self._grammar = grammar
         self._binder = binder
+        self._context = Context(grammar)
         self._modality = ModalityReader(grammar)
         self._dates = DateReader(grammar.calendar)
 
@@ -108,7 +106,9 @@ class Assembler:
                     negated=match.negated,
                     modality=modality,
                     standing=standing,
-                    confidence=_confidence(match, ends, attribution is not None),
+                    confidence=self._scorer.probability(
+                        features(match, ends, (subject, object_), attributed=attribution is not None)
+                    ),
                 )
             )
         return found, ""
@@ -116,69 +116,41 @@ class Assembler:
     def _ends(
         self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
     ) -> tuple[Ends | None, str]:
-        subjects, role, how = self._subjects(match, act, resolver, voices)
-        if not subjects:
+        found = self._subjects(match, act, resolver, voices)
+        if not found.nodes:
             return None, f"no actor fills the subject ({_names(match.subject)})"
-        used = frozenset(w for b in match.subject if b.role is role for w in b.words[:1])
-        objects, rest = self._objects(match, act, resolver, subjects, used)
+        subjects = list(found.nodes)
+        used = frozenset({found.at})
+        filled = self._objects(match, act, resolver, subjects, used)
+        objects = list(filled.nodes)
         if not objects and act.symmetric and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
         if not objects:
             return None, f"nothing fills the object ({_names(match.object)})"
         if act.id in self._grammar.marks["collective_acts"]:
             subjects = self._with_partners(match, resolver, subjects, objects)
-        return Ends(tuple(subjects), tuple(objects), how, used | rest), ""
+        at = (found.at, filled.at)
+        return Ends(
+            tuple(subjects), tuple(objects), found.how, used | {filled.at}, filled.how, at
+        ), ""
 
     def _subjects(
         self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> tuple[list[Node], Role | None, str]:
-        named = False
+    ) -> Filling:
         for binding in match.subject:
             if binding.role.name == "speaker":
                 speaker, _, _ = voices.at(match.predicate.head)
                 if speaker is not None:
-                    return [speaker], binding.role, "speaker"
+                    return Filling((speaker,), "speaker")
                 continue
+            types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
                 if i in match.predicate.core:
                     continue
-                named = True
-                types = node_types(binding.role.kinds) or ACTORS
-                nodes = resolver.nodes(i, types & ACTORS or ACTORS)
+                nodes = resolver.nodes(i, types)
                 if nodes:
-                    return nodes, binding.role, "named"
-                if binding.role.name == "agent":
-                    break
-        if named and not match.predicate.passive:
-            return [], None, ""
-        return self._dropped_subject(match, act, resolver, voices)
-
-    def _dropped_subject(
-        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> tuple[list[Node], Role | None, str]:
-        """First persons speak for their side; readouts belong to the meeting just told."""
-        predicate = match.predicate
-        if not any(b.role.name == "agent" for b in match.subject):
-            return [], None, ""
-        speaker, _, attribution = voices.at(predicate.head)
-        person = predicate.word.feats.get("Person[psor]") or predicate.word.feats.get("Person")
-        if person == "1" and not predicate.is_noun:
-            speaker = speaker or resolver.discourse.speaker
-            if speaker is None:
-                return [], None, ""
-            singular = predicate.word.feats.get("Number", "Sing") == "Sing"
-            own = singular or act.plover == "CONSULT"
-            return [speaker if own else resolver.side(speaker)], None, "first person"
-        if predicate.passive or predicate.is_noun:
-            meeting = resolver.discourse.meeting
-            if meeting and act.id in self._grammar.marks["meeting_acts"] and not predicate.is_noun:
-                return list(meeting.participants), None, "meeting"
-            return [], None, ""
-        if attribution is not None and speaker is not None and predicate.clause != "relative":
-            return [speaker], None, "speaker"
-        if predicate.clause == "finite" and resolver.discourse.subject and person != "2":
-            return [resolver.discourse.subject], None, "previous subject"
-        return [], None, ""
+                    return Filling(tuple(nodes), binding.role.name, i)
+        return self._context.subject(match, act, resolver, voices)
 
     def _objects(
         self,
@@ -187,26 +159,25 @@ class Assembler:
         resolver: Resolver,
         subjects: Sequence[Node],
         used: frozenset[int],
-    ) -> tuple[list[Node], frozenset[int]]:
+    ) -> Filling:
         allowed = node_types(act.objects)
         taken = {node.id for node in subjects}
         for binding in match.object:
+            name = binding.role.name
             types = node_types(binding.role.kinds) or allowed
-            if binding.role.name == "coagent" or binding.role.name == "between" and not binding.words:
+            if name == "coagent" or (name == "between" and not binding.words):
                 if len(subjects) > 1 and act.symmetric:
-                    return list(subjects[1:]), frozenset()
+                    return Filling(tuple(subjects[1:]), name)
                 continue
             for i in binding.words:
-                if i in match.predicate.core or (i in used and binding.role.name != "between"):
+                if i in match.predicate.core or (i in used and name != "between"):
                     continue
-                place = binding.role.name in _PLACE_ROLES and "Place" in types
-                nodes = resolver.nodes(
-                    i, types, place=place and not act.symmetric, without=match.predicate.core
-                )
+                place = name in _PLACE_ROLES and "Place" in types and not act.symmetric
+                nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
                 nodes = [node for node in nodes if node.id not in taken]
                 if nodes:
-                    return nodes, frozenset({i})
-        return [], frozenset()
+                    return Filling(tuple(nodes), str(binding.role), i)
+        return self._context.object(match, act, resolver, taken)
 
     def _with_partners(
         self,
@@ -297,20 +268,3 @@ class Assembler:
 
 def _names(bindings: Sequence[Binding]) -> str:
     return ", ".join(str(binding.role) for binding in bindings)
-
-
-_TRUST = {"named": 0.9, "speaker": 0.8, "meeting": 0.85, "first person": 0.75}
-
-
-def _confidence(match: FrameMatch, ends: Ends, attributed: bool) -> float:
-    score = _TRUST.get(ends.how, 0.6)
-    if match.predicate.is_noun:
-        score -= 0.15
-    if any(node.type == "Topic" for node in ends.objects):
-        score -= 0.1
-    if attributed:
-        score -= 0.02
-    return round(max(0.05, min(0.99, score)), 4)
-
-
-__all__ = ["Assembler", "Ends", "NodeType"]

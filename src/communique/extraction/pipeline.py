@@ -29,6 +29,7 @@ from communique.extraction.merging import (
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import ACTORS, Resolver
 from communique.extraction.roles import Binder
+from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.tree import Tree, trees
 from communique.extraction.voices import Voice, Voices, resolve_voices
 from communique.knowledge import Knowledge
@@ -65,8 +66,19 @@ class Extraction:
 class Extractor:
     """Reads statements off parsed documents; holds compiled knowledge and no state."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(
+        self, knowledge: Knowledge, *, scorer: Scorer | None = None, keep: float = KEEP
+    ) -> None:
+        """Compile the knowledge.
+
+        Args:
+            knowledge: The knowledge.
+            scorer: Gives statements their confidence; the packaged one by default.
+            keep: Least confidence of a statement that is given out.
+        """
         self.knowledge = knowledge
+        self.keep = keep
+        self._scorer = scorer or Scorer.load()
         grammar = knowledge.grammar
         self._binder = Binder(grammar)
         self._matcher = FrameMatcher(knowledge.frames, grammar, self._binder)
@@ -139,7 +151,9 @@ class _Reading:
             acts=extractor.knowledge.acts,
             grammar=self._grammar,
             binder=extractor._binder,
+            scorer=extractor._scorer,
         )
+        self._keep = extractor.keep
 
     def sentences(
         self,
@@ -241,6 +255,14 @@ class _Reading:
         fired: list[tuple[FrameMatch, tuple[Statement, ...]]] = []
         for match in matches:
             found, why = self._assembler.statements(match, resolver=resolver, voices=voices)
+            sure = [s for s in found if s.confidence >= self._keep]
+            if found and not sure:
+                best = max(found, key=lambda s: s.confidence)
+                why = (
+                    f"too unsure ({best.confidence:.2f}): {best.subject.label} – {best.act} – "
+                    f"{best.object.label}"
+                )
+            found = sure
             if found:
                 fired.append((match, tuple(found)))
             else:

@@ -184,5 +184,6 @@ class _Analysis:
             morphs=self._feats,
             user_data=given.user_data,
         )
+        doc._context = given._context  # carries the tuples of `nlp.pipe(..., as_tuples=True)`
         doc.ents = tuple(Span(doc, begin, end, label=name) for begin, end, name in self._entities)
         return doc

@@ -1,0 +1,135 @@
+"""Ends that no role of the frame fills: from persons, the meeting just told, and nearby names."""
+
+from dataclasses import dataclass
+
+from communique.extraction.matching import FrameMatch
+from communique.extraction.mentions import Mention
+from communique.extraction.resolving import ACTORS, Resolver, node_types
+from communique.extraction.roles import effective_case, markers
+from communique.extraction.voices import Voices
+from communique.knowledge import Act, Grammar
+from communique.model import Node
+
+NEAR = 30
+"""Words between a trigger and a name that may still be one of its ends."""
+
+_CASES = {"acc": "Acc", "dat": "Dat", "abl": "Abl", "loc": "Loc", "ins": "Ins", "gen": "Gen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Nodes that fill an end, how they were found, and the word (-1 for context)."""
+
+    nodes: tuple[Node, ...]
+    how: str
+    at: int = -1
+
+
+NOTHING = Filling((), "")
+
+
+class Context:
+    """Fills ends from context."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def subject(
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
+    ) -> Filling:
+        """Return the subject of a frame that names none.
+
+        1. First persons speak for themselves in meetings, else for their side.
+        2. Readouts without an agent belong to the participants of the meeting just told.
+        3. A dropped subject of a reported clause is its speaker.
+        4. A name near the trigger in the case of a subject.
+        5. The subject of the sentence before.
+
+        Args:
+            match: The frame that fired.
+            act: Its act.
+            resolver: Resolves the words of the sentence.
+            voices: Who speaks where in it.
+
+        Returns:
+            The filling; without nodes if there is none.
+        """
+        predicate = match.predicate
+        if not any(b.role.name in ("agent", "gen", "between") for b in match.subject):
+            return NOTHING
+        speaker, _, attribution = voices.at(predicate.head)
+        feats = predicate.word.feats
+        person = feats.get("Person[psor]") or feats.get("Person")
+        if person == "1" and not predicate.is_noun:
+            told = speaker or resolver.discourse.speaker
+            if told is None:
+                return NOTHING
+            own = feats.get("Number", "Sing") == "Sing" or act.plover == "CONSULT"
+            return Filling((told if own else resolver.side(told),), "first person")
+        meeting = resolver.discourse.meeting
+        if predicate.passive and meeting and act.id in self._grammar.marks["meeting_acts"]:
+            return Filling(meeting.participants, "meeting")
+        near = self._near_subject(match, resolver)
+        if near.nodes:
+            return near
+        if predicate.passive or predicate.is_noun:
+            return NOTHING
+        if attribution is not None and speaker is not None and predicate.clause != "relative":
+            return Filling((speaker,), "reported")
+        if resolver.discourse.subject and person != "2":
+            return Filling((resolver.discourse.subject,), "previous subject")
+        return NOTHING
+
+    def _near_subject(self, match: FrameMatch, resolver: Resolver) -> Filling:
+        """The nearest name before the trigger that stands as a subject or possessor."""
+        tree, predicate = resolver.tree, match.predicate
+        start = min(predicate.core)
+        if predicate.clause == "relative" and not predicate.passive:
+            after = [m for m in resolver.mentions if 0 < m.first - predicate.inflected <= 4]
+            for mention in after[:1]:
+                found = self._nodes(mention, resolver)
+                if found:
+                    return Filling(found, "near", mention.head)
+        wanted = ("Gen", "Nom", "Abl") if predicate.is_noun else ("Nom", "Gen")
+        for mention in reversed(resolver.mentions):
+            if not 0 < start - mention.last <= NEAR or mention.demonym and not predicate.is_noun:
+                continue
+            case = effective_case(tree, mention.last)
+            if case in wanted and not markers(tree, mention.last):
+                found = self._nodes(mention, resolver)
+                if found:
+                    return Filling(found, "near", mention.head)
+        return NOTHING
+
+    def _nodes(self, mention: Mention, resolver: Resolver) -> tuple[Node, ...]:
+        node = resolver.linker.resolve(resolver.tree, mention)
+        return (node,) if node.type in ACTORS else ()
+
+    def object(
+        self, match: FrameMatch, act: Act, resolver: Resolver, taken: set[str]
+    ) -> Filling:
+        """Return the object of a frame that binds none: the nearest name in a case it takes.
+
+        Args:
+            match: The frame that fired.
+            act: Its act.
+            resolver: Resolves the words of the sentence.
+            taken: IRIs of the subjects.
+
+        Returns:
+            The filling; without nodes if there is none.
+        """
+        tree, start = resolver.tree, min(match.predicate.core)
+        allowed = node_types(act.objects)
+        cases = {_CASES[b.role.name] for b in match.object if b.role.name in _CASES}
+        if match.predicate.is_noun:
+            cases |= {"Nom"}
+        for mention in reversed(resolver.mentions):
+            if not 0 < start - mention.last <= NEAR:
+                continue
+            if effective_case(tree, mention.last) not in cases or markers(tree, mention.last):
+                continue
+            node = resolver.linker.resolve(tree, mention)
+            if node.type in allowed and node.id not in taken:
+                return Filling((node,), "near", mention.head)
+        return NOTHING
