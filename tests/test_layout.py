@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "communique"
-ORDER = ["knowledge", "sources", "language", "extraction", "graph", "network", "export", "cli"]
+ORDER = [
+    "knowledge", "sources", "language", "extraction", "evaluation", "graph", "network", "export",
+    "cli",
+]  # fmt: skip
 MODULES = sorted(p.relative_to(SOURCE).as_posix() for p in SOURCE.rglob("*.py"))
 
 

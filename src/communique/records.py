@@ -5,7 +5,7 @@ order of the record, so that equal input gives equal bytes.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TextIO, cast
 
 from communique.errors import InputError
@@ -180,12 +180,19 @@ def write(records: Iterable[Record], stream: TextIO) -> int:
     return count
 
 
-def read(stream: Iterable[str], *, name: str = "-") -> Iterator[Record]:
+def read(
+    stream: Iterable[str],
+    *,
+    name: str = "-",
+    on_error: Callable[[InputError], None] | None = None,
+) -> Iterator[Record]:
     """Read records from JSON Lines.
 
     Args:
         stream: Lines of text; blank ones are passed over.
         name: What to call the input in an error.
+        on_error: Gets the error of each bad line, and reading goes on; where it is not given,
+            the first error is raised.
 
     Yields:
         The records, in order.
@@ -197,12 +204,19 @@ def read(stream: Iterable[str], *, name: str = "-") -> Iterator[Record]:
         if not line.strip():
             continue
         try:
-            data = json.loads(line)
-        except ValueError as error:
-            raise InputError(f"{name}:{number}: not JSON ({error}); one object a line") from error
-        if not isinstance(data, dict):
-            raise InputError(f"{name}:{number}: a record must be a JSON object")
-        try:
-            yield from_json(data)
+            yield _of_line(line)
         except InputError as error:
-            raise InputError(f"{name}:{number}: {error}") from error
+            placed = InputError(f"{name}:{number}: {error}")
+            if on_error is None:
+                raise placed from error
+            on_error(placed)
+
+
+def _of_line(line: str) -> Record:
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"not JSON ({error}); one object a line") from error
+    if not isinstance(data, dict):
+        raise InputError("a record must be a JSON object")
+    return from_json(data)

@@ -1,29 +1,48 @@
 """`extract`, `explain` and `rules`."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique import records, sources
-from communique.cli.common import BAD, NEGATIVE, err, guarded, output
+from communique import records
+from communique.cli.common import (
+    NEGATIVE,
+    AsJson,
+    Out,
+    Problems,
+    binary_output,
+    guarded,
+    output,
+    warn,
+)
 from communique.errors import InputError
-from communique.extraction.check import check_frames
-from communique.extraction.explaining import Explanation
-from communique.extraction.reader import Reader
-from communique.graph import write_dataset
-from communique.model import Document
+from communique.model import Document, Record, Statement
+
+if TYPE_CHECKING:
+    from communique.extraction.reader import Reader
+    from communique.knowledge import Frame
 
 GRAPHS = ("ttl", "trig", "nq", "jsonld")
+FORMATS = ("jsonl", "csv", *GRAPHS)
 
 Inputs = Annotated[list[str], typer.Argument(help="Files, folders, or - for stdin.")]
 Actors = Annotated[
     list[Path] | None,
     typer.Option("--actors", help="Turtle file of your own actors; may be given several times."),
 ]
-Date = Annotated[str | None, typer.Option(help="Date of publication (ISO) where the input has none.")]
-Out = Annotated[str | None, typer.Option("--output", "-o", help="File to write; stdout by default.")]
+Date = Annotated[
+    str | None, typer.Option(help="Date of publication (ISO) where the input has none.")
+]
+Identifier = Annotated[str | None, typer.Option("--id", help="Identifier of the one document.")]
+InputFormat = Annotated[
+    str | None,
+    typer.Option("--from", help="Format of the input (txt, jsonl, html …) if its name hides it."),
+]
+Encoding = Annotated[str, typer.Option(help="Encoding of text files, such as windows-1254.")]
+Force = Annotated[bool, typer.Option("--force", help="Read what does not look Turkish, too.")]
 
 
 @guarded
@@ -32,119 +51,165 @@ def extract(
     format: Annotated[str, typer.Option(help="jsonl, csv, ttl, trig, nq or jsonld.")] = "jsonl",
     output_file: Out = None,
     date: Date = None,
-    id: Annotated[str | None, typer.Option(help="Identifier of the one document given.")] = None,
-    input_format: Annotated[
-        str | None, typer.Option("--from", help="Format of the input if its name does not tell.")
-    ] = None,
-    encoding: Annotated[str, typer.Option(help="Encoding of text files.")] = "utf-8",
-    min_confidence: Annotated[float, typer.Option(help="Leave out statements below this.")] = 0.0,
+    id: Identifier = None,
+    input_format: InputFormat = None,
+    encoding: Encoding = "utf-8",
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out statements below this.")
+    ] = 0.0,
+    force: Force = False,
     actors: Actors = None,
 ) -> None:
-    """Read documents into statements, reports and offices.
+    """Read documents into statements, reports and offices."""
+    from communique import sources
 
-    Examples:
-
-      communique extract haber.txt --date 2020-10-13
-
-      cat haberler.jsonl | communique extract - --format ttl -o haberler.ttl
-    """
-    if format not in ("jsonl", "csv", *GRAPHS):
-        raise InputError(f"unknown format {format!r}; known are jsonl, csv, {', '.join(GRAPHS)}")
-    failed: list[InputError] = []
+    if format not in FORMATS:
+        raise InputError(f"unknown format {format!r}; known are {', '.join(FORMATS)}")
+    problems = Problems()
     documents = sources.read(
-        inputs, date=date, id=id, format=input_format, encoding=encoding, on_error=failed.append
+        inputs, date=date, id=id, format=input_format, encoding=encoding, on_error=problems
     )
-    reader = Reader.load(actors=actors or ())
-    with output(output_file) as stream:
-        pairs = (
-            (document, _confident(extraction.records, min_confidence))
-            for document, extraction in reader.read_all(map(_checked, documents))
-        )
+    reader = load_reader(actors)
+    pairs = (
+        (document, _confident(extraction.records, min_confidence))
+        for document, extraction in reader.read_all(turkish_only(documents, force=force))
+    )
+    _write(pairs, format, reader, output_file)
+    problems.finish()
+
+
+def load_reader(actors: Sequence[Path] | None = None) -> "Reader":
+    """Return the reader of documents; the language model is loaded only where it is needed."""
+    from communique.extraction.reader import Reader
+
+    return Reader.load(actors=actors or ())
+
+
+def turkish_only(documents: Iterable[Document], *, force: bool = False) -> Iterator[Document]:
+    """Yield the documents that look Turkish, and say which do not.
+
+    Args:
+        documents: The documents.
+        force: Whether to yield the others, too.
+
+    Yields:
+        Documents to read.
+    """
+    from communique.sources import looks_turkish
+
+    for document in documents:
+        if force or looks_turkish(document.text):
+            yield document
+        else:
+            warn(f"{document.id}: does not look Turkish; passed over (--force reads it)")
+
+
+def _confident(found: Iterable[Record], least: float) -> list[Record]:
+    return [r for r in found if not isinstance(r, Statement) or r.confidence >= least]
+
+
+def _write(
+    pairs: Iterable[tuple[Document, list[Record]]], format: str, reader: "Reader", path: str | None
+) -> None:
+    knowledge = reader.extractor.knowledge
+    if format == "csv":
+        from communique.export import Options, export
+
+        dates, statements = {}, []
+        for document, found in pairs:
+            dates[document.id] = document.date or ""
+            statements += [r for r in found if isinstance(r, Statement)]
+        data = export(statements, to="csv", options=Options(acts=knowledge.acts, dates=dates))
+        with binary_output(path) as handle:
+            handle.write(data)
+        return
+    with output(path) as stream:
         if format == "jsonl":
             for _, found in pairs:
                 records.write(found, stream)
-        elif format == "csv":
-            from communique.export import export
-
-            statements = [r for _, found in pairs for r in found if isinstance(r, records.Statement)]
-            stream.write(export(statements, to="csv", acts=reader.extractor.knowledge.acts))
+                stream.flush()
         else:
-            write_dataset(pairs, stream, format=format, knowledge=reader.extractor.knowledge)
-    for error in failed:
-        err().print(f"[bold red]not read:[/] {str(error).replace('[', chr(92) + '[')}")
-    if failed:
-        raise typer.Exit(BAD)
+            from communique.graph import write_dataset
 
-
-def _checked(document: Document) -> Document:
-    if not sources.looks_turkish(document.text):
-        err().print(f"{document.id}: this does not look like Turkish; expect little or nothing")
-    return document
-
-
-def _confident(found: tuple[records.Record, ...], least: float) -> list[records.Record]:
-    return [
-        r for r in found if not isinstance(r, records.Statement) or r.confidence >= least
-    ]
+            write_dataset(pairs, stream, format=format, knowledge=knowledge)
 
 
 @guarded
 def explain(
-    text: Annotated[str, typer.Argument(help="A sentence or short text.")],
+    text: Annotated[str, typer.Argument(help="A sentence or short text; - for stdin.")],
     date: Date = None,
-    html: Annotated[bool, typer.Option("--html", help="Write HTML for a notebook or browser.")] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Write HTML for a notebook or browser.")
+    ] = False,
     actors: Actors = None,
 ) -> None:
-    """Show why a text says what it says: tree, rules that fired, near misses.
+    """Show why a text says what it says: tree, rules that fired, near misses."""
+    from communique.extraction.explaining import Explanation
+    from communique.sources import looks_turkish
 
-    Example:
-
-      communique explain "Akar, Türkiye'nin Azerbaycan'ın yanında olduğunu söyledi."
-    """
+    if text == "-":
+        text = typer.get_text_stream("stdin", encoding="utf-8").read()
     if not text.strip():
         raise InputError("the text is empty; give a sentence in quotation marks")
-    explanation = Explanation(Reader.load(actors=actors or ()).read(text, date=date))
+    if not looks_turkish(text):
+        warn("this does not look Turkish; expect little or nothing")
+    explanation = Explanation(load_reader(actors).read(text, date=date))
     with output(None) as stream:
         stream.write((explanation._repr_html_() if html else str(explanation)) + "\n")
 
 
 @guarded
 def rules(
-    check: Annotated[bool, typer.Option("--check", help="Run the examples of every frame.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Run the examples of every frame.")
+    ] = False,
     act: Annotated[str | None, typer.Option(help="Only the frames of this act.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON Lines.")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """List the frames, or run their examples.
+    """List the frames by which statements are found, or run their examples."""
+    from communique import knowledge
 
-    Examples:
-
-      communique rules --act supports
-
-      communique rules --check
-    """
-    reader = Reader.load()
-    known = reader.extractor.knowledge
+    known = knowledge.load()
     if act is not None and act not in known.acts:
         raise InputError(f"unknown act {act!r}; known are {', '.join(known.acts)}")
     frames = [f for f in known.frames if act in (None, f.act)]
+    if check:
+        _check(frames, as_json=as_json)
+        return
     with output(None) as stream:
-        if check:
-            count, failures = check_frames(reader.extractor, reader.nlp, frames=frames)
-            for f in failures:
-                stream.write(f"{f.source}: {f.frame}: {f.text}\n    {f.why}\n")
-            stream.write(f"{count} examples, {len(failures)} failed\n")
-            if failures:
-                raise typer.Exit(NEGATIVE)
-            return
         for frame in frames:
-            row: dict[str, Any] = {
-                "id": frame.id,
-                "act": frame.act,
-                "triggers": [str(trigger) for trigger in frame.triggers],
-                "examples": len(frame.examples) + len(frame.counterexamples),
-                "file": frame.source,
-            }
+            stream.write(_as_json(frame) if as_json else _as_line(frame))
+
+
+def _as_json(frame: "Frame") -> str:
+    row = {
+        "id": frame.id,
+        "act": frame.act,
+        "triggers": [str(trigger) for trigger in frame.triggers],
+        "examples": len(frame.examples),
+        "counterexamples": len(frame.counterexamples),
+        "file": frame.source,
+    }
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _as_line(frame: "Frame") -> str:
+    return f"{frame.id:<40} {', '.join(str(trigger) for trigger in frame.triggers)}\n"
+
+
+def _check(frames: "list[Frame]", *, as_json: bool) -> None:
+    from communique.extraction.check import check_frames
+
+    reader = load_reader()
+    count, failures = check_frames(reader.extractor, reader.nlp, frames=frames)
+    with output(None) as stream:
+        for f in failures:
             if as_json:
+                row = {"file": f.source, "frame": f.frame, "text": f.text, "why": f.why}
                 stream.write(json.dumps(row, ensure_ascii=False) + "\n")
             else:
-                stream.write(f"{row['id']:<40} {', '.join(row['triggers'])}\n")
+                stream.write(f"{f.source}: {f.frame}: {f.text}\n    {f.why}\n")
+        if not as_json:
+            stream.write(f"{count} examples, {len(failures)} failed\n")
+    if failures:
+        raise typer.Exit(NEGATIVE)
