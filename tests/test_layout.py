@@ -6,7 +6,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "communique"
 ORDER = [
     "knowledge", "sources", "language", "extraction", "evaluation", "graph", "network", "export",
-    "cli",
+    "cli", "__main__.py",
 ]  # fmt: skip
 MODULES = sorted(p.relative_to(SOURCE).as_posix() for p in SOURCE.rglob("*.py"))
 

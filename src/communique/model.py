@@ -12,7 +12,7 @@ Medium = Literal["phone", "inPerson", "video", "letter"]
 Modality = Literal["actual", "future", "possible", "conditional", "desired"]
 Standing = Literal["asserted", "selfDeclared", "claimed", "denied", "hypothetical"]
 
-ACTOR_TYPES = frozenset({"Person", "State", "Organization", "Group"})
+ACTOR_TYPES: frozenset[NodeType] = frozenset({"Person", "State", "Organization", "Group"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from communique.cli.common import (
     Store,
     binary_output,
     guarded,
-    lines_of,
     output,
     read_records,
     table,

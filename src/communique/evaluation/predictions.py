@@ -31,7 +31,7 @@ class FoundStatement:
     spans: tuple[Span, ...]
     rule: str
 
-    def key(self, symmetric: frozenset[str]) -> tuple[object, ...]:
+    def key(self, symmetric: frozenset[str]) -> tuple[str | bool, ...]:
         """Return what makes two records one statement.
 
         Args:

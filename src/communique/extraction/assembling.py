@@ -107,7 +107,9 @@ class Assembler:
                     modality=modality,
                     standing=standing,
                     confidence=self._scorer.probability(
-                        features(match, ends, (subject, object_), attributed=attribution is not None)
+                        features(
+                            match, ends, (subject, object_), attributed=attribution is not None
+                        )
                     ),
                 )
             )
@@ -205,7 +207,9 @@ class Assembler:
         types = node_types(("thing", "topic", "place", "actor"))
         for binding in match.topic:
             for i in binding.words:
-                if i in match.predicate.core or i in ends.used and binding.role.name != "clause":
+                if i in match.predicate.core or (
+                    i in ends.used and binding.role.name != "clause"
+                ):
                     continue
                 nodes = [n for n in resolver.nodes(i, types) if n not in ends.subjects]
                 if nodes:

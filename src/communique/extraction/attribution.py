@@ -23,7 +23,9 @@ from communique.knowledge import Cue, Grammar
 SourceKind = Literal["agent", "utterance", "according", "headline", "quote", "unknown"]
 
 _CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj"})
-_LOOSE_CONTENT = frozenset({"obl", "nmod", "nmod:poss", "advcl", "conj", "parataxis", "acl", "amod"})
+_LOOSE_CONTENT = frozenset(
+    {"obl", "nmod", "nmod:poss", "advcl", "conj", "parataxis", "acl", "amod"}
+)
 _HEADLINE = 8
 
 
@@ -143,9 +145,9 @@ class Attributor:
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":
                 continue
             nominal = effective_case(tree, child) in ("Acc", "Nom") or word.dep in _CONTENT
-            if word.dep in _CONTENT or (word.dep in _LOOSE_CONTENT and nominal and child < predicate.inflected):
-                if not markers(tree, child):
-                    found.update(tree.subtree(child))
+            loose = word.dep in _LOOSE_CONTENT and nominal and child < predicate.inflected
+            if (word.dep in _CONTENT or loose) and not markers(tree, child):
+                found.update(tree.subtree(child))
         return found
 
     def _noun_content(self, tree: Tree, child: int) -> tuple[int, ...]:
@@ -246,7 +248,7 @@ class Attributor:
         return None
 
     def _utterance(self, tree: Tree) -> Iterator[Attribution]:
-        """A statement in which something is said without a verb of saying ("açıklamada … kınandı")."""
+        """A text in which something is said without a verb of saying ("açıklamada … kınandı")."""
         for word in tree.words:
             if word.case != "Loc" or not self._is_text(tree, word.i):
                 continue

@@ -37,7 +37,8 @@ def check_frames(
     Returns:
         How many examples and counterexamples were run, and those that fail.
     """
-    count, failures = 0, []
+    count = 0
+    failures: list[Failure] = []
     for frame in extractor.knowledge.frames if frames is None else frames:
         count += len(frame.examples) + len(frame.counterexamples)
         failures += _failures(extractor, parse, frame)

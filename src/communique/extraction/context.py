@@ -92,7 +92,9 @@ class Context:
                     return Filling(found, "near", mention.head)
         wanted = ("Gen", "Nom", "Abl") if predicate.is_noun else ("Nom", "Gen")
         for mention in reversed(resolver.mentions):
-            if not 0 < start - mention.last <= NEAR or mention.demonym and not predicate.is_noun:
+            if not 0 < start - mention.last <= NEAR or (
+                mention.demonym and not predicate.is_noun
+            ):
                 continue
             case = effective_case(tree, mention.last)
             if case in wanted and not markers(tree, mention.last):

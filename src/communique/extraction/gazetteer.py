@@ -100,7 +100,8 @@ class Gazetteer:
             return None
         length = max(len(entry.tokens) for entry in best)
         longest = [e for e in best if len(e.tokens) == length]
-        exact = [e for e in longest if e.tokens[-1] == turkish.fold(tree.words[i + length - 1].bare)]
+        final = turkish.fold(tree.words[i + length - 1].bare)
+        exact = [e for e in longest if e.tokens[-1] == final]
         return Match(i, i + length - 1, tuple(exact or longest))
 
     def _matches(self, tree: Tree, i: int, entry: Entry) -> bool:

@@ -113,7 +113,8 @@ class Linker:
         for tenure in self._tenures(person.id):
             if tenure.of in self._actors:
                 return self.known(tenure.of, "")
-        abroad = mention.title.office_class == "Ambassador" and mention.title.first < mention.title.last
+        title = mention.title
+        abroad = title.office_class == "Ambassador" and title.first < title.last
         if (mention.title.home or abroad) and person.id not in self._actors:
             return self.known(self._grammar.offices.home, "")
         return None
@@ -260,7 +261,7 @@ class Linker:
         """Return the name proper of a mention in its base form."""
         first, last = mention.name or (mention.first, mention.last)
         word = tree.words[last]
-        possessed = "Person[psor]" in word.feats or last > first and word.upos == "NOUN"
+        possessed = "Person[psor]" in word.feats or (last > first and word.upos == "NOUN")
         base = self._grammar.morphology.base_form(
             word.form, word.case, possessed=possessed, lemma=word.lemma
         )

@@ -103,7 +103,9 @@ class MentionFinder:
         with_titles = self._with_titles(tree, named)
         return tuple(self._with_sides(tree, with_titles))
 
-    def family_names(self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]) -> set[str]:
+    def family_names(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> set[str]:
         """Return the folded family names of the persons whom a document names in full.
 
         Args:
@@ -167,9 +169,10 @@ class MentionFinder:
         actors = [self._actors[entry.actor] for entry in match.entries]
         kinds = {actor.type for actor in actors}
         word = tree.words[match.first]
-        if kinds == {"Person"} and match.first == match.last:
-            if word.upos not in ("PROPN", "NOUN") and word.ent != "PERSON":
-                return None
+        is_single = match.first == match.last
+        is_nominal = word.upos in ("PROPN", "NOUN") or word.ent == "PERSON"
+        if kinds == {"Person"} and is_single and not is_nominal:
+            return None
         if match.first == match.last and is_finite(word) and not word.ent and "'" not in word.low:
             return None
         kind = "State" if "State" in kinds else sorted(kinds)[0]
@@ -207,14 +210,14 @@ class MentionFinder:
 
     def _with_titles(self, tree: Tree, named: list[Mention]) -> list[Mention]:
         mentions = list(named)
-        for title in self._titles.find(tree):
-            if any(m.covers(title.last) and m.kind == "Person" and m.title for m in mentions):
+        for bare in self._titles.find(tree):
+            if any(m.covers(bare.last) and m.kind == "Person" and m.title for m in mentions):
                 continue
-            inside = [m for m in mentions if title.first <= m.first and m.last <= title.last]
-            across = [m for m in mentions if m.covers(title.last) and m not in inside]
+            inside = [m for m in mentions if bare.first <= m.first and m.last <= bare.last]
+            across = [m for m in mentions if m.covers(bare.last) and m not in inside]
             if any(m.kind == "Person" or m.source == "gazetteer" for m in across):
                 continue
-            title, of = self._owner(tree, title, mentions)
+            title, of = self._owner(tree, bare, mentions)
             person = self._holder(tree, title, mentions)
             mention = self._titled(tree, title, of=of, person=person)
             gone = {id(m) for m in (*inside, *across, person, of) if m is not None}
@@ -228,7 +231,7 @@ class MentionFinder:
     ) -> tuple[Title, Mention | None]:
         """The state or body before a title; a city before an ambassador's title is part of it."""
         before = next((m for m in mentions if m.last == title.first - 1), None)
-        if before is None or before.kind == "Person" and not before.entries:
+        if before is None or (before.kind == "Person" and not before.entries):
             return title, None
         kinds = {self._actors[e.actor].type for e in before.entries}
         city = before.kind == "Place" or any(e.how == "metonym" for e in before.entries)

@@ -38,8 +38,8 @@ class ModalityReader:
         after = predicate.inflected + 1
         if after < len(tree) and self._has(tree, (after,), "negation.words"):
             return tree.words[after].head in predicate.core
-        doubled = [c for c in predicate.dependents if self._has(tree, (c,), "negation.coordinating")]
-        return len(doubled) > 1
+        pairs = (self._has(tree, (c,), "negation.coordinating") for c in predicate.dependents)
+        return sum(pairs) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:
         """An event noun is denied with the verb that it is subject or object of."""

@@ -15,7 +15,7 @@ from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node, NodeType
 
 KINDS: dict[str, frozenset[NodeType]] = {
-    "actor": frozenset(ACTOR_TYPES),
+    "actor": ACTOR_TYPES,
     "state": frozenset({"State"}),
     "person": frozenset({"Person"}),
     "organization": frozenset({"Organization"}),
@@ -137,7 +137,7 @@ class Resolver:
         return None
 
     def _shared_title(self, mention: Mention) -> list[Mention]:
-        """ "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları": one title, three states."""
+        """One title, three states: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları"."""
         if mention.title is None or not mention.title.plural or mention.of is None:
             return [mention]
         owners = [mention.of]
@@ -199,7 +199,7 @@ class Resolver:
         return False
 
     def _counterpart(self, i: int) -> list[Node]:
-        """ "Rus mevkidaşı": who holds the subject's office on the other side."""
+        """Who holds the subject's office on the other side: "Rus mevkidaşı"."""
         subject = self.discourse.subject
         owner = next((m for m in self.mentions if m.last == i - 1), None)
         if subject is None or owner is None:

@@ -155,9 +155,9 @@ class Binder:
             if self._is(tree, child, "agent_markers"):
                 owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
                 yield from (g for g in owners if tree.words[g].upos != "ADP")
-            elif any(self._is(tree, m, "agent_markers") for m in markers(tree, child)):
-                yield child
-            elif effective_case(tree, child) == "Equ" and tree.words[child].upos != "ADV":
+            elif any(self._is(tree, m, "agent_markers") for m in markers(tree, child)) or (
+                effective_case(tree, child) == "Equ" and tree.words[child].upos != "ADV"
+            ):
                 yield child
 
     def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
@@ -235,7 +235,8 @@ class Binder:
     def _governor(self, tree: Tree, i: int) -> Predicate | None:
         """The predicate above a word, passing over nouns without a verb."""
         for up in tree.ancestors(i):
-            if light_verb(tree, up) is not None or is_verbal(tree.words[up]) or tree.words[up].head == ROOT:
+            word = tree.words[up]
+            if light_verb(tree, up) is not None or is_verbal(word) or word.head == ROOT:
                 return predicate_at(tree, up)
         return None
 

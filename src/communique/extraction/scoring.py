@@ -121,6 +121,7 @@ def features(
         side = "before" if distance > 0 else "after"
         bucket = min(int(math.log2(abs(distance) + 1)), 5)
         found.append(f"{name}-at={side}/{bucket}")
-        found.append(f"{name}-case={effective_case(tree, at)}/{ends.how if name == 'subject' else ends.by}")
+        how = ends.how if name == "subject" else ends.by
+        found.append(f"{name}-case={effective_case(tree, at)}/{how}")
         found.append(f"{name}-dep={tree.words[at].dep}")
     return tuple(found)

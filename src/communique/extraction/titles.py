@@ -85,7 +85,7 @@ class TitleFinder:
             word = tree.words[at - 1]
             joins = word.low == "ve" and at >= 2 and tree.words[at - 2].bare in offices.inner
             inner = word.bare in offices.inner or word.bare in offices.former
-            if not (inner and word.low != "ve" and "'" not in word.low or joins):
+            if not ((inner and word.low != "ve" and "'" not in word.low) or joins):
                 break
             at -= 1
         return at
@@ -126,9 +126,10 @@ class TitleFinder:
         )
         head = self._head(tree, title.last)
         alone = len(words) == 1 or words[0].lower() in self._offices.former
-        if head and (owned or alone) and len(words) == len(head.words) == 1:
-            base = _like(word.form, head.words[-1])
-        elif head and " ".join(head.words) == "genel sekreter" and len(words) == 2:
+        if head and (
+            ((owned or alone) and len(words) == len(head.words) == 1)
+            or (" ".join(head.words) == "genel sekreter" and len(words) == 2)
+        ):
             base = _like(word.form, head.words[-1])
         return " ".join([*words[:-1], base])
 

@@ -149,7 +149,8 @@ class Tree:
         Returns:
             The tree; words are joined by single spaces.
         """
-        words, at = [], start
+        words: list[Word] = []
+        at = start
         for i, (form, lemma, upos, head, dep, feats, *ent) in enumerate(rows):
             label = ent[0] if ent else ""
             begins = bool(label) and (not words or words[-1].ent != label)

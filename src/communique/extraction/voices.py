@@ -52,9 +52,8 @@ class Voices:
         attributions = [v.attribution for v in self.voices]
         found = innermost(attributions, i)
         quote = self.quote_at(i)
-        if found is None or (found.whole and quote in self.quoted):
-            if quote is not None and quote in self.quoted:
-                return self.quoted[quote], self.addressed.get(quote), None
+        if quote is not None and quote in self.quoted and (found is None or found.whole):
+            return self.quoted[quote], self.addressed.get(quote), None
         if found is None:
             return self.introduced, None, None
         voice = next(v for v in self.voices if v.attribution is found)

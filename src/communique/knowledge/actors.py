@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from communique import iris
-from communique.model import NodeType
 from communique.knowledge.turtle import Facts, local_name, read_facts
+from communique.model import NodeType
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ORG = "http://www.w3.org/ns/org#"
@@ -124,7 +123,7 @@ def _actor(facts: Facts, subject: str, kind: NodeType, tenures: list[Tenure]) ->
     return Actor(
         id=subject,
         label=label or local_name(subject),
-        type=cast(NodeType, kind),
+        type=kind,
         aliases=tuple(n for n in names if n != label),
         demonyms=named(iris.DIP + "demonym", iris.DIP + "people"),
         metonyms=named(iris.DIP + "metonym"),
