@@ -36,7 +36,7 @@ def test_every_kind_of_line_has_its_look():
     assert 'arrowhead="tee"' in looks["(Rusya)"]
     assert "saldırdı [değil]" in looks["(Rusya)"]
     assert 'style="dashed"' in looks["(Ayşe Yıldız)"]
-    assert 'color="#9A9A9A"' in looks["[gelecek]"]
+    assert 'color="#767676"' in looks["[gelecek]"]
     assert 'dir="none"' in looks["görüştü"]
 
 

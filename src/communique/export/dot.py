@@ -19,8 +19,8 @@ import networkx as nx
 from communique.export.options import Options, load_labels, node_weights
 from communique.export.style import FONT, LINES, SHAPES, SIGN_KEYS, STAND_KEYS, color_of, line_of
 
-_FEW_NODES = 14
-_FEW_PAIRS = 24
+_FEW_NODES = 36
+_FEW_PAIRS = 45
 _MANY_NODES = 150
 _FEW_EDGES = 30
 _WRAP = 20

@@ -12,7 +12,7 @@ FONT = "DejaVu Sans"
 SIGN_COLORS: Mapping[int, str] = {1: "#0072B2", 0: "#4D4D4D", -1: "#C8500A"}
 SIGN_KEYS: Mapping[int, str] = {1: "cooperation", 0: "neutral", -1: "conflict"}
 STAND_KEYS: Mapping[int, str] = {1: "for", 0: "neutral", -1: "against"}
-HYPOTHETICAL_COLOR = "#9A9A9A"
+HYPOTHETICAL_COLOR = "#767676"
 
 
 @dataclass(frozen=True, slots=True)
