@@ -1,8 +1,12 @@
 """What all tests share: the knowledge, the reference data beside the project."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from communique import knowledge as knowledge_package
 from communique.knowledge import Knowledge
@@ -26,3 +30,33 @@ def shared_path() -> Path:
     if not path.is_dir():
         pytest.skip("needs the reference data beside the project")
     return path
+
+
+@pytest.fixture
+def cli():
+    """Run a command in this process; gives exit code, stdout and stderr."""
+    from communique.cli import app
+
+    def run(*arguments, input=None):
+        return CliRunner().invoke(app, [str(a) for a in arguments], input=input)
+
+    return run
+
+
+@pytest.fixture
+def start():
+    """Start a command in a process of its own, for signals and pipes."""
+    started = []
+
+    def run(*arguments, **options):
+        environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), **options.pop("env", {})}
+        command = [sys.executable, "-m", "communique", *map(str, arguments)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        started.append(subprocess.Popen(command, env=environment, **pipes | options))
+        return started[-1]
+
+    yield run
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
