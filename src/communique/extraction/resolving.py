@@ -8,9 +8,10 @@ from communique.extraction.discourse import Discourse
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
-from communique.extraction.roles import conjuncts
+from communique.extraction.roles import conjuncts, is_event
+from communique.extraction.rows import Part
 from communique.extraction.topics import TopicReader
-from communique.extraction.tree import Tree
+from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node, NodeType
 
@@ -79,11 +80,74 @@ class Resolver:
         Returns:
             Nodes in order, none twice; empty if none is of an admitted type.
         """
+        heads = conjuncts(self.tree, i)
         found: dict[str, Node] = {}
-        for at in conjuncts(self.tree, i):
+        if "Topic" in types and self._topical(heads):
+            direct = bool(without) and not self._passive(without)
+            direct = direct and self.tree.words[i].dep in ("obj", "nsubj")
+            for part in self._topic_parts(i, without):
+                for node in self._part(part, types, place=place, accusative=direct):
+                    found.setdefault(node.id, node)
+            return list(found.values())
+        for at in heads:
             for node in self._one(at, types, place, without):
                 found.setdefault(node.id, node)
         return list(found.values())
+
+    def _topical(self, heads: Sequence[int]) -> bool:
+        """Whether a phrase is about things rather than a row of names or a clause."""
+        words = self.tree.words
+        plain = [h for h in heads if self.mention_at(h) is None and self._named_below(h) is None]
+        clauses = any(is_verbal(words[h]) and not is_event(self.tree, h) for h in heads)
+        return bool(plain) and not clauses and not any(self._bare_pronoun(h) for h in heads)
+
+    def _topic_parts(self, i: int, without: frozenset[int]) -> list[Part]:
+        tree = self.tree
+        heads = conjuncts(tree, i, events=True)
+        passive = self._passive(without)
+
+        def barred(at: int) -> bool:
+            """A subject, people, and what names them are no topics."""
+            mention = self.mention_at(at)
+            if mention is not None and (mention.kind == "Person" or mention.title):
+                return True
+            return self._people(at) or (not passive and self._first_subject(at))
+
+        return self._topics.parts(tree, heads, without=without, barred=barred)
+
+    def _passive(self, words: frozenset[int]) -> bool:
+        return any(self.tree.words[c].feats.get("Voice", "").startswith("Pass") for c in words)
+
+    def _first_subject(self, i: int) -> bool:
+        """Whether a word is the subject of its clause, as far as the parser knows."""
+        tree = self.tree
+        word = tree.words[i]
+        if word.dep != "nsubj" or word.head == ROOT:
+            return False
+        return not any(c < i and tree.words[c].dep == "nsubj" for c in tree.children[word.head])
+
+    def _people(self, i: int) -> bool:
+        """Whether a word says people by office or group."""
+        word, morphology = self.tree.words[i], self._grammar.morphology
+        offices = self._grammar.offices
+        people = {head.words[-1] for head in offices.heads} | {g[-1].text for g in offices.groups}
+        person = any(morphology.inflects(word.low, stem, verb=False) for stem in people)
+        return person or self._in("parties", i)
+
+    def _part(
+        self, part: Part, types: frozenset[NodeType], *, place: bool, accusative: bool
+    ) -> list[Node]:
+        """The nodes of one topic: of the name that it is, what it points back to, or its words."""
+        mention = self.mention_at(part.last)
+        if mention is not None and mention.first <= part.first and self._means(mention, part.last):
+            node = self.linker.resolve(self.tree, mention, place=place)
+            told = part.last + 1 < len(self.tree) and self._topics.shell(self.tree, part.last + 1)
+            return [node] if node.type in types or told else self._as_place(mention, types)
+        back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
+        if back:
+            return back
+        topic = self._topics.node_of(self.tree, part.first, part.last, accusative=accusative)
+        return [topic] if topic else []
 
     def _one(
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]

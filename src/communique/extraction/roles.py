@@ -42,8 +42,14 @@ def effective_case(tree: Tree, i: int) -> str:
 
 
 def markers(tree: Tree, i: int) -> tuple[int, ...]:
-    """Return the postpositions of a noun phrase, also those attached to its last part."""
-    found = [c for c in tree.children[i] if tree.words[c].dep == "case"]
+    """Return the postpositions of a noun phrase, also those attached to its last part.
+
+    A word that the parser takes for one but that stands between two coordinated parts joins
+    them ("ilişkiler ile gelişmeler").
+    """
+    parts = [c for c in tree.children[i] if c > i and tree.words[c].dep == "conj"]
+    end = max(parts, default=-1)
+    found = [c for c in tree.children[i] if tree.words[c].dep == "case" and not i < c < end]
     for child in tree.children[i]:
         if child > i and tree.words[child].dep in _NAME_PARTS:
             found.extend(markers(tree, child))
@@ -254,11 +260,23 @@ class Binder:
                 return [predicate.modified]
             if not found:
                 found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
-            return found or self._bare_objects(predicate) or self._shared_patient(predicate)
+            nearest = found[::-1] or self._bare_objects(predicate) or self._adjacent(predicate)
+            return nearest or self._shared_patient(predicate)
         objects = self._bare_objects(predicate)
         if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
             return [predicate.modified]
         return objects
+
+    def _adjacent(self, predicate: Predicate) -> list[int]:
+        """The unmarked phrase right before a passive that the parser took for an adverbial."""
+        tree, end = predicate.tree, min(predicate.core) - 1
+        return [
+            c
+            for c in predicate.dependents
+            if tree.words[c].dep in ("obl", "nmod", "nmod:poss") and tree.edges[c][1] == end
+            and tree.words[c].upos in ("NOUN", "PROPN") and not markers(tree, c)
+            and effective_case(tree, c) == "Nom"
+        ]  # fmt: skip
 
     def _shared_patient(self, predicate: Predicate) -> list[int]:
         tree, head = predicate.tree, predicate.head_word
@@ -278,7 +296,7 @@ class Binder:
                 accusatives.append(child)
             elif word.dep in _OBJECTS and effective_case(tree, child) == "Nom":
                 bare.append(child)
-        return accusatives + bare
+        return accusatives[::-1] + bare[::-1]
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
@@ -373,12 +391,18 @@ class Binder:
         )
 
 
-def conjuncts(tree: Tree, i: int) -> list[int]:
+def is_event(tree: Tree, i: int) -> bool:
+    """Return whether a verb form stands as a noun ("ateşkesin sağlanması")."""
+    return tree.words[i].feats.get("VerbForm") == "Vnoun" or light_verb(tree, i) is not None
+
+
+def conjuncts(tree: Tree, i: int, *, events: bool = False) -> list[int]:
     """Return a noun phrase head and all coordinated with it, in order.
 
     Args:
         tree: The sentence.
         i: Index of the first.
+        events: Whether verbal nouns count as noun phrases.
 
     Returns:
         Word indices; clauses coordinated with it are left out.
@@ -390,6 +414,7 @@ def conjuncts(tree: Tree, i: int) -> list[int]:
         stack.extend(
             c
             for c in tree.children[at]
-            if tree.words[c].dep == "conj" and not is_verbal(tree.words[c])
+            if tree.words[c].dep == "conj"
+            and (not is_verbal(tree.words[c]) or (events and is_event(tree, c)))
         )
     return sorted(found)

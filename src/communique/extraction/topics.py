@@ -1,11 +1,12 @@
 """Topics: the shortest noun phrase that says what an act is about, in its base form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from communique import iris
 from communique import text as turkish
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.roles import markers
+from communique.extraction.rows import Part, RowReader, whole_rows
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 from communique.model import Node
@@ -23,6 +24,7 @@ class TopicReader:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._morphology = grammar.morphology
+        self._rows = RowReader(grammar)
 
     def core(self, tree: Tree, i: int) -> int:
         """Return the word that a shell stands for: "Libya konusunda" is about Libya.
@@ -37,7 +39,7 @@ class TopicReader:
         for _ in range(3):
             word = tree.words[i]
             plural = word.feats.get("Number") == "Plur"
-            if plural or not self._is(tree, i, "topic_heads"):
+            if plural or not self.shell(tree, i):
                 return i
             inner = [c for c in tree.children[i] if tree.words[c].dep.startswith(("nmod", "acl"))]
             if not inner:
@@ -45,11 +47,12 @@ class TopicReader:
             i = inner[-1]
         return i
 
-    def _is(self, tree: Tree, i: int, key: str) -> bool:
+    def shell(self, tree: Tree, i: int) -> bool:
+        """Return whether a word only says that something is a topic ("konusunda")."""
         word = tree.words[i]
         return any(
             len(phrase) == 1 and matches_stem(word, phrase[0], self._morphology)
-            for phrase in self._grammar.words[key]
+            for phrase in self._grammar.words["topic_heads"]
         )
 
     def span(
@@ -65,6 +68,10 @@ class TopicReader:
         Returns:
             Word indices.
         """
+        first, last = self._extent(tree, i, without)
+        return max(first, last - LONGEST + 1), last
+
+    def _extent(self, tree: Tree, i: int, without: frozenset[int]) -> tuple[int, int]:
         first = i
         members = set(self._members(tree, i, without))
         while first - 1 in members:
@@ -74,7 +81,56 @@ class TopicReader:
         last = i
         while last + 1 in members and tree.words[last + 1].dep in ("flat", "compound", "fixed"):
             last += 1
-        return max(first, last - LONGEST + 1), last
+        return first, last
+
+    def parts(
+        self,
+        tree: Tree,
+        heads: Sequence[int],
+        *,
+        without: frozenset[int] = frozenset(),
+        barred: Callable[[int], bool],
+    ) -> list[Part]:
+        """Return the topics of a coordinated phrase, each with its words.
+
+        Args:
+            tree: The sentence.
+            heads: Its heads, as the parser coordinates them, in order.
+            without: Words of the predicate, which no topic of its own contains.
+            barred: Whether a word can be no topic (a name, people).
+
+        Returns:
+            First and last word of each topic; shells are taken off ("Libya konusu": "Libya").
+        """
+        spans = whole_rows(tree, [Part(*self._extent(tree, i, without)) for i in heads])
+        spans[0] = self._rows.leftward(tree, spans[0], barred)
+        found = [part for span in spans for part in self._rows.parts(tree, span.first, span.last)]
+        trimmed = (self._trimmed(tree, part, barred) for part in found)
+        return [inner for part in trimmed if (inner := self._unshelled(tree, part))]
+
+    def _trimmed(self, tree: Tree, part: Part, barred: Callable[[int], bool]) -> Part:
+        """A topic without what only stands before it: adverbials, those it was discussed with."""
+        first, last = part.first, part.last
+        for i in range(first + 1, last):
+            before = tree.words[i - 1]
+            if tree.words[i].form == "," and before.case in ("Loc", "Abl", "Dat", "Ins"):
+                first = i + 1
+            if before.case == "Ins" and barred(i - 1):
+                first = i
+        while first < last and tree.words[first].dep in ("advmod", "discourse", "mark"):
+            first += 1
+        return Part(first, last)
+
+    def _unshelled(self, tree: Tree, part: Part) -> Part | None:
+        """A topic without the noun that only says that it is one; None if nothing is left."""
+        first, last = part.first, part.last
+        plural = tree.words[last].feats.get("Number") == "Plur"
+        named = last > first and tree.words[last - 1].upos == "PROPN"
+        if (named or not plural) and self.shell(tree, last):
+            last -= 1
+            if last < first or tree.words[last].upos in ("DET", "PRON", "ADJ", "NUM"):
+                return None
+        return Part(max(first, last - LONGEST + 1), last)
 
     def _members(self, tree: Tree, i: int, without: frozenset[int]) -> Iterator[int]:
         yield i
@@ -91,8 +147,26 @@ class TopicReader:
 
     def text(self, tree: Tree, i: int, without: frozenset[int] = frozenset()) -> str:
         """Return the phrase in its base form ("konularında" -> "… konuları")."""
-        first, last = self.span(tree, i, without)
+        return self.words(tree, *self.span(tree, i, without))
+
+    def words(self, tree: Tree, first: int, last: int, *, accusative: bool = False) -> str:
+        """Return words in a row with the last one in its base form.
+
+        Args:
+            tree: The sentence.
+            first: Index of the first word.
+            last: Index of the last word.
+            accusative: Whether the phrase is known to stand in the accusative, which is
+                written like a possessive ("ilişkileri": "ilişkiler").
+
+        Returns:
+            The phrase.
+        """
         word = tree.words[last]
+        if accusative and word.case in ("", "Nom"):
+            plain = self._morphology.unmarked(word.form, word.lemma, accusative=True)
+            if plain:
+                return f"{tree.slice(first, last - 1)} {plain}" if first < last else plain
         base = self._morphology.base_form(
             word.form,
             word.case,
@@ -107,13 +181,17 @@ class TopicReader:
 
     def node(self, tree: Tree, i: int, without: frozenset[int] = frozenset()) -> Node | None:
         """Return the topic around a head as a node, None if it has no words."""
-        i = self.core(tree, i)
-        label = self.text(tree, i, without)
+        return self.node_of(tree, *self.span(tree, self.core(tree, i), without))
+
+    def node_of(
+        self, tree: Tree, first: int, last: int, *, accusative: bool = False
+    ) -> Node | None:
+        """Return the topic that words in a row make, None if they are no words."""
+        label = self.words(tree, first, last, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
             return None
         local = f"topic-{iris.slug(key)[:48]}-{iris.digest(key, length=8)}"
-        first, last = self.span(tree, i, without)
         return Node(iris.ENTITY + local, label, "Topic", tree.slice(first, last))
 
     def marked(self, tree: Tree, i: int) -> bool:

@@ -110,6 +110,7 @@ def load_grammar(folder: Path) -> Grammar:
 
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
                 "between", "topic_shells", "topic_heads", "light_verbs", "copulas")  # fmt: skip
+_NESTED_KEYS = ("negation", "topic_joins")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts")  # fmt: skip
 
@@ -118,7 +119,7 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
     cues, modality = data["cues"], data["cues"]["modality"]
     words = {key: _phrases(cues[key]) for key in _PHRASE_KEYS}
     words |= {key: _phrases(value) for key, value in data["discourse"].items()}
-    words |= {f"negation.{k}": _phrases(v) for k, v in cues["negation"].items()}
+    words |= {f"{key}.{k}": _phrases(v) for key in _NESTED_KEYS for k, v in cues[key].items()}
     governors = modality["governors"].items()
     return Grammar(
         morphology=compile_morphology(data["morphology"]),

@@ -1,8 +1,9 @@
 """Recognising inflected stems by form, and taking case off a phrase: data in `morphology.yaml`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from communique import text as turkish
@@ -23,6 +24,7 @@ class Morphology:
         narrows_before: The suffix before which they do ("yor").
         possessed: Case endings behind a third-person possessive.
         plain: Case endings elsewhere.
+        plurals: Plural suffixes.
         hardening: Softened consonants and their base form.
         suffix_cases: Case by the suffix behind the apostrophe of a name.
     """
@@ -35,6 +37,7 @@ class Morphology:
     narrows_before: str
     possessed: Mapping[str, Sequence[str]]
     plain: Mapping[str, Sequence[str]]
+    plurals: tuple[str, ...]
     hardening: Mapping[str, str]
     suffix_cases: Mapping[str, str]
 
@@ -48,6 +51,13 @@ class Morphology:
         Returns:
             The stem first ("kına", "kın" before -yor; "destek", "desteğ").
         """
+        return self._known_variants(stem, verb)
+
+    @cached_property
+    def _known_variants(self) -> Callable[[str, bool], tuple[str, ...]]:
+        return lru_cache(maxsize=50_000)(self._variants)
+
+    def _variants(self, stem: str, verb: bool) -> tuple[str, ...]:
         forms = [stem]
         for end, soft in sorted(self.softening.items(), key=lambda pair: -len(pair[0])):
             if stem.endswith(end) and len(stem) > len(end):
@@ -102,12 +112,13 @@ class Morphology:
                 return self._harden(word[: -len(ending)], lemma, possessed=possessed)
         return word
 
-    def unmarked(self, word: str, lemma: str) -> str:
+    def unmarked(self, word: str, lemma: str, *, accusative: bool = False) -> str:
         """Return the base of a word that is its lemma and a case ending, or "".
 
         Args:
             word: A form that the tagger gives no case ("ateşkesi").
             lemma: Its lemma.
+            accusative: Whether only an accusative ending counts, then also behind a plural.
 
         Returns:
             The form without the ending ("ateşkes").
@@ -115,6 +126,13 @@ class Morphology:
         low, rest = turkish.lower(word), ""
         if low.startswith(lemma) and len(low) > len(lemma):
             rest = low[len(lemma) :]
+        if accusative:
+            endings = self.plain.get("Acc", ())
+            if (plural := next((p for p in self.plurals if rest.startswith(p)), "")) and (
+                rest[len(plural) :] in endings
+            ):
+                return word[: len(lemma) + len(plural)]
+            return word[: len(lemma)] if rest in endings else ""
         cases = self.plain.values()
         return word[: len(lemma)] if any(rest in endings for endings in cases) else ""
 
@@ -144,6 +162,7 @@ def compile_morphology(data: Mapping[str, Any]) -> Morphology:
         narrows_before=data["narrows_before"],
         possessed=data["case_endings"]["possessed"],
         plain=data["case_endings"]["plain"],
+        plurals=tuple(data["plurals"]),
         hardening=data["hardening"],
         suffix_cases=_suffix_cases(data["case_endings"]),
     )

@@ -1,0 +1,98 @@
+"""Tests of rows of topics: what is parted and what belongs to one phrase."""
+
+import pytest
+
+from communique.extraction.rows import Part, RowReader
+from communique.extraction.tree import Tree
+
+
+def _tree(*rows):
+    """Words with part of speech and features; all hang on the last one."""
+    head = len(rows)
+    return Tree.build([
+        (form, form.lower(), upos, 0 if i == head else head, "root" if i == head else "dep", feats)
+        for i, (form, upos, feats) in enumerate(rows, 1)
+    ])  # fmt: skip
+
+
+PLURAL, POSSESSED = "Number=Plur", "Person[psor]=3"
+AND, COMMA, WITH = ("ve", "CCONJ", "_"), (",", "PUNCT", "_"), ("ile", "ADP", "_")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [("ikili", "ADJ", "_"), ("ilişkiler", "NOUN", PLURAL), AND,
+             ("bölgesel", "ADJ", "_"), ("sorunlar", "NOUN", PLURAL)],
+            [Part(0, 1), Part(3, 4)], id="whole phrases",
+        ),
+        pytest.param(
+            [("savunma", "NOUN", "Case=Nom"), AND, ("güvenlik", "NOUN", "Case=Nom"),
+             ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 3)], id="a shared head",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen", "PROPN", "Case=Nom"),
+             ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 0), Part(2, 3)], id="names before a shell",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen'deki", "PROPN", "Case=Loc"),
+             ("olaylar", "NOUN", PLURAL)],
+            [Part(0, 3)], id="names that modify one head",
+        ),
+        pytest.param(
+            [("siyasi", "ADJ", "_"), AND, ("ekonomik", "ADJ", "_"), ("ilişkiler", "NOUN", PLURAL)],
+            [Part(0, 3)], id="adjectives",
+        ),
+        pytest.param(
+            [("göç", "NOUN", "Case=Nom"), AND, ("enerji", "NOUN", "Case=Nom")],
+            [Part(0, 0), Part(2, 2)], id="bare nouns",
+        ),
+        pytest.param(
+            [("Irak'la", "PROPN", "Case=Ins"), ("ilişkiler", "NOUN", PLURAL), COMMA,
+             ("gümrük", "NOUN", "Case=Nom"), ("vergileri", "NOUN", f"{PLURAL}|{POSSESSED}"), WITH,
+             ("kaçakçılık", "NOUN", "Case=Nom")],
+            [Part(0, 1), Part(3, 4), Part(6, 6)], id="comma and with",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), WITH, ("ilişkiler", "NOUN", PLURAL)],
+            [Part(0, 2)], id="with whom",
+        ),
+        pytest.param(
+            [("Irak'ın", "PROPN", "Case=Gen"), ("yanı", "NOUN", "_"), ("sıra", "NOUN", "_"),
+             ("göç", "NOUN", "Case=Nom")],
+            [Part(0, 0), Part(3, 3)], id="besides",
+        ),
+    ],
+)  # fmt: skip
+def test_parts(knowledge, rows, expected):
+    tree = _tree(*rows)
+    assert RowReader(knowledge.grammar).parts(tree, 0, len(tree) - 1) == expected
+
+
+def test_a_row_reaches_back_over_parts_hung_elsewhere(knowledge):
+    tree = Tree.build([
+        ("Toplantıda", "toplantı", "NOUN", 7, "obl", "Case=Loc"),
+        ("göç", "göç", "NOUN", 7, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 2, "punct", "_"),
+        ("terör", "terör", "NOUN", 7, "obl", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 6, "cc", "_"),
+        ("ticaret", "ticaret", "NOUN", 4, "conj", "Case=Nom"),
+        ("görüşüldü", "görüş", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(3, 5), lambda _: False) == Part(1, 5)
+    assert rows.leftward(tree, Part(3, 5), lambda i: i == 1) == Part(3, 5)
+
+
+def test_a_comma_alone_makes_no_row(knowledge):
+    tree = Tree.build([
+        ("Dün", "dün", "ADV", 5, "advmod", "_"),
+        ("heyetler", "heyet", "NOUN", 5, "nsubj", "Case=Nom|Number=Plur"),
+        (",", ",", "PUNCT", 2, "punct", "_"),
+        ("ticareti", "ticaret", "NOUN", 5, "obj", "Case=Acc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "_"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).leftward(tree, Part(3, 3), lambda _: False) == Part(3, 3)
