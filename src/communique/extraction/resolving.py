@@ -8,7 +8,7 @@ from communique.extraction.discourse import Discourse
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
-from communique.extraction.roles import conjuncts, is_event
+from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.rows import Part
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree

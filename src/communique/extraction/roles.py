@@ -8,52 +8,20 @@ the same direct object Y.
 from collections.abc import Iterator
 
 from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.phrases import conjuncts, effective_case, markers
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar, Role, Stem
+
+__all__ = ["Binder", "conjuncts", "effective_case", "markers"]
 
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
-_NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
 _COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
-
-
-def effective_case(tree: Tree, i: int) -> str:
-    """Return the case of a noun phrase: that of its last coordinated or apposed word.
-
-    Args:
-        tree: The sentence.
-        i: Index of its head.
-
-    Returns:
-        The UD case, "Nom" if there is none ("Libya ve İdlib'i": "Acc").
-    """
-    last = i
-    stack = [i]
-    while stack:
-        at = stack.pop()
-        last = max(last, at)
-        stack.extend(c for c in tree.children[at] if c > at and tree.words[c].dep in _NAME_PARTS)
-    return tree.words[last].case or tree.words[i].case or "Nom"
-
-
-def markers(tree: Tree, i: int) -> tuple[int, ...]:
-    """Return the postpositions of a noun phrase, also those attached to its last part.
-
-    A word that the parser takes for one but that stands between two coordinated parts joins
-    them ("ilişkiler ile gelişmeler").
-    """
-    parts = [c for c in tree.children[i] if c > i and tree.words[c].dep == "conj"]
-    end = max(parts, default=-1)
-    found = [c for c in tree.children[i] if tree.words[c].dep == "case" and not i < c < end]
-    for child in tree.children[i]:
-        if child > i and tree.words[child].dep in _NAME_PARTS:
-            found.extend(markers(tree, child))
-    return tuple(found)
 
 
 class Binder:
@@ -389,32 +357,3 @@ class Binder:
             len(phrase) == 1 and (word.low == phrase[0].text or word.lemma == phrase[0].text)
             for phrase in phrases
         )
-
-
-def is_event(tree: Tree, i: int) -> bool:
-    """Return whether a verb form stands as a noun ("ateşkesin sağlanması")."""
-    return tree.words[i].feats.get("VerbForm") == "Vnoun" or light_verb(tree, i) is not None
-
-
-def conjuncts(tree: Tree, i: int, *, events: bool = False) -> list[int]:
-    """Return a noun phrase head and all coordinated with it, in order.
-
-    Args:
-        tree: The sentence.
-        i: Index of the first.
-        events: Whether verbal nouns count as noun phrases.
-
-    Returns:
-        Word indices; clauses coordinated with it are left out.
-    """
-    found, stack = [], [i]
-    while stack:
-        at = stack.pop(0)
-        found.append(at)
-        stack.extend(
-            c
-            for c in tree.children[at]
-            if tree.words[c].dep == "conj"
-            and (not is_verbal(tree.words[c]) or (events and is_event(tree, c)))
-        )
-    return sorted(found)

@@ -74,8 +74,8 @@ class RowReader:
             end = first - width - 1
             if not self._topical(tree, end, span.last) or barred(end):
                 break
-            with_ = tree.words[first - 1].low in {p[0].text for p in self._words["topic_joins.with"]}
-            if with_ and not _whole(tree.words[end]):
+            joins = {phrase[0].text for phrase in self._words["topic_joins.with"]}
+            if tree.words[first - 1].low in joins and not _whole(tree.words[end]):
                 break
             first = _begin(tree, end)
             start = first if joined or self._conjoined(tree, first, span.last) else start
@@ -108,8 +108,7 @@ class RowReader:
 
     def _conjoined(self, tree: Tree, first: int, last: int) -> bool:
         pieces, _ = self._pieces(tree, first, last)
-        gaps = zip(pieces, pieces[1:], strict=False)
-        return any(tree.words[b.first - 1].form != "," for _, b in gaps)
+        return any(tree.words[piece.first - 1].form != "," for piece in pieces[1:])
 
     def _pieces(self, tree: Tree, first: int, last: int) -> tuple[list[Part], list[str]]:
         """Words between separators, and the kind of each separator."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from communique import iris
 from communique import text as turkish
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.roles import markers
+from communique.extraction.phrases import markers
 from communique.extraction.rows import Part, RowReader, whole_rows
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
