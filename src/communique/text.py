@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-APOSTROPHES = "'’‘`´ʼ＇"
+APOSTROPHES = "'’‘`´ʼ＇\x92"
+"""Marks that stand for an apostrophe; \\x92 is what a wrongly decoded Windows-1252 text has."""
 
 _LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _UPPER = str.maketrans({"i": "İ", "ı": "I"})

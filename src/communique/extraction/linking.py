@@ -9,21 +9,24 @@
 4. Other names: the known node; a seat of power is its state, or the place where a place is due.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
 
 from communique import iris
 from communique import text as turkish
-from communique.extraction.mentions import Mention
-from communique.extraction.titles import TitleFinder
+from communique.extraction.appointments import Appointments, OfficeFact
+from communique.extraction.mention import Mention
+from communique.extraction.persons import PersonIndex, same_office
+from communique.extraction.titles import Title, TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar, Tenure
 from communique.model import Node, NodeType
 
-SIMILAR = 88
-"""Least similarity (0–100) of a given name under one family name to count as a spelling of it."""
+__all__ = ["Candidate", "Linker", "OfficeFact", "PersonIndex"]
+
+KNOWN = 0.5
+"""Least score at which a family name alone is a known person's and not a new one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,11 @@ class Candidate:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFact:
-    """An office that the text gives to a person: title in its base form, class, owner."""
-
-    person: Node
-    office: str
-    office_class: str
-    of: Node | None
-    mention: Mention
-
-
 class Linker:
     """Resolves mentions of one document; it remembers the persons named in it."""
 
     def __init__(
-        self, actors: Mapping[str, Actor], grammar: Grammar, *, index: "PersonIndex", date: str
+        self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
     ) -> None:
         self._actors = actors
         self._grammar = grammar
@@ -60,6 +52,9 @@ class Linker:
         self._persons: dict[str, list[Node]] = {}
         self._bearers: dict[tuple[str, str], Node] = {}
         self._facts: list[OfficeFact] = []
+        self._full: list[tuple[int, int, str]] = []
+        self._told: dict[str, set[str]] = {}
+        self._surfaces: dict[str, str] = {}
         self._links: dict[tuple[int, int], tuple[Candidate, ...]] = {}
 
     @property
@@ -74,6 +69,7 @@ class Linker:
             trees: Its sentences.
             mentions: The mentions of each.
         """
+        self._surfaces = self._count_names(trees, mentions)
         named = [
             (tree, mention)
             for tree, row in zip(trees, mentions, strict=True)
@@ -86,38 +82,40 @@ class Linker:
             known = self._persons.setdefault(family[0] if family else "", [])
             if node.id not in {n.id for n in known}:
                 known.append(node)
+            if _length(mention):
+                self._full.append((mention.sentence, mention.first, node.id))
+            for title in _titles(mention):
+                self._told.setdefault(node.id, set()).add(tree.words[title.last].bare[:5])
         self._links.clear()
-        for tree, mention in named:
-            if mention.title:
-                self._note_office(tree, mention)
+        reader = Appointments(
+            dict(self._actors),
+            self._grammar,
+            resolve=lambda tree, mention: self.candidates(tree, mention)[0].node,
+            known=self._by_its_name,
+            date=self._date,
+        )
+        self._facts = reader.read(trees, mentions)
+        for fact in self._facts:
+            key = turkish.fold(fact.office)
+            self._bearers.setdefault((key, fact.of.id if fact.of else ""), fact.person)
+            self._bearers.setdefault((key, ""), fact.person)
+        self._links.clear()
 
-    def _note_office(self, tree: Tree, mention: Mention) -> None:
-        assert mention.title
-        person = self.candidates(tree, mention)[0].node
-        of = self._owner(tree, mention, person)
-        office = self._titles.text(tree, mention.title, owned=mention.of is not None)
-        fact = OfficeFact(person, office, mention.title.office_class, of, mention)
-        self._facts.append(fact)
-        key = turkish.fold(office)
-        self._bearers.setdefault((key, of.id if of else ""), person)
-        self._bearers.setdefault((key, ""), person)
+    def _count_names(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> dict[str, str]:
+        """The name that the document uses most for each known body."""
+        counts: dict[str, Counter[str]] = {}
+        for tree, row in zip(trees, mentions, strict=True):
+            for mention in row:
+                for entry in mention.entries[:1]:
+                    name = self.name(tree, mention)
+                    counts.setdefault(entry.actor, Counter())[name] += 1
+        return {iri: max(sorted(c), key=lambda n: c[n]) for iri, c in counts.items()}
 
-    def _owner(self, tree: Tree, mention: Mention, person: Node) -> Node | None:
-        """Whose office it is: the body before the title, else by the person's known office."""
-        if mention.of:
-            return self.candidates(tree, mention.of)[0].node
-        assert mention.title
-        for tenure in self._tenures(person.id):
-            if tenure.office_class == mention.title.office_class and tenure.of in self._actors:
-                return self.known(tenure.of, "")
-        for tenure in self._tenures(person.id):
-            if tenure.of in self._actors:
-                return self.known(tenure.of, "")
-        title = mention.title
-        abroad = title.office_class == "Ambassador" and title.first < title.last
-        if (mention.title.home or abroad) and person.id not in self._actors:
-            return self.known(self._grammar.offices.home, "")
-        return None
+    def _by_its_name(self, iri: str) -> Node:
+        """A known actor, mentioned by the name that the document uses most for it."""
+        return self.known(iri, self._surfaces.get(iri, ""))
 
     def _tenures(self, person: str) -> list[Tenure]:
         actor = self._actors.get(person)
@@ -265,7 +263,7 @@ class Linker:
         base = self._grammar.morphology.base_form(
             word.form, word.case, possessed=possessed, lemma=word.lemma
         )
-        before = tree.slice(first, last - 1) + " " if last > first else ""
+        before = tree.slice(first, last)[: -len(word.form)] if last > first else ""
         return before + base
 
     def new(self, name: str, kind: NodeType, of: str = "") -> Node:
@@ -292,9 +290,7 @@ class Linker:
         state = self.candidates(tree, mention.of)[0].node
         body = tree.slice(mention.of.last + 1, mention.last)
         word = tree.words[mention.last]
-        base = self._grammar.morphology.base_form(
-            body, word.case, possessed=True, lemma=word.lemma
-        )
+        base = self._grammar.morphology.base_form(body, word.case, possessed=True, lemma=word.lemma)
         name = f"{state.label} {base}"
         for actor in self._index.bodies.get(turkish.fold(base), ()):
             if self._top(actor) == state.id:
@@ -308,46 +304,63 @@ class Linker:
         words = turkish.fold(name).split()
         if not words:
             return [Candidate(self.new(name, "Person"), 0.3, "no word of a name")]
-        listed = [e for e in mention.entries if self._actors[e.actor].type == "Person"]
-        found = [
-            Candidate(self.known(e.actor, ""), self._fit(e.actor, tree, mention), "known name")
-            for e in listed
-        ]
+        found = [Candidate(self.new(name, "Person"), KNOWN, "a name that no actor file knows")]
+        for entry in mention.entries:
+            if self._actors[entry.actor].type == "Person":
+                score = self._fit(entry.actor, tree, mention)
+                score = max(score, 0.6) if len(words) > 1 else score
+                found.append(Candidate(self.known(entry.actor, ""), score, "known name"))
         if len(words) == 1:
             found += self._by_family_name(tree, mention, words[0])
         else:
-            found += self._by_full_name(tree, mention, words)
-        if found:
-            return list({c.node.id: c for c in sorted(found, key=lambda c: c.score)}.values())
-        return [Candidate(self.new(name, "Person"), 0.5, "a name that no actor file knows")]
+            found += self._by_full_name(tree, mention, name)
+        return list({c.node.id: c for c in sorted(found, key=lambda c: c.score)}.values())
 
-    def _by_full_name(
-        self, tree: Tree, mention: Mention, words: Sequence[str]
-    ) -> Iterable[Candidate]:
-        for node in self._persons.get(words[-1], ()):
-            if fuzz.ratio(" ".join(words), turkish.fold(node.label)) >= SIMILAR:
-                yield Candidate(node, 0.9, "named earlier in the document")
-        for iri in self._index.family.get(words[-1], ()):
-            given = turkish.fold(self._actors[iri].label).rsplit(" ", 1)[0]
-            if fuzz.ratio(" ".join(words[:-1]), given) >= SIMILAR:
-                score = self._fit(iri, tree, mention)
-                yield Candidate(self.known(iri, ""), score, "a spelling of a known name")
+    def _by_full_name(self, tree: Tree, mention: Mention, name: str) -> Iterable[Candidate]:
+        key = self._grammar.spelling.key
+        for node in self._persons.get(turkish.fold(name).split()[-1], ()):
+            if key(node.label) == key(name):
+                yield Candidate(node, 0.9, "named elsewhere in the document")
+        spelled = False
+        for iri, why in self._index.spelled(name, self._actors):
+            spelled = True
+            score = max(0.6, self._fit(iri, tree, mention))
+            yield Candidate(self.known(iri, ""), score, why)
+        if not spelled and (near := self._index.nearest(name)):
+            score = self._fit(near, tree, mention) - 0.1
+            yield Candidate(self.known(near, ""), score, "nearly a known name")
 
     def _by_family_name(self, tree: Tree, mention: Mention, family: str) -> Iterable[Candidate]:
         in_document = self._persons.get(family, ())
+        recent = self._last_named({n.id for n in in_document}, mention)
         for node in in_document:
             longer = len(turkish.fold(node.label).split()) > 1
-            fits = self._fit(node.id, tree, mention) >= 0.5 or node.id not in self._actors
-            if fits or len(in_document) == 1:
-                yield Candidate(node, 0.96 if longer else 0.8, "named earlier in the document")
-        known = [
-            (self._fit(iri, tree, mention), iri) for iri in self._index.family.get(family, ())
-        ]
+            score = 0.96 if longer else 0.8
+            score -= 0 if recent in ("", node.id) else 0.03
+            if mention.title and not self._may_bear(node.id, tree, mention):
+                score = KNOWN - 0.05
+            yield Candidate(node, score, "named elsewhere in the document")
+        known = [(self._fit(iri, tree, mention), iri) for iri in self._index.same_family(family)]
         best = [pair for pair in known if pair[0] >= 0.7]
-        if len(known) == 1 and known[0][0] >= 0.5:
+        if len(known) == 1 and known[0][0] > KNOWN:
             best = known
         for score, iri in best:
             yield Candidate(self.known(iri, ""), score - 0.05, "family name, office and date fit")
+
+    def _may_bear(self, iri: str, tree: Tree, mention: Mention) -> bool:
+        """Whether a person may bear a title: nothing told of him or known says otherwise."""
+        assert mention.title
+        key = tree.words[mention.title.last].bare[:5]
+        told = self._told.get(iri, set())
+        if not told and iri not in self._actors:
+            return True
+        return key in told or (iri in self._actors and self._fit(iri, tree, mention) >= 0.6)
+
+    def _last_named(self, persons: set[str], mention: Mention) -> str:
+        """Who of some persons was last named in full before a mention, "" if nobody was."""
+        here = (mention.sentence, mention.first)
+        return max(((s, f, p) for s, f, p in self._full if p in persons and (s, f) < here),
+                   default=(0, 0, ""))[2]  # fmt: skip
 
     def _fit(self, iri: str, tree: Tree, mention: Mention) -> float:
         """How well a known person fits title, owner of the title and date: 0–1."""
@@ -359,8 +372,8 @@ class Linker:
             score += 0.1 if any(t.holds_at(self._date) for t in tenures) else -0.1
         if mention.title and tenures:
             title = turkish.fold(self._titles.text(tree, mention.title, owned=bool(mention.of)))
-            same = [t for t in tenures if _same_office(t, title, mention.title.office_class)]
-            score += 0.1 if same else -0.2
+            same = [t for t in tenures if same_office(t, title, mention.title.office_class)]
+            score += 0.1 if same else -0.3
             if mention.of:
                 owner = self.candidates(tree, mention.of)[0].node.id
                 owned = any(owner in (t.of, self._top(t.of)) for t in tenures)
@@ -373,62 +386,29 @@ class Linker:
         office = self._titles.text(tree, title, owned=mention.of is not None)
         key = turkish.fold(office)
         of = self.candidates(tree, mention.of)[0].node if mention.of else None
-        if bearer := self._bearers.get((key, of.id if of else "")):
+        bearer = self._bearers.get((key, of.id if of else ""))
+        if bearer and not title.plural:
             return [Candidate(bearer, 0.92, "bears this title in the document")]
-        if of is None and title.first == title.last and (back := self.bearer(key)):
+        back = self.bearer(key) if of is None and title.first == title.last else None
+        if back and not title.plural:
             return [Candidate(back, 0.85, "last named with such a title")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
-        if of and self._date:
+        if of and self._date and not title.plural:
             holders = self._index.holders(of.id, key, title.office_class, self._date)
             if len(holders) == 1:
                 node = self.known(holders[0], "")
                 return [Candidate(node, 0.85, f"held this office on {self._date}")]
-        label = f"{of.label} {office}" if of and mention.of else office
+        written = self._titles.written(tree, title, owned=mention.of is not None)
+        label = f"{of.label} {written}" if of and mention.of else written
         return [Candidate(self.new(label, "Person", of.id if of else ""), 0.5, "unnamed holder")]
+
+
+def _titles(mention: Mention) -> Iterator[Title]:
+    if mention.title:
+        yield mention.title
+    yield from (titled.title for titled in mention.more)
 
 
 def _length(mention: Mention) -> int:
     return mention.name[1] - mention.name[0] if mention.name else 0
-
-
-def _same_office(tenure: Tenure, title: str, office_class: str) -> bool:
-    titles = {turkish.fold(t) for t in (tenure.office, *tenure.aliases)}
-    generic = office_class in ("OrganizationHead", "PartyLeader", "Minister", "")
-    return title in titles or (tenure.office_class == office_class and not generic)
-
-
-class PersonIndex:
-    """Known persons by family name and office, and known bodies by name."""
-
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        self.family: dict[str, list[str]] = {}
-        self.bodies: dict[str, list[str]] = {}
-        self._by_owner: dict[str, list[Tenure]] = {}
-        for actor in actors.values():
-            if actor.type == "Person":
-                names = {turkish.fold(n).split()[-1] for n in (actor.label, *actor.aliases) if n}
-                for name in sorted(names):
-                    self.family.setdefault(name, []).append(actor.id)
-            elif actor.type == "Organization":
-                for name in (actor.label, *actor.aliases):
-                    self.bodies.setdefault(turkish.fold(name), []).append(actor.id)
-            for tenure in actor.tenures:
-                self._by_owner.setdefault(tenure.of, []).append(tenure)
-
-    def holders(self, owner: str, title: str, office_class: str, date: str) -> list[str]:
-        """Return the persons who held an office on a date.
-
-        Args:
-            owner: IRI of the state or body.
-            title: Folded title.
-            office_class: Class of the office, used where no title matches.
-            date: ISO date.
-
-        Returns:
-            IRIs, sorted.
-        """
-        tenures = [t for t in self._by_owner.get(owner, ()) if t.holds_at(date)]
-        titled = {t.person for t in tenures if title in map(turkish.fold, (t.office, *t.aliases))}
-        classed = {t.person for t in tenures if _same_office(t, title, office_class)}
-        return sorted(titled or classed)

@@ -85,7 +85,7 @@ class Extractor:
         self._attributor = Attributor(grammar, self._binder)
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
-        self._index = PersonIndex(knowledge.actors)
+        self._index = PersonIndex(knowledge.actors, grammar)
 
     @cached_property
     def _meetings(self) -> frozenset[str]:

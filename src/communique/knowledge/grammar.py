@@ -9,6 +9,7 @@ from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.knowledge.frames import Stem, Trigger, parse_stem, parse_trigger, read_yaml
 from communique.knowledge.morphology import Morphology, compile_morphology
+from communique.knowledge.spelling import Spelling, compile_spelling
 
 CueKind = Literal["say", "think", "ask"]
 
@@ -36,26 +37,87 @@ Phrase = tuple[Stem, ...]
 
 @dataclass(frozen=True, slots=True)
 class OfficeHead:
-    """The head noun of a title of office."""
+    """The head noun of a title of office.
+
+    Attributes:
+        words: Its words in lower case.
+        office_class: Class of the office.
+        home: Whether bare it is the home state's own.
+        domain: Whether a place before it may be the field of the office.
+    """
 
     words: tuple[str, ...]
     office_class: str
     home: bool
+    domain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRule:
+    """The class of an office by the beginning of its head and by words inside the title."""
+
+    head: str
+    words: frozenset[str]
+    without: frozenset[str]
+    office_class: str
 
 
 @dataclass(frozen=True)
 class Offices:
-    """Titles of office, and the words by which institutions stand for states."""
+    """Titles of office, and the words by which institutions stand for states.
+
+    Attributes:
+        heads: Head nouns, longest first.
+        classes: Rules that give the class of a title.
+        of_state: Classes of offices that a state has.
+        heads_of: Classes of offices that two titles of one person do not share.
+        inner: Words that stand inside titles.
+        tied: Words and names that belong to a title of these heads only.
+        linking: Words that join two words of a title, or two titles.
+        about: Words behind the field of an office ("sorumlu").
+        standing: Words of a permanent representative's title, whose field is a body.
+        being: Words between a title and the name of its holder ("olan").
+        deputies: Beginnings of heads that take a whole title before them.
+        former: Words by which a title is a former or coming one.
+        qualifiers: Adjectives before a head, which leave it in its base form.
+        honorifics: Ranks and forms of address before a name.
+        possessed: Endings of a head noun that a body or field owns.
+        plurals: Endings of a head noun in the plural.
+        harmony: Vowel of a stem -> vowel of its suffix.
+        sides: Nouns by which a side is meant.
+        side_people: Of these, nouns that are bodies of their own behind a state's name.
+        institutions: Bodies that any state has.
+        bodies: Beginnings of words for ministries and embassies.
+        groups: Groups that stand for themselves.
+        home: IRI of the home state.
+        home_names: Folded given names of the home state.
+        ministries: Minister's title -> ministry.
+    """
 
     heads: tuple[OfficeHead, ...]
+    classes: tuple[ClassRule, ...]
+    of_state: frozenset[str]
+    heads_of: frozenset[str]
     inner: frozenset[str]
+    tied: Mapping[str, tuple[str, ...]]
+    linking: frozenset[str]
+    about: frozenset[str]
+    standing: frozenset[str]
+    being: frozenset[str]
+    deputies: tuple[str, ...]
     former: frozenset[str]
+    qualifiers: frozenset[str]
     honorifics: frozenset[str]
+    possessed: frozenset[str]
+    plurals: tuple[str, ...]
+    harmony: Mapping[str, str]
     sides: frozenset[str]
     side_people: frozenset[str]
     institutions: tuple[tuple[str, ...], ...]
+    bodies: tuple[str, ...]
     groups: tuple[Phrase, ...]
     home: str
+    home_names: frozenset[str]
     ministries: Mapping[str, str]
 
 
@@ -73,6 +135,7 @@ class Grammar:
         conditional_words: Words that make a clause conditional.
         media: Medium -> phrases that name it.
         offices: Titles.
+        spelling: Rules by which spellings of a name fall together.
         calendar: Content of `calendar.yaml`.
     """
 
@@ -85,6 +148,7 @@ class Grammar:
     conditional_words: frozenset[str]
     media: Mapping[str, tuple[Phrase, ...]]
     offices: Offices
+    spelling: Spelling
     calendar: Mapping[str, Any]
 
 
@@ -100,7 +164,7 @@ def load_grammar(folder: Path) -> Grammar:
     Raises:
         KnowledgeError: If a file is missing, malformed or lacks a key.
     """
-    names = ("morphology", "cues", "offices", "discourse", "calendar")
+    names = ("morphology", "cues", "offices", "discourse", "calendar", "names")
     data = {name: read_yaml(folder / f"{name}.yaml") for name in names}
     try:
         return _grammar(data)
@@ -130,7 +194,8 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         modal_nouns={m: tuple(map(parse_stem, ws)) for m, ws in modality["nouns"].items()},
         conditional_words=frozenset(modality["conditional_words"]),
         media={m: _phrases(ws) for m, ws in cues["media"].items()},
-        offices=_offices(data["offices"]),
+        offices=_offices(data["offices"], data["names"]),
+        spelling=compile_spelling(data["names"]),
         calendar=data["calendar"],
     )
 
@@ -152,20 +217,42 @@ def _lower(words: Iterable[str]) -> frozenset[str]:
     return frozenset(turkish.lower(word) for word in words)
 
 
-def _offices(data: Mapping[str, Any]) -> Offices:
+def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
     heads = [
-        OfficeHead(tuple(words.split()), entry["class"], bool(entry.get("home")))
+        OfficeHead(
+            tuple(words.split()), entry["class"], bool(entry.get("home")), bool(entry.get("domain"))
+        )
         for words, entry in data["heads"].items()
     ]
     return Offices(
-        heads=tuple(sorted(heads, key=lambda h: (-len(h.words), h.words))),
+        heads=tuple(sorted(heads, key=lambda h: (-len(h.words), -len(h.words[-1]), h.words))),
+        classes=tuple(_class_rule(rule) for rule in data["classes"]),
+        of_state=frozenset(data["of_state"]),
+        heads_of=frozenset(data["heads_of"]),
         inner=_lower(data["inner"]),
+        tied={turkish.lower(k): tuple(v) for k, v in data["tied"].items()},
+        linking=_lower(data["linking"]),
+        about=_lower(data["about"]),
+        standing=_lower(data["standing"]),
+        being=_lower(data["being"]),
+        deputies=tuple(data["deputies"]),
         former=_lower(data["former"]),
+        qualifiers=_lower(data["qualifiers"]),
         honorifics=_lower(data["honorifics"]),
+        possessed=frozenset(data["possessed"]),
+        plurals=tuple(data["plurals"]),
+        harmony=dict(data["harmony"]),
         sides=_lower(data["sides"]),
         side_people=_lower(data["side_people"]),
         institutions=tuple(sorted((tuple(w.split()) for w in data["institutions"]), key=len))[::-1],
+        bodies=tuple(data["bodies"]),
         groups=_phrases(data["groups"]),
         home=data["home"],
+        home_names=frozenset(map(turkish.fold, names["given"])),
         ministries=dict(data["ministries"]),
     )
+
+
+def _class_rule(rule: Mapping[str, Any]) -> ClassRule:
+    words, without = _lower(rule.get("words", ())), _lower(rule.get("without", ()))
+    return ClassRule(rule["head"], words, without, rule["class"])

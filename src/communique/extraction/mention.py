@@ -1,0 +1,90 @@
+"""A mention: words of a sentence that name an actor or place."""
+
+from dataclasses import dataclass
+
+from communique.extraction.gazetteer import Entry
+from communique.extraction.titles import Title
+from communique.extraction.tree import ROOT, Tree
+from communique.model import NodeType
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a sentence that name an actor or place.
+
+    Attributes:
+        sentence: Index of the sentence.
+        first: Index of the first word.
+        last: Index of the last word, inclusive.
+        head: Index of the syntactic head.
+        kind: What it is taken for.
+        name: First and last word of the name proper (inclusive), None if it has none.
+        entries: Whose name it may be.
+        title: The title, if it has one.
+        of: The state, organisation or person that the title or institution belongs to.
+        source: How it was found: gazetteer, entity, title, side, institution, group.
+        more: Further titles of the same person.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    kind: NodeType
+    name: tuple[int, int] | None
+    entries: tuple[Entry, ...] = ()
+    title: Title | None = None
+    of: "Mention | None" = None
+    source: str = "gazetteer"
+    more: "tuple[Titled, ...]" = ()
+
+    def covers(self, i: int) -> bool:
+        """Return whether a word belongs to the mention."""
+        return self.first <= i <= self.last
+
+    @property
+    def demonym(self) -> bool:
+        """Whether it only names a people or its adjective."""
+        return bool(self.entries) and all(entry.how == "demonym" for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title in a sentence and whose office it is.
+
+    Attributes:
+        title: The title.
+        of: The state, organisation or person before it, if one is named.
+    """
+
+    title: Title
+    of: Mention | None
+
+    @property
+    def first(self) -> int:
+        """Index of the first word, that of the state or body before it if there is one."""
+        return self.of.first if self.of and self.of.kind != "Person" else self.title.first
+
+    @property
+    def start(self) -> int:
+        """Index of the first word with any owner, also a person."""
+        return self.of.first if self.of else self.title.first
+
+
+def span_head(tree: Tree, first: int, last: int) -> int:
+    """Return the word of a span whose head lies outside it; the first such word.
+
+    Args:
+        tree: The sentence.
+        first: Index of the first word.
+        last: Index of the last word, inclusive.
+
+    Returns:
+        Index of the syntactic head.
+    """
+    heads = [
+        i
+        for i in range(first, last + 1)
+        if tree.words[i].head == ROOT or not first <= tree.words[i].head <= last
+    ]
+    return heads[0] if heads else last

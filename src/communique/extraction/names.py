@@ -1,0 +1,135 @@
+"""Names in a sentence: known ones and those that the language model marks.
+
+1. Known names (gazetteer) and entities of the model; the longer one wins, but an entity that is
+   nothing but several known names in a row gives way to them.
+2. Entities lose titles and forms of address, and a capitalised common word at the beginning of a
+   sentence that the model took for a given name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from communique import text as turkish
+from communique.extraction.gazetteer import Gazetteer, Match
+from communique.extraction.lexicon import is_finite
+from communique.extraction.mention import Mention, span_head
+from communique.extraction.titles import TitleFinder
+from communique.extraction.tree import Tree
+from communique.knowledge import Actor, Grammar
+from communique.model import NodeType
+
+_ENTITY_KINDS: dict[str, NodeType] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "LAW": "Agreement",
+}
+
+
+class NameFinder:
+    """Finds the names of a sentence."""
+
+    def __init__(self, actors: dict[str, Actor], grammar: Grammar, gazetteer: Gazetteer) -> None:
+        self._actors = actors
+        self._gazetteer = gazetteer
+        self._offices = grammar.offices
+        self._titles = TitleFinder(grammar)
+
+    def find(self, tree: Tree) -> list[Mention]:
+        """Return the names of a sentence.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Mentions in order; none overlaps another.
+        """
+        matches = [self._from_match(tree, m) for m in self._gazetteer.find(tree)]
+        known = self._without_others_organs([m for m in matches if m])
+        entities = [self._trimmed(tree, e, known) for e in self._entities(tree)]
+        found = [*known, *(e for e in entities if not self._is_known_row(tree, e, known))]
+        order = sorted(found, key=lambda m: (m.first - m.last, m.source != "gazetteer", m.first))
+        chosen: list[Mention] = []
+        for mention in order:
+            if not any(mention.first <= c.last and c.first <= mention.last for c in chosen):
+                chosen.append(mention)
+        return sorted(chosen, key=lambda m: m.first)
+
+    def _from_match(self, tree: Tree, match: Match) -> Mention | None:
+        actors = [self._actors[entry.actor] for entry in match.entries]
+        kinds = {actor.type for actor in actors}
+        word = tree.words[match.first]
+        is_single = match.first == match.last
+        is_nominal = word.upos in ("PROPN", "NOUN") or word.ent == "PERSON"
+        if kinds == {"Person"} and is_single and not is_nominal:
+            return None
+        if match.first == match.last and is_finite(word) and not word.ent and "'" not in word.low:
+            return None
+        kind: NodeType = "State" if "State" in kinds else min(kinds)
+        if tree.words[match.first].ent == "PERSON" and "Person" in kinds:
+            kind = "Person"
+        head = span_head(tree, match.first, match.last)
+        name = (match.first, match.last)
+        return Mention(tree.index, match.first, match.last, head, kind, name, match.entries)
+
+    def _entities(self, tree: Tree) -> Iterator[Mention]:
+        start = None
+        for i in range(len(tree) + 1):
+            word = tree.words[i] if i < len(tree) else None
+            ends = start is not None and (
+                word is None or word.ent != tree.words[start].ent or word.ent_start
+            )
+            if ends and start is not None:
+                yield from self._entity(tree, start, i - 1)
+                start = None
+            if word is not None and word.ent and start is None:
+                start = i
+
+    def _entity(self, tree: Tree, first: int, last: int) -> Iterator[Mention]:
+        kind = _ENTITY_KINDS.get(tree.words[first].ent)
+        if kind == "Person":
+            first = self._titles.skip(tree, first, last)
+        while last > first and not any(c.isalnum() for c in tree.words[last].form):
+            last -= 1
+        if kind is None or first > last or not tree.words[first].form[:1].isalnum():
+            return
+        if kind != "Group" and not tree.words[first].capital:
+            return
+        head = span_head(tree, first, last)
+        yield Mention(tree.index, first, last, head, kind, (first, last), source="entity")
+
+    def _trimmed(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> Mention:
+        """A person's name without the common word that opens the sentence before it."""
+        first, last = entity.first, entity.last
+        opens = first == 0 or tree.words[first - 1].upos == "PUNCT"
+        if entity.kind != "Person" or first == last or not opens:
+            return entity
+        rest = next((m for m in known if (m.first, m.last) == (first + 1, last)), None)
+        given = turkish.fold(tree.words[first].bare)
+        if rest is None or rest.kind != "Person" or given in self._offices.home_names:
+            return entity
+        return rest if tree.words[first].lemma != tree.words[first].bare else entity
+
+    def _without_others_organs(self, known: list[Mention]) -> list[Mention]:
+        """Drop a known organ of one state right behind another ("KKTC Cumhurbaşkanlığı")."""
+        states = {m.last: m for m in known if m.kind == "State"}
+        return [m for m in known if m.first - 1 not in states or not self._is_organ(m)]
+
+    def _is_organ(self, mention: Mention) -> bool:
+        actors = [self._actors[entry.actor] for entry in mention.entries]
+        parents = [self._actors.get(a.parent or "") for a in actors if a.type == "Organization"]
+        return bool(parents) and all(p is not None and p.type == "State" for p in parents)
+
+    def _is_known_row(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> bool:
+        """Whether an entity is known names one after another, or one and words of a title."""
+        if entity.kind == "Person":
+            return False
+        inside = [m for m in known if entity.first <= m.first and m.last <= entity.last]
+        covered = {i for m in inside for i in range(m.first, m.last + 1)}
+        rest = [i for i in range(entity.first, entity.last + 1) if i not in covered]
+        if not rest:
+            return len(inside) > 1
+        titles = all(tree.words[i].bare in self._offices.standing for i in rest)
+        return bool(inside) and titles

@@ -1,0 +1,115 @@
+"""Known persons and bodies by name and office, and how well a person fits title and date."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from communique import text as turkish
+from communique.knowledge import Actor, Grammar, Tenure
+
+SIMILAR = 88
+"""Least similarity (0–100) of a given name under one family name to count as a spelling of it."""
+
+NEARLY = 92
+"""Least similarity (0–100) of a whole name whose family name no known person bears."""
+
+
+class PersonIndex:
+    """Known persons by family name and office, and known bodies by name."""
+
+    def __init__(self, actors: Mapping[str, Actor], grammar: Grammar) -> None:
+        self._spelling = grammar.spelling
+        self._stems = grammar.offices
+        self._labels: dict[str, str] = {}
+        self.family: dict[str, list[str]] = {}
+        self.bodies: dict[str, list[str]] = {}
+        self._by_owner: dict[str, list[Tenure]] = {}
+        for actor in actors.values():
+            if actor.type == "Person":
+                self._add_person(actor)
+            elif actor.type == "Organization":
+                for name in (actor.label, *actor.aliases):
+                    self.bodies.setdefault(turkish.fold(name), []).append(actor.id)
+            for tenure in actor.tenures:
+                self._by_owner.setdefault(tenure.of, []).append(tenure)
+
+    def _add_person(self, actor: Actor) -> None:
+        names = [n for n in (actor.label, *actor.aliases) if n]
+        for key in sorted({self._spelling.key(n.split()[-1]) for n in names}):
+            self.family.setdefault(key, []).append(actor.id)
+        for name in names:
+            if " " in name:
+                self._labels.setdefault(self._spelling.key(name), actor.id)
+
+    def same_family(self, name: str) -> Sequence[str]:
+        """Return the IRIs of the persons of a family name in any transliteration."""
+        return self.family.get(self._spelling.key(name), ())
+
+    def spelled(self, name: str, actors: Mapping[str, Actor]) -> Iterable[tuple[str, str]]:
+        """Yield the persons whose full name a written one may be.
+
+        Args:
+            name: Given and family name.
+            actors: All actors.
+
+        Yields:
+            IRI and the reason.
+        """
+        key = self._spelling.key(name)
+        if known := self._labels.get(key):
+            yield known, "another spelling of a known name"
+            return
+        given = key.rsplit(" ", 1)[0]
+        for iri in self.same_family(name.split()[-1]):
+            other = self._spelling.key(actors[iri].label).rsplit(" ", 1)[0]
+            longer = set(given.split()) >= set(other.split())
+            if fuzz.ratio(given, other) >= SIMILAR or longer:
+                yield iri, "a spelling of a known name"
+
+    def nearest(self, name: str) -> str | None:
+        """Return the only person whose full name is nearly the written one, or None."""
+        key = self._spelling.key(name)
+        near = sorted({i for k, i in self._labels.items() if fuzz.ratio(k, key) >= NEARLY})
+        return near[0] if len(near) == 1 else None
+
+    def holders(self, owner: str, title: str, office_class: str, date: str) -> list[str]:
+        """Return the persons who held an office on a date.
+
+        Args:
+            owner: IRI of the state or body.
+            title: Folded title.
+            office_class: Class of the office, used where no title matches.
+            date: ISO date.
+
+        Returns:
+            IRIs, sorted; of several whose terms meet on the day, who came last.
+        """
+        tenures = [t for t in self._by_owner.get(owner, ()) if t.holds_at(date)]
+        titled = [t for t in tenures if title in map(turkish.fold, (t.office, *t.aliases))]
+        classed = [t for t in tenures if same_office(t, title, office_class)]
+        found = titled or classed
+        latest = max((t.start for t in found if len(t.start) == 10), default="")
+        newest = [t for t in found if t.start == latest] if latest else []
+        return sorted({t.person for t in (newest if len(newest) == 1 else found)})
+
+
+def same_office(tenure: Tenure, title: str, office_class: str) -> bool:
+    """Return whether a title may be that of an office held.
+
+    Args:
+        tenure: The office held.
+        title: Folded title as written.
+        office_class: Its class.
+
+    Returns:
+        True if the titles agree, one is the last word of the other, or the classes do.
+    """
+    titles = {turkish.fold(t) for t in (tenure.office, *tenure.aliases)}
+    if title in titles:
+        return True
+    if " " not in title and any(t.split()[-1].startswith(title) for t in titles if t):
+        return True
+    if office_class == "PartyLeader":
+        return tenure.office_class in ("HeadOfState", "HeadOfGovernment", "PartyLeader")
+    generic = office_class in ("OrganizationHead", "Minister", "")
+    return tenure.office_class == office_class and not generic
