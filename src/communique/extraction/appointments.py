@@ -2,8 +2,9 @@
 
 1. The owner named with the title; a person there stands for the side that he or she speaks for.
 2. Else the owner of the office that the known person held; else that of a titled person named
-   just before in the same row; else the home state for a home name, the state last named for others.
-3. A counterpart ("Iraklı mevkidaşı X") has the office of the person whose counterpart he or she is.
+   just before in the same row; else the home state for a home name, for others the state last
+   named.
+3. A counterpart ("Iraklı mevkidaşı X") has the office of the person told before.
 4. A title that only repeats the end of a longer one of the same person is no office of its own.
 """
 
@@ -122,7 +123,8 @@ class Appointments:
         named = of is not None and titled.of is not None and titled.of.kind in ("State", "Place")
         if not named or not titled.title.domain or person.id in self._actors:
             return office, of
-        assert of and titled.of
+        assert of
+        assert titled.of
         sent = not titled.of.demonym and "'" not in tree.words[titled.of.last].low
         if not sent or of.id == self._home or not self._is_home_name(person):
             return office, of
