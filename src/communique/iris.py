@@ -16,6 +16,8 @@ PROPOSITION = BASE + "proposition/"
 PLOVER = BASE + "plover/"
 CAMEO = BASE + "cameo/"
 RUN = BASE + "run/"
+REPORT = BASE + "report/"
+OFFICE = BASE + "office/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from communique.cli import analysing, evaluating, extracting
+from communique.cli import analysing, evaluating, extracting, storing
 from communique.cli.common import BAD, STOPPED, warn
 
 DEBUG = "COMMUNIQUE_DEBUG"
@@ -61,6 +61,33 @@ _add(
     panel=_READING,
 )
 _add(
+    storing.ingest,
+    (
+        "communique ingest haberler/ --store graph/ --date 2020-10-13",
+        "communique ingest records.jsonl --documents haberler.jsonl --store graph.trig",
+        "communique extract haber.txt | communique ingest - --store http://localhost:7878",
+    ),
+    panel=_READING,
+)
+_add(
+    storing.query,
+    (
+        "communique query --store graph/ 'SELECT ?who { ent:turkey dip:supports ?who }'",
+        "communique query --store graph/ 'ASK { ent:armenia dipc:attacked ent:azerbaijan }'",
+        "communique query --store graph/ - --json < question.rq",
+    ),
+    panel=_ASKING,
+)
+_add(
+    storing.find,
+    (
+        "communique find --store graph/ --subject Akar --act discussed",
+        "communique find --store graph/ --act conflict --from 2020-10 --to 2020-11 --why",
+        "communique find --store graph/ --object Azerbaycan --standing denied --json",
+    ),
+    panel=_ASKING,
+)
+_add(
     analysing.network,
     (
         "communique network records.jsonl",
@@ -86,6 +113,11 @@ _add(
 _add(
     extracting.rules,
     ("communique rules --act supports", "communique rules --check"),
+    panel=_CHECKING,
+)
+_add(
+    storing.validate,
+    ("communique validate records.jsonl", "communique validate graph.trig --json"),
     panel=_CHECKING,
 )
 _add(

@@ -1,0 +1,96 @@
+"""The derived graphs: what is so, what is claimed, and who is mentioned.
+
+1. `g:asserted` holds a plain triple `s dip:act o` for each positive, actual statement that the
+   text tells or an end says of itself; `g:claimed` holds `s dipc:act o` for claims.
+2. Symmetric acts get the triple the other way round, acts with an inverse the inverse.
+3. `g:mentioned` describes each entity that texts name and the curated actors lack, once: the
+   label first in code point order, all other names as aliases.
+
+Nothing is inferred over statements, over `owl:sameAs` or up the hierarchy of acts: property paths
+do that in the query.
+"""
+
+from communique.graph.terms import (
+    ASSERTED,
+    CLAIMED,
+    ENTITIES,
+    MENTIONED,
+    ONTOLOGY,
+    PREFIXES,
+    PROVENANCE,
+    term,
+)
+
+STALE = term("dip:stale")
+"""Says in `g:provenance` that a graph is older than the documents."""
+
+_STATED = """
+  GRAPH ?document {{
+    ?statement a dip:Statement ; rdf:subject ?s ; rdf:predicate ?act ; rdf:object ?o ;
+      dip:polarity dip:Positive ; dip:modality dip:Actual ; dip:standing ?standing .
+  }}
+  FILTER(?standing IN ({standings}))
+"""
+
+_ASSERT = f"""
+INSERT {{ GRAPH {ASSERTED} {{ ?s ?act ?o }} }}
+WHERE {{ {_STATED.format(standings="dip:Asserted, dip:SelfDeclared")} }}
+"""
+
+_CLAIM = f"""
+INSERT {{ GRAPH {CLAIMED} {{ ?s ?claim ?o }} }}
+WHERE {{ {_STATED.format(standings="dip:Claimed")}
+  GRAPH {ONTOLOGY} {{ ?act dip:claimedForm ?claim }} }}
+"""
+
+_SYMMETRIC = """
+INSERT {{ GRAPH {graph} {{ ?o ?p ?s }} }}
+WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}
+  GRAPH {ontology} {{ {bound} a owl:SymmetricProperty {more} }} }}
+"""
+
+_INVERSE = """
+INSERT {{ GRAPH {graph} {{ ?o ?inverse ?s }} }}
+WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}
+  GRAPH {ontology} {{ ?p owl:inverseOf|^owl:inverseOf ?inverse }} }}
+"""
+
+_MENTION = f"""
+INSERT {{ GRAPH {MENTIONED} {{ ?entity a ?class ; skos:prefLabel ?label }} }}
+WHERE {{
+  {{ SELECT ?entity (MIN(?c) AS ?class) (MIN(?l) AS ?label) WHERE {{
+      GRAPH ?document {{
+        ?mention dip:mentionOf ?entity ; dip:entityClass ?c ; skos:prefLabel ?l }}
+    }} GROUP BY ?entity }}
+  FILTER NOT EXISTS {{ GRAPH {ENTITIES} {{ ?entity a ?known }} }}
+}} ;
+INSERT {{ GRAPH {MENTIONED} {{ ?entity skos:altLabel ?name }} }}
+WHERE {{ GRAPH {MENTIONED} {{ ?entity skos:prefLabel ?label }}
+  GRAPH ?document {{ ?mention dip:mentionOf ?entity ; skos:prefLabel|skos:altLabel ?name }}
+  FILTER(?name != ?label) }} ;
+INSERT {{ GRAPH {MENTIONED} {{ ?entity dip:searchKey ?key ; owl:sameAs ?same }} }}
+WHERE {{ GRAPH {MENTIONED} {{ ?entity skos:prefLabel ?label }}
+  GRAPH ?document {{ ?mention dip:mentionOf ?entity ; dip:searchKey ?key .
+    OPTIONAL {{ ?mention dip:wikidataId ?q
+      BIND(IRI(CONCAT("{PREFIXES["wd"]}", ?q)) AS ?same) }} }} }}
+"""
+
+_FRESH = f"DELETE WHERE {{ GRAPH {PROVENANCE} {{ {ASSERTED} {STALE} ?any }} }}"
+
+
+def prologue() -> str:
+    """Return the PREFIX lines that updates start with."""
+    return "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+
+
+def derivation() -> str:
+    """Return the SPARQL update that rebuilds the derived graphs from the documents' graphs."""
+    steps = [f"DROP SILENT GRAPH {g}" for g in (ASSERTED, CLAIMED, MENTIONED)]
+    steps += [_ASSERT, _CLAIM]
+    names = {"ontology": ONTOLOGY}
+    steps.append(_SYMMETRIC.format(graph=ASSERTED, bound="?p", more="", **names))
+    claimed = "; dip:claimedForm ?p"
+    steps.append(_SYMMETRIC.format(graph=CLAIMED, bound="?q", more=claimed, **names))
+    steps += [_INVERSE.format(graph=g, **names) for g in (ASSERTED, CLAIMED)]
+    steps += [_MENTION, _FRESH]
+    return prologue() + " ;\n".join(step.strip() for step in steps)
