@@ -89,29 +89,50 @@ class Gazetteer:
 
     def _at(self, tree: Tree, i: int) -> Match | None:
         word = tree.words[i]
-        best: list[Entry] = []
-        for base in sorted(self.bases(word)):
+        best: list[tuple[int, Entry]] = []
+        first = turkish.fold(word.low).split()[:1] if "-" in word.low else []
+        for base in sorted(self.bases(word).union(first)):
             for entry in self._by_first.get(base, ()):
                 if entry.capital and not word.capital:
                     continue
-                if self._matches(tree, i, entry):
-                    best.append(entry)
+                last = self._end(tree, i, entry)
+                if last is not None:
+                    best.append((last, entry))
         if not best:
             return None
-        length = max(len(entry.tokens) for entry in best)
-        longest = [e for e in best if len(e.tokens) == length]
-        final = turkish.fold(tree.words[i + length - 1].bare)
-        exact = [e for e in longest if e.tokens[-1] == final]
-        return Match(i, i + length - 1, tuple(exact or longest))
+        last = max(at for at, _ in best)
+        longest = [e for at, e in best if at == last]
+        final = turkish.fold(tree.words[last].bare).split()[-1:]
+        exact = [e for e in longest if [e.tokens[-1]] == final]
+        return Match(i, last, tuple(exact or longest))
 
-    def _matches(self, tree: Tree, i: int, entry: Entry) -> bool:
-        last = i + len(entry.tokens) - 1
-        if last >= len(tree):
-            return False
-        for offset, token in enumerate(entry.tokens[:-1]):
-            if turkish.fold(tree.words[i + offset].low) != token:
-                return False
-        return entry.tokens[-1] in self.bases(tree.words[last])
+    def _end(self, tree: Tree, i: int, entry: Entry) -> int | None:
+        """Index of the last word if the name stands here; hyphens part words or not."""
+        at, todo = i, list(entry.tokens)
+        while at < len(tree):
+            word = tree.words[at]
+            if word.form in _HYPHENS and at > i:
+                at += 1
+                continue
+            inner = turkish.fold(word.low).split() if "-" in word.form else [turkish.fold(word.low)]
+            if len(inner) >= len(todo):
+                ahead = inner[: len(todo) - 1] == todo[:-1]
+                return at if ahead and self._closes(word, len(inner), todo) else None
+            if not inner or inner != todo[: len(inner)]:
+                return None
+            todo = todo[len(inner) :]
+            at += 1
+        return None
+
+    def _closes(self, word: Word, parts: int, todo: list[str]) -> bool:
+        """Whether a word ends in the name's last token, in any inflection."""
+        if parts == 1:
+            return todo[-1] in self.bases(word)
+        tail = word.low.rpartition("-")[2]
+        return parts == len(todo) and todo[-1] in self._bases(tail, word.capital)
+
+
+_HYPHENS = frozenset("-–")
 
 
 def _entries(actor: Actor) -> Iterable[Entry]:
