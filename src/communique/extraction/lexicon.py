@@ -1,6 +1,6 @@
 """Finding triggers in a sentence: stems compiled into an index over word beginnings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -112,8 +112,12 @@ class TriggerIndex(Generic[T]):
         self._copulas = copulas
         self._exact: dict[str, list[tuple[Trigger, T]]] = {}
         self._stems: dict[str, list[tuple[Trigger, T]]] = {}
+        self._moods: dict[str, list[tuple[Trigger, T]]] = {}
         for trigger, item in items:
             last = trigger.last
+            if trigger.kind == "mood":
+                self._moods.setdefault(trigger.mood, []).append((trigger, item))
+                continue
             if last.exact:
                 self._exact.setdefault(last.text, []).append((trigger, item))
                 continue
@@ -157,8 +161,17 @@ class TriggerIndex(Generic[T]):
                     here.append(Hit(trigger, item, words))
             longest = max((len(hit.words) for hit in here), default=0)
             hits.extend(hit for hit in here if len(hit.words) == longest)
+            hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
         return hits
 
+    def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
+        for value, pairs in self._moods.items():
+            mood = word.feats.get("Mood", "")
+            form = self._morphology.moods.get(value)
+            if mood == value or (
+                not mood and word.upos == "VERB" and form is not None and form.search(word.low)
+            ):
+                yield from pairs
 
     def _fits(self, tree: Tree, word: Word, trigger: Trigger) -> bool:
         if trigger.kind == "predicate":

@@ -8,7 +8,9 @@ from communique.extraction.modality import ModalityReader
 from communique.extraction.predicate import Predicate, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
-from communique.knowledge import Frame, Grammar, Role
+from communique.knowledge import Frame, Grammar, Role, Stem
+
+_PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,17 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
+        objects = self._heads(tree, self._bind(predicate, frame.object), frame)
+        if frame.among and not any(binding.words for binding in objects):
+            wanted = ", ".join(stem.text for stem in frame.among)
+            return NearMiss(frame, hit.words, f"its object is none of these: {wanted}")
         return FrameMatch(
             frame,
             predicate,
             hit.words,
             negated != frame.negated,
             self._bind(predicate, frame.subject),
-            self._bind(predicate, frame.object),
+            objects,
             self._bind(predicate, frame.topic),
             self._bind(predicate, frame.place),
         )
@@ -125,6 +131,24 @@ class FrameMatcher:
         if frame.excludes and (found := present(frame.excludes)):
             return f"excluded by the word {found[0]}"
         return ""
+
+    def _heads(
+        self, tree: Tree, bindings: Sequence[Binding], frame: Frame
+    ) -> tuple[Binding, ...]:
+        """Keep the words that may head the object."""
+        if not frame.among and not frame.never:
+            return tuple(bindings)
+
+        def fits(i: int) -> bool:
+            heads = [i, *(c for c in tree.children[i] if tree.words[c].dep in _PHRASAL)]
+            words = [tree.words[h] for h in heads]
+
+            def one_of(stems: Sequence[Stem]) -> bool:
+                return any(matches_stem(w, s, self._morphology) for w in words for s in stems)
+
+            return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
+
+        return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
 
     def _bind(self, predicate: Predicate, roles: Sequence[Role]) -> tuple[Binding, ...]:
         return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)

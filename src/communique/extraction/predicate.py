@@ -71,6 +71,12 @@ class Predicate:
         return "finite"
 
     @property
+    def tells_fact(self) -> bool:
+        """Whether it heads a clause that tells a fact (-DIK, -AcAK), not a deed (-mA)."""
+        feats = self.word.feats
+        return feats.get("VerbForm") == "Part" and ("Person[psor]" in feats or "Case" in feats)
+
+    @property
     def modified(self) -> int:
         """Index of the noun that a relative clause modifies, or -1."""
         if self.head_word.dep in ("acl", "amod", "nmod:part"):

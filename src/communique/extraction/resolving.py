@@ -26,6 +26,7 @@ KINDS: dict[str, frozenset[NodeType]] = {
     "topic": frozenset({"Topic", "Event", "Agreement"}),
     "event": frozenset({"Event", "Topic"}),
     "thing": frozenset({"Topic", "Event", "Agreement"}),
+    "deed": frozenset({"Topic", "Event", "Agreement"}),
 }
 ACTORS = KINDS["actor"]
 

@@ -5,7 +5,7 @@ A filler is the index of a noun phrase's head. "X Y'yi destekledi", "Y X tarafı
 the same direct object Y.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import conjuncts, effective_case, markers
@@ -19,6 +19,7 @@ DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 _COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
@@ -39,12 +40,21 @@ class Binder:
             role: The role; "speaker" is never filled here.
 
         Returns:
-            Indices of noun phrase heads; coordinated ones are not expanded.
+            Indices of noun phrase heads; coordinated ones are not expanded. Of kind "deed"
+            are all but clauses that tell a fact.
         """
+        found = self._fill(predicate, role)
+        if "deed" in role.kinds:
+            found = [i for i in found if not predicate_at(predicate.tree, i).tells_fact]
+        return found
+
+    def _fill(self, predicate: Predicate, role: Role) -> list[int]:
         if role.name == "post" and role.stem:
             return self._post(predicate, role.stem)
         if role.name == "clause.agent":
-            return [a for c in self.clauses(predicate) for a in self.agents(c, shared=False)]
+            return [a for c in self.clauses(predicate) for a in self._who_must(c)]
+        if role.name == "clause.state":
+            return [c.head for c in self.clauses(predicate) if self._agentless(c)]
         if role.name == "clause":
             return [c.head for c in self.clauses(predicate)]
         if role.name == "agent":
@@ -268,13 +278,20 @@ class Binder:
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
+        found = self._in_case(tree, predicate.dependents, case)
+        if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
+            beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
+            found = self._in_case(tree, tuple(beside), case)
+        return found
+
+    def _in_case(self, tree: Tree, words: Sequence[int], case: str) -> list[int]:
         found = []
-        for child in predicate.dependents:
-            word = tree.words[child]
+        for i in words:
+            word = tree.words[i]
             if word.dep in ("conj", "punct", "advcl", "acl") or word.dep in _SUBJECTS:
                 continue
-            if effective_case(tree, child) == case and not markers(tree, child):
-                found.append(child)
+            if effective_case(tree, i) == case and not markers(tree, i):
+                found.append(i)
         return found
 
     def _comitative(self, predicate: Predicate) -> list[int]:
@@ -349,6 +366,41 @@ class Binder:
                 if verbal and inner.head not in predicate.core:
                     found.append(inner)
         return found
+
+    def _who_must(self, clause: Predicate) -> list[int]:
+        """The agent of a complement, or the name that owns what it is about.
+
+        "İsrail'in saldırılarına son vermesi": the parser hangs the name on the noun.
+        """
+        tree = clause.tree
+        subjects = [c for c in clause.dependents if tree.words[c].dep in _SUBJECTS]
+        if self._is_passive(clause):
+            found = list(self._marked_agents(clause))
+        else:
+            found = [c for c in subjects if not is_verbal(tree.words[c])]
+            found = found or self.agents(clause, shared=False)
+        if found or clause.clause != "nominal":
+            return found
+        if subjects:
+            return []
+        if clause.passive:
+            nested = self._nested_subjects(clause)
+            return [i for i in nested if tree.words[i].upos == "PROPN"]
+        owners = (g for c in clause.dependents for g in tree.children[c])
+        named = (g for g in owners if tree.words[g].upos == "PROPN")
+        return [g for g in named if effective_case(tree, g) == "Gen"][:1]
+
+    def _is_passive(self, clause: Predicate) -> bool:
+        return clause.passive and not clause.word.low.startswith(self._morphology.middles)
+
+    def _agentless(self, clause: Predicate) -> bool:
+        """Whether a clause names no actor: passive without an agent, or with a thing as subject."""
+        tree = clause.tree
+        agents = self._who_must(clause)
+        if self._is_passive(clause):
+            return not agents
+        nouns = [a for a in agents if tree.words[a].upos == "NOUN"]
+        return bool(nouns) and not any(self._is(tree, a, "parties") for a in nouns)
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         phrases = self._grammar.words[key]

@@ -6,6 +6,7 @@ from communique import iris
 from communique import text as turkish
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import markers
+from communique.extraction.predicate import light_verb
 from communique.extraction.rows import Part, RowReader, whole_rows
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
@@ -14,7 +15,11 @@ from communique.model import Node
 LONGEST = 14
 """Words of a topic; of a longer phrase the nearest words to the head are kept."""
 
+RELATIVE = 4
+"""Words of a relative clause; without a longer one a phrase still says what it is about."""
+
 _LOOSE = frozenset({"punct", "cc", "conj", "case", "advcl", "parataxis", "appos", "discourse"})
+_BEHIND = frozenset({"flat", "compound", "fixed", "compound:lvc"})
 _OUTSIDE = frozenset({"nsubj", "obj", "obl", "advmod", "ccomp", "iobj", "xcomp", "csubj"})
 
 
@@ -74,14 +79,24 @@ class TopicReader:
     def _extent(self, tree: Tree, i: int, without: frozenset[int]) -> tuple[int, int]:
         first = i
         members = set(self._members(tree, i, without))
+        members.update(range(self._begin(tree, i, members), i))
         while first - 1 in members:
             first -= 1
         while first < i and tree.words[first].upos in ("PUNCT", "CCONJ", "DET"):
             first += 1
         last = i
-        while last + 1 in members and tree.words[last + 1].dep in ("flat", "compound", "fixed"):
+        while last + 1 in members and tree.words[last + 1].dep in _BEHIND:
             last += 1
         return first, last
+
+    def _begin(self, tree: Tree, i: int, members: set[int]) -> int:
+        """Where a clause surely begins: at its genitive subject, whatever hangs elsewhere."""
+        subjects = (
+            c
+            for c in tree.children[i]
+            if c in members and tree.words[c].dep == "nsubj" and tree.words[c].case == "Gen"
+        )
+        return min(subjects, default=i)
 
     def parts(
         self,
@@ -134,14 +149,16 @@ class TopicReader:
 
     def _members(self, tree: Tree, i: int, without: frozenset[int]) -> Iterator[int]:
         yield i
-        verbal = is_verbal(tree.words[i])
+        verbal = is_verbal(tree.words[i]) or light_verb(tree, i) is not None
         for child in tree.children[i]:
             word = tree.words[child]
-            if child > i and word.dep not in ("flat", "compound", "fixed", "compound:lvc"):
+            if child > i and word.dep not in _BEHIND:
                 continue
             if word.dep in _LOOSE or (word.dep in _OUTSIDE and not verbal):
                 continue
             below = tree.subtree(child)
+            if word.dep == "acl" and not verbal and len(below) > RELATIVE:
+                continue
             if without.isdisjoint(below):
                 yield from below
 

@@ -15,11 +15,11 @@ from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.model import Medium, Modality
 
-TriggerKind = Literal["verb", "noun", "predicate"]
+TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
-    "clause.agent", "speaker", "place", "head",
+    "clause.agent", "clause.state", "speaker", "place", "head",
 })  # fmt: skip
 
 
@@ -42,7 +42,8 @@ class Trigger:
 
     Attributes:
         stems: Their stems in order.
-        kind: Whether the last is a verb, an event noun, or a nominal predicate.
+        kind: Whether the last is a verb, an event noun, a nominal predicate, or the UD value
+            of a mood that any verb may stand in.
         polarity: "~" only negated forms match (and the negation is part of the sense),
             "+" only positive forms match, "" both.
     """
@@ -55,6 +56,11 @@ class Trigger:
     def last(self) -> Stem:
         """The stem that carries the inflection."""
         return self.stems[-1]
+
+    @property
+    def mood(self) -> str:
+        """The UD mood that the trigger is, "" if it is made of words."""
+        return self.last.text.capitalize() if self.kind == "mood" else ""
 
     def __str__(self) -> str:
         return " ".join(stem.text for stem in self.stems) + self.polarity
@@ -88,7 +94,27 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reading of an act."""
+    """One reading of an act.
+
+    Attributes:
+        id: Its id, "tr.ACT.NAME".
+        act: The act.
+        triggers: The words that express it.
+        subject: Roles of the subject, best first.
+        object: Roles of the object, best first.
+        topic: Roles of the topic, best first.
+        place: Roles of the place, best first.
+        requires: Stems one of which must stand in the sentence.
+        excludes: Stems none of which may stand in the sentence.
+        among: Stems one of which must be the head of the object; any head if empty.
+        never: Stems that are no head of the object.
+        medium: The medium it tells.
+        modality: The modality it tells.
+        negated: Whether it tells that the act is denied.
+        examples: Sentences with what must come out of them.
+        counterexamples: Sentences out of which nothing of the act may come.
+        source: The name of its file.
+    """
 
     id: str
     act: str
@@ -99,6 +125,8 @@ class Frame:
     place: tuple[Role, ...]
     requires: tuple[Stem, ...]
     excludes: tuple[Stem, ...]
+    among: tuple[Stem, ...]
+    never: tuple[Stem, ...]
     medium: Medium | None
     modality: Modality | None
     negated: bool
@@ -108,8 +136,8 @@ class Frame:
 
 
 _KEYS = frozenset({
-    "id", "act", "verbs", "nouns", "predicates", "subject", "object", "topic", "place", "gives",
-    "requires", "excludes", "examples", "counterexamples", "note",
+    "id", "act", "verbs", "nouns", "predicates", "moods", "subject", "object", "topic", "place",
+    "gives", "requires", "excludes", "among", "never", "examples", "counterexamples", "note",
 })  # fmt: skip
 
 
@@ -214,11 +242,11 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         raise ValueError(f"unknown keys {sorted(unknown)}; known are {sorted(_KEYS)}")
     gives: Mapping[str, Any] = entry.get("gives") or {}
     kinds: tuple[tuple[str, TriggerKind], ...] = (
-        ("verbs", "verb"), ("nouns", "noun"), ("predicates", "predicate"),
+        ("verbs", "verb"), ("nouns", "noun"), ("predicates", "predicate"), ("moods", "mood"),
     )  # fmt: skip
     triggers = [parse_trigger(w, kind) for key, kind in kinds for w in entry.get(key) or ()]
     if not triggers:
-        raise ValueError("no verbs, nouns or predicates; a frame needs a trigger")
+        raise ValueError("no verbs, nouns, predicates or moods; a frame needs a trigger")
     return Frame(
         id=entry["id"],
         act=entry["act"],
@@ -227,8 +255,10 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         object=_roles(entry["object"]),
         topic=_roles(entry.get("topic") or ()),
         place=_roles(entry.get("place") or ()),
-        requires=tuple(parse_stem(w) for w in entry.get("requires") or ()),
-        excludes=tuple(parse_stem(w) for w in entry.get("excludes") or ()),
+        requires=_stems(entry, "requires"),
+        excludes=_stems(entry, "excludes"),
+        among=_stems(entry, "among"),
+        never=_stems(entry, "never"),
         medium=cast(Medium | None, gives.get("medium")),
         modality=cast(Modality | None, gives.get("modality")),
         negated=bool(gives.get("negated")),
@@ -236,6 +266,10 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         counterexamples=tuple(entry.get("counterexamples") or ()),
         source=source,
     )
+
+
+def _stems(entry: Mapping[str, Any], key: str) -> tuple[Stem, ...]:
+    return tuple(parse_stem(word) for word in entry.get(key) or ())
 
 
 def _roles(roles: Sequence[str]) -> tuple[Role, ...]:

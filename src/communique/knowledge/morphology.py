@@ -27,6 +27,8 @@ class Morphology:
         plurals: Plural suffixes.
         hardening: Softened consonants and their base form.
         suffix_cases: Case by the suffix behind the apostrophe of a name.
+        moods: Moods and the form of verbs that stand in them.
+        middles: Beginnings of verbs that end like a passive and are none.
     """
 
     verb_chain: re.Pattern[str]
@@ -40,6 +42,8 @@ class Morphology:
     plurals: tuple[str, ...]
     hardening: Mapping[str, str]
     suffix_cases: Mapping[str, str]
+    moods: Mapping[str, re.Pattern[str]]
+    middles: tuple[str, ...]
 
     def variants(self, stem: str, *, verb: bool) -> tuple[str, ...]:
         """Return the ways in which a stem may be written before suffixes.
@@ -165,6 +169,8 @@ def compile_morphology(data: Mapping[str, Any]) -> Morphology:
         plurals=tuple(data["plurals"]),
         hardening=data["hardening"],
         suffix_cases=_suffix_cases(data["case_endings"]),
+        moods={mood: re.compile(form) for mood, form in data["mood_forms"].items()},
+        middles=tuple(data["middles"]),
     )
 
 
