@@ -7,6 +7,7 @@ the same direct object Y.
 
 from collections.abc import Iterator, Sequence
 
+from communique.extraction.complements import complements, named_owner
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import conjuncts, effective_case, markers
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
@@ -356,22 +357,10 @@ class Binder:
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
-        tree = predicate.tree
-        found = []
-        for child in predicate.dependents:
-            word = tree.words[child]
-            if word.dep in ("ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"):
-                inner = predicate_at(tree, child)
-                verbal = is_verbal(inner.word) or is_verbal(inner.head_word)
-                if verbal and inner.head not in predicate.core:
-                    found.append(inner)
-        return found
+        return complements(predicate)
 
     def _who_must(self, clause: Predicate) -> list[int]:
-        """The agent of a complement, or the name that owns what it is about.
-
-        "İsrail'in saldırılarına son vermesi": the parser hangs the name on the noun.
-        """
+        """The agent of a complement, or the name that owns what it is about."""
         tree = clause.tree
         subjects = [c for c in clause.dependents if tree.words[c].dep in _SUBJECTS]
         if self._is_passive(clause):
@@ -386,9 +375,7 @@ class Binder:
         if clause.passive:
             nested = self._nested_subjects(clause)
             return [i for i in nested if tree.words[i].upos == "PROPN"]
-        owners = (g for c in clause.dependents for g in tree.children[c])
-        named = (g for g in owners if tree.words[g].upos == "PROPN")
-        return [g for g in named if effective_case(tree, g) == "Gen"][:1]
+        return named_owner(clause)
 
     def _is_passive(self, clause: Predicate) -> bool:
         return clause.passive and not clause.word.low.startswith(self._morphology.middles)

@@ -1,0 +1,45 @@
+"""Complement clauses of a predicate, and who is named inside one."""
+
+from communique.extraction.lexicon import is_verbal
+from communique.extraction.phrases import effective_case
+from communique.extraction.predicate import Predicate, predicate_at
+
+_COMPLEMENTS = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"})
+
+
+def complements(predicate: Predicate) -> list[Predicate]:
+    """Return the complement clauses of a predicate as predicates.
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        Those of its dependents that are verb forms, in order.
+    """
+    tree = predicate.tree
+    found = []
+    for child in predicate.dependents:
+        if tree.words[child].dep in _COMPLEMENTS:
+            inner = predicate_at(tree, child)
+            verbal = is_verbal(inner.word) or is_verbal(inner.head_word)
+            if verbal and inner.head not in predicate.core:
+                found.append(inner)
+    return found
+
+
+def named_owner(clause: Predicate) -> list[int]:
+    """Return the name that owns what a clause without a subject is about.
+
+    "İsrail'in saldırılarına son vermesi": parsers hang the name on the noun, but it is the
+    name that must act.
+
+    Args:
+        clause: The clause.
+
+    Returns:
+        The index of the first such name, or nothing.
+    """
+    tree = clause.tree
+    owners = (g for c in clause.dependents for g in tree.children[c])
+    named = (g for g in owners if tree.words[g].upos == "PROPN")
+    return [g for g in named if effective_case(tree, g) == "Gen"][:1]

@@ -1,0 +1,111 @@
+"""Complement clauses, deeds and facts, moods and heads of objects on hand-made sentences."""
+
+import pytest
+
+from communique.extraction.complements import complements, named_owner
+from communique.extraction.lexicon import TriggerIndex
+from communique.extraction.matching import FrameMatcher, NearMiss
+from communique.extraction.predicate import predicate_at
+from communique.extraction.roles import Binder
+from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
+from communique.knowledge import Role
+from communique.knowledge.frames import parse_role, parse_trigger
+
+VNOUN = "Person[psor]=3|VerbForm=Vnoun"
+ACTOR_MUST = [
+    ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+    ("tatbikatına", "tatbikat", "NOUN", 3, "obj", "Case=Dat|Person[psor]=3"),
+    ("son", "son", "NOUN", 5, "csubj", "Case=Nom"),
+    ("vermesi", "ver", "VERB", 3, "compound", f"Case=Nom|{VNOUN}"),
+    ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
+]
+THING_MUST = [
+    ("köprünün", "köprü", "NOUN", 2, "nsubj", "Case=Gen"),
+    ("onarılması", "onar", "VERB", 3, "csubj", f"Case=Nom|{VNOUN}|Voice=Pass"),
+    ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
+]
+MIDDLE = [
+    ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen"),
+    ("adadan", "ada", "NOUN", 3, "obl", "Case=Abl"),
+    ("çekilmesi", "çek", "VERB", 4, "csubj", f"Case=Nom|{VNOUN}|Voice=Pass"),
+    ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
+]
+FACT = [
+    ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("köprünün", "köprü", "NOUN", 3, "nsubj", "Case=Gen"),
+    ("onarıldığını", "onar", "VERB", 4, "obj", "Case=Acc|Person[psor]=3|VerbForm=Part|Voice=Pass"),
+    ("savundu", "savun", "VERB", 0, "root", "Tense=Past"),
+]
+DEED = [
+    FACT[0],
+    FACT[1],
+    ("onarılmasını", "onar", "VERB", 4, "obj", f"Case=Acc|{VNOUN}|Voice=Pass"),
+    FACT[3],
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "actor", "state"),
+    [(ACTOR_MUST, ["Peru'nun"], []), (THING_MUST, [], ["onarılması"]), (MIDDLE, ["Peru'nun"], [])],
+)
+def test_who_must_act(knowledge, rows, actor, state):
+    tree = Tree.build(rows)
+    binder, must = Binder(knowledge.grammar), predicate_at(tree, len(rows) - 1)
+    assert [tree.words[i].form for i in binder.fill(must, Role("clause.agent"))] == actor
+    assert [tree.words[i].form for i in binder.fill(must, Role("clause.state"))] == state
+
+
+def test_complement_and_owner():
+    tree = Tree.build(ACTOR_MUST)
+    (clause,) = complements(predicate_at(tree, 4))
+    assert clause.inflected == 3
+    assert named_owner(clause) == [0]
+
+
+@pytest.mark.parametrize(("rows", "deeds"), [(FACT, []), (DEED, [2])])
+def test_a_deed_is_no_fact(knowledge, rows, deeds):
+    tree = Tree.build(rows)
+    binder, predicate = Binder(knowledge.grammar), predicate_at(tree, 3)
+    assert binder.fill(predicate, parse_role("acc:thing")) == [2]
+    assert binder.fill(predicate, parse_role("acc:deed")) == deeds
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "feats", "hits"),
+    [
+        ("onarmalıdır", "VERB", "Mood=Nec", 1),
+        ("onarılmalı", "VERB", "Voice=Pass", 1),
+        ("onarmalıydık", "VERB", "Mood=Ind", 0),
+        ("temeli", "NOUN", "Case=Acc", 0),
+    ],
+)
+def test_moods_are_triggers(knowledge, form, upos, feats, hits):
+    index = TriggerIndex([(parse_trigger("Nec", "mood"), "must")], knowledge.grammar.morphology)
+    tree = Tree.build([(form, form, upos, 0, "root", feats)])
+    assert len(index.find(tree)) == hits
+
+
+@pytest.mark.parametrize(("noun", "fits"), [("öneri", True), ("yenilgi", False)])
+def test_heads_of_objects(knowledge, noun, fits):
+    frames = [f for f in knowledge.frames if f.id == "tr.supports.kabul-et"]
+    grammar = knowledge.grammar
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        (f"{noun}yi", noun, "NOUN", 3, "obj", "Case=Acc"),
+        ("kabul", "kabul", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 3, "compound:lvc", "Tense=Past"),
+    ])  # fmt: skip
+    matches, misses = FrameMatcher(frames, grammar, Binder(grammar)).match(tree)
+    assert bool(matches) is fits
+    assert all(isinstance(miss, NearMiss) and "none of these" in miss.why for miss in misses)
+
+
+def test_topic_of_a_clause_begins_at_its_subject(knowledge):
+    tree = Tree.build([
+        ("köprünün", "köprü", "NOUN", 3, "nsubj", "Case=Gen"),
+        ("sağlam", "sağlam", "ADJ", 4, "xcomp", "_"),
+        ("olması", "ol", "VERB", 4, "csubj", f"Case=Nom|{VNOUN}"),
+        ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
+    ])  # fmt: skip
+    assert TopicReader(knowledge.grammar).text(tree, 2) == "köprünün sağlam olması"
