@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from communique.cli import analysing, evaluating, extracting, storing
+from communique.cli import demo as example
 from communique.cli.common import BAD, STOPPED, warn
 
 DEBUG = "COMMUNIQUE_DEBUG"
@@ -50,7 +51,13 @@ def _add(
     app.command(epilog=epilog, rich_help_panel=panel)(command)
 
 
-_READING, _ASKING, _CHECKING = "Read", "Ask, measure, draw", "Explain and check"
+_STARTING, _READING = "Start", "Read"
+_ASKING, _CHECKING = "Ask, measure, draw", "Explain and check"
+_add(
+    example.demo,
+    ("communique demo", "communique demo --output my-demo --lang tr"),
+    panel=_STARTING,
+)
 _add(
     extracting.extract,
     (

@@ -114,9 +114,14 @@ def _ask(pairs: Pairs, path: Path, knowledge: "Knowledge") -> None:
         for question, query in queries():
             console = out()
             console.print(question, style="bold", markup=False)
-            console.print(query, style="dim", markup=False)
+            console.print(_body(query), style="dim", markup=False)
             console.print(store.query(query).table())
             console.print()
+
+
+def _body(query: str) -> str:
+    """Return a query without its prefixes, which every store knows."""
+    return "\n".join(line for line in query.splitlines() if not line.startswith("PREFIX"))
 
 
 def _draw(pairs: Pairs, folder: Path, knowledge: "Knowledge", lang: str) -> list[str]:
