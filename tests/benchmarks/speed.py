@@ -56,9 +56,8 @@ def measure(paths: Sequence[str], sentences: int) -> dict[str, float]:
     Returns:
         Figures by name.
     """
-    from communique.graph import open_store
-
     from communique.extraction.reader import Reader
+    from communique.graph import open_store
 
     begin = time.perf_counter()
     reader = Reader.load()

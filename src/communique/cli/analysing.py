@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 import typer
 
 from communique.cli.common import (
+    STORE_VARIABLE,
     AsJson,
     Out,
     Problems,
@@ -190,6 +192,8 @@ def _statements(
     """Return the statements of record files or of a store, and the dates of their documents."""
     if store and inputs:
         raise InputError("give either records or --store, not both")
+    if not inputs and sys.stdin.isatty():
+        store = store or os.environ.get(STORE_VARIABLE)
     if store:
         from communique.graph import open_store
 

@@ -24,6 +24,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 DONE, NEGATIVE, BAD, STOPPED = 0, 1, 2, 130
+STORE_VARIABLE = "COMMUNIQUE_STORE"
 
 Out = Annotated[
     str | None, typer.Option("--output", "-o", help="File to write; stdout by default.")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communique.knowledge import Knowledge
 
 DOCUMENTS = "documents.jsonl"
+GOLD = "gold.jsonl"
 RECORDS = "records.jsonl"
 GRAPH = "graph.trig"
 DRAWING = "graph"
@@ -45,7 +46,8 @@ def demo(
     for document, found in pairs:
         _show(document, found)
     knowledge = reader.extractor.knowledge
-    shutil.copyfile(source, folder / DOCUMENTS)
+    for name in (DOCUMENTS, GOLD):
+        shutil.copyfile(demo_path() / name, folder / name)
     with output(str(folder / RECORDS)) as stream:
         records.write((record for _, found in pairs for record in found), stream)
     _ask(pairs, folder / GRAPH, knowledge)
@@ -144,6 +146,7 @@ def _draw(pairs: Pairs, folder: Path, knowledge: "Knowledge", lang: str) -> list
 def _say_where(folder: Path, drawn: list[str]) -> None:
     facts = {
         DOCUMENTS: "the texts; the persons and events in them are invented",
+        GOLD: "what a reader finds in them, for `communique evaluate`",
         RECORDS: "statements, reports and offices, one a line",
         GRAPH: "the graph, for `communique query` and `communique find`",
         f"{DRAWING}.dot": "the drawing's source, for Graphviz",

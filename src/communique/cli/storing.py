@@ -13,6 +13,7 @@ from communique import records
 from communique.cli.common import (
     NEGATIVE,
     STOPPED,
+    STORE_VARIABLE,
     AsJson,
     Problems,
     binary_output,
@@ -41,8 +42,6 @@ from communique.model import Document, Record, Statement
 if TYPE_CHECKING:
     from communique.graph import Store, Violation
     from communique.knowledge import Knowledge
-
-STORE_VARIABLE = "COMMUNIQUE_STORE"
 
 Location = Annotated[
     str | None,
