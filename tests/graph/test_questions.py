@@ -13,7 +13,8 @@ def ask(store, sparql):
 
 
 def test_whom_does_a_state_support(store):
-    rows = ask(store, "SELECT ?n { ent:turkey dip:supports ?o . ?o skos:prefLabel ?n FILTER(lang(?n)='tr') }")
+    query = "SELECT ?n { ent:turkey dip:supports/skos:prefLabel ?n FILTER(lang(?n)='tr') }"
+    rows = ask(store, query)
     assert rows == {("Azerbaycan",)}
 
 
@@ -21,7 +22,8 @@ def test_what_was_discussed_and_with_whom(store):
     rows = ask(
         store,
         """SELECT ?with ?topic {
-          ?d rdf:subject ent:hulusi-akar ; rdf:predicate dip:discussed ; rdf:object ?t ; dip:aboutEvent ?e .
+          ?d rdf:subject ent:hulusi-akar ; rdf:predicate dip:discussed ;
+            rdf:object ?t ; dip:aboutEvent ?e .
           ?e sem:hasActor ?other FILTER(?other != ent:hulusi-akar)
           ?other skos:prefLabel ?with . ?t skos:prefLabel ?topic }""",
     )
@@ -49,8 +51,10 @@ def test_the_sentence_behind_a_triple(store):
     rows = ask(
         store,
         """SELECT ?words ?b ?e ?rule {
-          ?st rdf:subject ent:turkey ; rdf:predicate dip:supports ; rdf:object ent:azerbaijan ; dip:evidence ?ev .
-          ?ev dip:trigger [ nif:anchorOf ?words ; nif:beginIndex ?b ; nif:endIndex ?e ] ; dip:rule ?rule }""",
+          ?st rdf:subject ent:turkey ; rdf:predicate dip:supports ;
+            rdf:object ent:azerbaijan ; dip:evidence ?ev .
+          ?ev dip:trigger [ nif:anchorOf ?words ; nif:beginIndex ?b ; nif:endIndex ?e ] ;
+            dip:rule ?rule }""",
     )
     start = FIRST.text.index("yanında")
     assert rows == {("yanında", str(start), str(start + 7), "tr.test")}
@@ -68,7 +72,8 @@ def test_claimed_and_denied_at_once(store):
     rows = ask(
         store,
         """SELECT DISTINCT ?s ?p ?o {
-          ?a dip:proposition ?key ; dip:standing dip:Claimed ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
+          ?a dip:proposition ?key ; dip:standing dip:Claimed ;
+            rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
           ?b dip:proposition ?key ; dip:standing dip:Denied }""",
     )
     assert {tuple(x.rsplit("/")[-1] for x in row) for row in rows} == {

@@ -120,7 +120,8 @@ def test_one_meeting_for_a_talk_and_its_topics(knowledge):
     about = {q.subject: q.object for q in quads if q.predicate.value == iris.DIP + "aboutEvent"}
     assert len(about) == 3
     (event,) = set(about.values())
-    parts = {(q.predicate.value.rsplit("/")[-1], q.object.value) for q in quads if q.subject == event}
+    of_event = (q for q in quads if q.subject == event)
+    parts = {(q.predicate.value.rsplit("/")[-1], q.object.value) for q in of_event}
     assert {v for p, v in parts if p == "hasActor"} == {
         AKAR.id, FIRST_RECORDS[0].object.id
     }  # fmt: skip
@@ -195,7 +196,8 @@ def test_bytes_do_not_hang_on_the_hash_seed():
     seen = set()
     for seed in ("1", "2"):
         env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
-        done = subprocess.run([sys.executable, "-c", SCRIPT], env=env, capture_output=True, check=True)
+        command = [sys.executable, "-c", SCRIPT]
+        done = subprocess.run(command, env=env, capture_output=True, check=True)
         seen.add(done.stdout)
     assert len(seen) == 1
 
