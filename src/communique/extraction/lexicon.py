@@ -54,6 +54,8 @@ def find_phrase(
 ) -> tuple[int, ...] | None:
     """Return the words of a phrase whose last word is given.
 
+    The words before stand close to it or depend on it.
+
     Args:
         tree: The sentence.
         phrase: Its stems.
@@ -66,16 +68,29 @@ def find_phrase(
     found = [end]
     for stem in reversed(phrase[:-1]):
         last = found[-1]
-        for i in range(last - 1, max(-1, last - 2 - GAP), -1):
-            word = tree.words[i]
-            if matches_stem(word, stem, morphology) and (
-                stem.exact or word.low == stem.text or word.case in _LIGHT_CASES
-            ):
-                found.append(i)
-                break
-        else:
+        near = range(last - 1, max(-1, last - 2 - GAP), -1)
+        below = (c for c in reversed(tree.children[end]) if c < last and c not in near)
+        nominal = "VerbForm" in tree.words[end].feats
+        fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
+        at = next(fits, None)
+        if at is None:
             return None
+        found.append(at)
     return tuple(reversed(found))
+
+
+def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
+    """Whether a word fits a trigger before its last word, by stem and case.
+
+    Before a nominalised verb it may be its subject ("ateşkesin sağlanması").
+    """
+    if not matches_stem(word, stem, morphology):
+        return False
+    if stem.case:
+        return word.case == stem.case
+    if nominal and word.case == "Gen" and word.upos == "NOUN":
+        return True
+    return stem.exact or word.low == stem.text or word.case in _LIGHT_CASES
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,12 @@ class FrameMatcher:
         frame, trigger = hit.item, hit.trigger
         copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
         predicate = predicate_of(
-            tree, hit.words, trigger=trigger, morphology=self._morphology, copula=copula
+            tree,
+            hit.words,
+            trigger=trigger,
+            morphology=self._morphology,
+            copula=copula,
+            support=self._grammar.words["support_verbs"],
         )
         negated = self._polarity.negated(predicate)
         if trigger.polarity == "~" and not negated:
@@ -101,16 +106,16 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
+        subject = self._bind(predicate, frame.subject)
         objects = self._heads(tree, self._bind(predicate, frame.object), frame)
-        if frame.among and not any(binding.words for binding in objects):
-            wanted = ", ".join(stem.text for stem in frame.among)
-            return NearMiss(frame, hit.words, f"its object is none of these: {wanted}")
+        if why := _unbound(frame, subject, objects):
+            return NearMiss(frame, hit.words, why)
         return FrameMatch(
             frame,
             predicate,
             hit.words,
             negated != frame.negated,
-            self._bind(predicate, frame.subject),
+            subject,
             objects,
             self._bind(predicate, frame.topic),
             self._bind(predicate, frame.place),
@@ -152,3 +157,17 @@ class FrameMatcher:
 
     def _bind(self, predicate: Predicate, roles: Sequence[Role]) -> tuple[Binding, ...]:
         return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
+
+
+def _unbound(frame: Frame, subject: Sequence[Binding], object_: Sequence[Binding]) -> str:
+    """Why a frame that needs words of its own in both ends lacks them, or ""."""
+    if frame.among and not any(binding.words for binding in object_):
+        return f"its object is none of these: {', '.join(stem.text for stem in frame.among)}"
+    if not frame.bound:
+        return ""
+    if not any(binding.words for binding in subject):
+        return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
+    joint = any(binding.role.name in ("coagent", "between") for binding in object_)
+    if not joint and not any(binding.words for binding in object_):
+        return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
+    return ""

@@ -7,6 +7,8 @@ from communique.knowledge import Grammar
 from communique.model import Modality
 
 _ORDER: tuple[Modality, ...] = ("conditional", "future", "possible", "desired")
+_ADVERBIAL = frozenset({"Loc", "Abl", "Ins"})
+"""Cases in which an event noun tells when something else happens."""
 _CLIMB = 3
 """Governing words that can lend their modality."""
 
@@ -71,6 +73,10 @@ class ModalityReader:
     def _own(self, predicate: Predicate) -> Modality:
         tree, feats = predicate.tree, predicate.word.feats
         mood = feats.get("Mood", "")
+        if predicate.is_noun and any(
+            tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core
+        ):
+            return "future"
         if "Cnd" in mood or self._conditional(predicate):
             return "conditional"
         if "Pot" in mood or "Abil" in mood:
@@ -96,6 +102,8 @@ class ModalityReader:
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
         if clause in ("finite", "relative"):
+            return "actual"
+        if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return "actual"
         for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
             if up in predicate.core:

@@ -5,13 +5,14 @@ UD analyses a light-verb expression with the noun as head and the verb below it
 words, and its dependents are the dependents of all of them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from communique.extraction.lexicon import is_finite
+from communique.extraction.lexicon import is_finite, matches_stem
 from communique.extraction.tree import ROOT, Tree, Word
-from communique.knowledge import Morphology, Trigger
+from communique.knowledge import Morphology, Stem, Trigger
 
 ClauseType = Literal["finite", "relative", "nominal", "converb", "infinitive", "noun"]
 
@@ -104,6 +105,7 @@ def predicate_of(
     trigger: Trigger,
     morphology: Morphology,
     copula: int | None = None,
+    support: Sequence[tuple[Stem, ...]] = (),
 ) -> Predicate:
     """Return the predicate of a trigger.
 
@@ -113,6 +115,7 @@ def predicate_of(
         trigger: The trigger.
         morphology: The suffix grammar, for the passive.
         copula: Index of the copula behind a nominal predicate.
+        support: Verbs that only carry an event noun ("yaptığı görüşme", "varılan anlaşma").
 
     Returns:
         The predicate.
@@ -122,7 +125,23 @@ def predicate_of(
         passive = _passive_form(tree.words[words[-1]], trigger.last.text, morphology)
     if trigger.kind == "predicate" and copula is not None:
         words = (*words, copula)
+    if trigger.kind == "noun":
+        words = (*_support(tree, words, support, morphology), *words)
     return _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
+
+
+def _support(
+    tree: Tree, words: tuple[int, ...], support: Sequence[tuple[Stem, ...]], morphology: Morphology
+) -> tuple[int, ...]:
+    """Relative clauses of verbs that add nothing to an event noun: their roles are its own."""
+    return tuple(
+        c
+        for i in words
+        for c in tree.children[i]
+        if tree.words[c].dep in ("acl", "amod")
+        and tree.words[c].feats.get("VerbForm") == "Part"
+        and any(matches_stem(tree.words[c], verb[0], morphology, verb=True) for verb in support)
+    )
 
 
 def light_verb(tree: Tree, i: int) -> int | None:

@@ -19,6 +19,9 @@ __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
+_BESIDE = 5
+"""Words between "arasında" and the noun that it belongs to."""
+_HYPHENS = frozenset({"-", "–", "—"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
@@ -68,6 +71,15 @@ class Binder:
             return self._comitative(predicate)
         if role.name == "gen":
             return self._possessors(predicate)
+        if role.name == "owner":
+            return self._owners(predicate)
+        if role.name == "bare":
+            return self._attributes(predicate)
+        if role.name in ("above", "above.patient"):
+            above = self.governor(predicate)
+            if above is None or above.head in predicate.core:
+                return []
+            return self.agents(above) if role.name == "above" else self._subjects_of(above)
         if role.name == "place":
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":
@@ -232,7 +244,7 @@ class Binder:
     def _patients(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
         if predicate.is_noun:
-            return self._possessors(predicate)
+            return self._oblique(predicate, "Acc") + self._possessors(predicate)
         if predicate.passive:
             found = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
             if predicate.clause == "relative" and predicate.modified != ROOT:
@@ -321,11 +333,62 @@ class Binder:
             genitive = inside[1:] or inside
         return genitive + bare
 
+    def _subjects_of(self, predicate: Predicate) -> list[int]:
+        return [c for c in predicate.dependents if predicate.tree.words[c].dep in _SUBJECTS]
+
+    def _owners(self, predicate: Predicate) -> list[int]:
+        """Whose event it is: a genitive, "tarafından", or the subject of the clause it stands in.
+
+        "X'in Y ziyareti", "X, Y ziyaretinde …"; not "Y'nin ziyareti" told of somebody else.
+        """
+        tree, head = predicate.tree, predicate.head_word
+        marked = list(self._marked_agents(predicate))
+        if marked:
+            return marked
+        genitive = [i for i in self._possessors(predicate) if effective_case(tree, i) == "Gen"]
+        supports = predicate.core - {predicate.inflected}
+        inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in _SUBJECTS]
+        if genitive or inner or "Person[psor]" not in head.feats:
+            return genitive
+        above = self.governor(predicate)
+        if above is None or head.dep not in ("obl", "nmod", "obj"):
+            return []
+        return self.agents(above)
+
+    def _attributes(self, predicate: Predicate) -> list[int]:
+        """Unmarked nouns before an event noun: "Katar ziyareti"."""
+        tree = predicate.tree
+        return [i for i in self._possessors(predicate) if effective_case(tree, i) == "Nom"]
+
+    def _beside(self, predicate: Predicate) -> list[int]:
+        """Words shortly before an event noun that depend on the clause it stands in."""
+        tree, start = predicate.tree, min(predicate.core)
+        clause = []
+        for up in tree.ancestors(predicate.head):
+            clause.append(up)
+            if is_verbal(tree.words[up]):
+                break
+        return [c for up in clause for c in tree.children[up] if start - _BESIDE <= c < start]
+
+    def _hyphenated(self, predicate: Predicate) -> list[int]:
+        """Both names of "X-Y zirvesi"."""
+        tree = predicate.tree
+        at = min(predicate.core) - 1
+        while at > 1 and tree.words[at].upos in ("ADJ", "NOUN"):
+            at -= 1
+        names = at > 1 and tree.words[at].upos == tree.words[at - 2].upos == "PROPN"
+        return [at - 2, at] if names and tree.words[at - 1].upos == "PUNCT" and (
+            tree.words[at - 1].form in _HYPHENS
+        ) else []
+
     def _between(self, predicate: Predicate) -> list[int]:
         """X of "X ile Y arasında(ki)": the first noun phrase; its partner is coordinated."""
         tree = predicate.tree
-        found = []
-        for child in predicate.dependents:
+        found = self._hyphenated(predicate) if predicate.is_noun else []
+        places = list(predicate.dependents)
+        if predicate.is_noun:
+            places += self._beside(predicate)
+        for child in places:
             for i in (child, *tree.children[child]):
                 if self._is(tree, i, "between"):
                     owners = [c for c in tree.children[i] if tree.words[c].dep != "punct"]
@@ -337,9 +400,15 @@ class Binder:
         tree = predicate.tree
         found = []
         scope = [(c, predicate.head) for c in predicate.dependents]
-        scope += [(g, c) for c in predicate.dependents for g in tree.children[c]]
+        scope += [
+            (g, c)
+            for c in predicate.dependents
+            for g in tree.children[c]
+            if not (g < c and tree.words[g].dep in ("amod", "acl") and self._adnominal(tree, g))
+        ]
         for i, above in scope:
-            if not matches_stem(tree.words[i], stem, self._morphology):
+            word = tree.words[i]
+            if word.upos == "PROPN" or not matches_stem(word, stem, self._morphology):
                 continue
             if tree.words[i].feats.get("Number") == "Plur":
                 found.append(i)
@@ -354,6 +423,10 @@ class Binder:
             elif above not in predicate.core and tree.words[i].dep in ("case", "fixed", "amod"):
                 found.append(above)
         return list(dict.fromkeys(found))
+
+    def _adnominal(self, tree: Tree, i: int) -> bool:
+        """Whether a relational word belongs to the noun behind it ("Y ile ilgili gelişmeler")."""
+        return tree.words[i].upos in ("ADJ", "ADP") and not tree.words[i].case
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""

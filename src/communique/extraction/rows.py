@@ -67,15 +67,17 @@ class RowReader:
             The row; a comma alone makes none, it must hold a conjunction somewhere.
         """
         first, joined = self._compound(tree, span.first), False
-        if first > 1 and tree.words[first - 1].head < first:
-            first = _begin(tree, first)
+        before = tree.words[first - 1]
+        if first > 1 and (before.head < first or _relative(before, span.last)):
+            first = _begin(tree, first - 1 if _relative(before, span.last) else first)
         start = first
         while (width := self._join_before(tree, first)) and first - width > 0:
             end = first - width - 1
             if not self._topical(tree, end, span.last) or barred(end):
                 break
             joins = {phrase[0].text for phrase in self._words["topic_joins.with"]}
-            if tree.words[first - 1].low in joins and not _whole(tree.words[end]):
+            named = _named(tree.words[end]) and self._shell(tree, span.last)
+            if tree.words[first - 1].low in joins and not (_whole(tree.words[end]) or named):
                 break
             first = _begin(tree, end)
             start = first if joined or self._conjoined(tree, first, span.last) else start
@@ -192,13 +194,19 @@ def _whole(word: Word) -> bool:
     return "Person[psor]" in word.feats or word.feats.get("Number") == "Plur"
 
 
+def _relative(word: Word, last: int) -> bool:
+    """Whether a relative clause right before a phrase was hung on the noun behind it."""
+    return word.feats.get("VerbForm") == "Part" and word.dep == "acl" and word.head > last
+
+
 def _begin(tree: Tree, end: int) -> int:
     """Where the phrase begins that ends with a word: as far as heads stay inside it."""
     first = end
     while first > 0:
         before = tree.words[first - 1]
         astray = before.dep.startswith("nmod") and before.head < first and before.case in _OBLIQUE
-        if not first <= before.head <= end and not astray:
+        inside = any(first <= up <= end for up in tree.ancestors(before.i))
+        if not inside and not astray:
             break
         first -= 1
     while first < end and tree.words[first].upos in ("PUNCT", "CCONJ"):

@@ -132,9 +132,28 @@ class TopicReader:
                 first = i + 1
             if before.case == "Ins" and barred(i - 1):
                 first = i
+            if any(before.low == phrase[0].text for phrase in self._grammar.words["between"][:1]):
+                first = i
+        first = self._made(tree, first, last)
         while first < last and tree.words[first].dep in ("advmod", "discourse", "mark"):
             first += 1
         return Part(first, last)
+
+    def _made(self, tree: Tree, first: int, last: int) -> int:
+        """Where a phrase begins without the purpose of its making ("… yönelik imzalanan metin")."""
+        made = [
+            i
+            for i in range(first, last)
+            if tree.words[i].feats.get("VerbForm") == "Part"
+            and any(
+                matches_stem(tree.words[i], verb[0], self._morphology, verb=True)
+                for verb in self._grammar.words["support_verbs"]
+            )
+        ]
+        if not made:
+            return first
+        purposes = [i for i in range(first, made[-1]) if tree.words[i].upos == "ADP"]
+        return purposes[-1] + 1 if purposes else first
 
     def _unshelled(self, tree: Tree, part: Part) -> Part | None:
         """A topic without the noun that only says that it is one; None if nothing is left."""

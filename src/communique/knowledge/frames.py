@@ -20,6 +20,7 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "speaker", "place", "head",
+    "owner", "bare", "above", "above.patient",
 })  # fmt: skip
 
 
@@ -30,10 +31,12 @@ class Stem:
     Attributes:
         text: Lower-cased stem, or form if `exact`.
         exact: Whether only this form matches.
+        case: The UD case in which it must stand, "" for nominative or accusative.
     """
 
     text: str
     exact: bool = False
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class Frame:
         place: Roles of the place, best first.
         requires: Stems one of which must stand in the sentence.
         excludes: Stems none of which may stand in the sentence.
+        bound: Whether it fires only if words of the sentence fill both ends.
         among: Stems one of which must be the head of the object; any head if empty.
         never: Stems that are no head of the object.
         medium: The medium it tells.
@@ -130,6 +134,7 @@ class Frame:
     medium: Medium | None
     modality: Modality | None
     negated: bool
+    bound: bool
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
     source: str
@@ -137,13 +142,21 @@ class Frame:
 
 _KEYS = frozenset({
     "id", "act", "verbs", "nouns", "predicates", "moods", "subject", "object", "topic", "place",
-    "gives", "requires", "excludes", "among", "never", "examples", "counterexamples", "note",
+    "gives", "requires", "excludes", "bound", "among", "never", "examples", "counterexamples", "note",
 })  # fmt: skip
 
 
 def parse_stem(word: str) -> Stem:
-    """Return the stem that a word of a trigger stands for ("bir=" is an exact form)."""
-    return Stem(turkish.lower(word.rstrip("=")), word.endswith("="))
+    """Return the stem that a word of a trigger stands for.
+
+    Args:
+        word: As written: "destek", "bir=" (this form only), "toplantı@Dat" (in this case).
+
+    Returns:
+        The stem.
+    """
+    word, _, case = word.partition("@")
+    return Stem(turkish.lower(word.rstrip("=")), word.endswith("="), case)
 
 
 def parse_trigger(words: str, kind: TriggerKind) -> Trigger:
@@ -262,6 +275,7 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         medium=cast(Medium | None, gives.get("medium")),
         modality=cast(Modality | None, gives.get("modality")),
         negated=bool(gives.get("negated")),
+        bound=bool(entry.get("bound")),
         examples=tuple(_example(e) for e in entry.get("examples") or ()),
         counterexamples=tuple(entry.get("counterexamples") or ()),
         source=source,

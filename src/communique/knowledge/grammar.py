@@ -173,7 +173,8 @@ def load_grammar(folder: Path) -> Grammar:
 
 
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
-                "between", "topic_shells", "topic_heads", "light_verbs", "copulas")  # fmt: skip
+                "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
+                "support_verbs")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts")  # fmt: skip
