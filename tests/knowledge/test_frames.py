@@ -15,7 +15,13 @@ GOOD = "- {id: ornek, act: meets, verbs: [görüş], subject: [agent], object: [
 
 
 @pytest.mark.parametrize(
-    ("word", "stem"), [("bir=", Stem("bir", True)), ("Irak", Stem("ırak")), ("kına", Stem("kına"))]
+    ("word", "stem"),
+    [
+        ("bir=", Stem("bir", True)),
+        ("Irak", Stem("ırak")),
+        ("kına", Stem("kına")),
+        ("zirve@Dat", Stem("zirve", False, "Dat")),
+    ],
 )
 def test_stem(word, stem):
     assert parse_stem(word) == stem

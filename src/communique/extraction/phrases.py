@@ -55,8 +55,39 @@ def conjuncts(tree: Tree, i: int, *, events: bool = False) -> list[int]:
         events: Whether verbal nouns count as noun phrases.
 
     Returns:
-        Word indices; clauses coordinated with it are left out.
+        Word indices; clauses coordinated with it are left out, and so are the companions of a
+        subject.
     """
+    found = _row(tree, i, events=events)
+    apart = companions(tree, i)
+    return [c for c in found if c not in apart]
+
+
+def companions(tree: Tree, i: int) -> list[int]:
+    """Return the words that the parser coordinates with a subject but a postposition marks.
+
+    Args:
+        tree: The sentence.
+        i: Index of the subject ("X" of "X, Y ile görüştü").
+
+    Returns:
+        Word indices in order; empty for anything but a subject.
+    """
+    if tree.words[i].dep != "nsubj":
+        return []
+    row = _row(tree, i)
+    last = row[-1]
+    if last == i or not any(c > last and tree.words[c].dep == "case" for c in tree.children[last]):
+        return []
+    found = [last]
+    for before in reversed(row[1:-1]):
+        if not any(word.upos == "CCONJ" for word in tree.words[before + 1 : found[0]]):
+            break
+        found.insert(0, before)
+    return found
+
+
+def _row(tree: Tree, i: int, *, events: bool = False) -> list[int]:
     found, stack = [], [i]
     while stack:
         at = stack.pop(0)

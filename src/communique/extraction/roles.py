@@ -6,12 +6,14 @@ the same direct object Y.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from communique.extraction.complements import complements, named_owner
+from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.phrases import conjuncts, effective_case, markers
+from communique.extraction.phrases import companions, conjuncts, effective_case, markers
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.tree import ROOT, Tree
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
 
 __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
@@ -19,9 +21,6 @@ __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
-_BESIDE = 5
-"""Words between "arasında" and the noun that it belongs to."""
-_HYPHENS = frozenset({"-", "–", "—"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
@@ -54,7 +53,7 @@ class Binder:
 
     def _fill(self, predicate: Predicate, role: Role) -> list[int]:
         if role.name == "post" and role.stem:
-            return self._post(predicate, role.stem)
+            return related(predicate, partial(self._inflects, role.stem))
         if role.name == "clause.agent":
             return [a for c in self.clauses(predicate) for a in self._who_must(c)]
         if role.name == "clause.state":
@@ -74,16 +73,18 @@ class Binder:
         if role.name == "owner":
             return self._owners(predicate)
         if role.name == "bare":
-            return self._attributes(predicate)
+            return attributes(predicate)
         if role.name in ("above", "above.patient"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:
                 return []
-            return self.agents(above) if role.name == "above" else self._subjects_of(above)
+            if role.name == "above":
+                return self.agents(above)
+            return [c for c in above.dependents if above.tree.words[c].dep in _SUBJECTS]
         if role.name == "place":
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":
-            return self._between(predicate)
+            return between(predicate, lambda word: self._matches(word, "between"))
         if role.name == "head":
             return [] if predicate.modified == ROOT else [predicate.modified]
         return []
@@ -309,32 +310,20 @@ class Binder:
 
     def _comitative(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
+        found = [first for c in predicate.dependents for first in companions(tree, c)[:1]]
+        found += [c for c in predicate.dependents if not companions(tree, c)]
         marked = [
-            c
-            for c in predicate.dependents
-            if any(self._is(tree, m, "comitative") for m in markers(tree, c))
+            c for c in found if any(self._is(tree, m, "comitative") for m in markers(tree, c))
         ]
         return marked + self._oblique(predicate, "Ins")
 
     def _possessors(self, predicate: Predicate) -> list[int]:
+        found = possessors(predicate)
+        if found or predicate.is_noun:
+            return found
         tree = predicate.tree
-        genitive, bare = [], []
-        for child in predicate.dependents:
-            word = tree.words[child]
-            deps = ("nmod", "nsubj", "amod", "det") if predicate.is_noun else ("nmod",)
-            if not word.dep.startswith(deps) or markers(tree, child):
-                continue
-            if effective_case(tree, child) == "Gen":
-                genitive.append(child)
-            elif effective_case(tree, child) == "Nom":
-                bare.append(child)
-        if not genitive and not bare and not predicate.is_noun:
-            inside = [i for i in self._region(predicate) if tree.words[i].case == "Gen"]
-            genitive = inside[1:] or inside
-        return genitive + bare
-
-    def _subjects_of(self, predicate: Predicate) -> list[int]:
-        return [c for c in predicate.dependents if predicate.tree.words[c].dep in _SUBJECTS]
+        inside = [i for i in self._region(predicate) if tree.words[i].case == "Gen"]
+        return inside[1:] or inside
 
     def _owners(self, predicate: Predicate) -> list[int]:
         """Whose event it is: a genitive, "tarafından", or the subject of the clause it stands in.
@@ -345,7 +334,7 @@ class Binder:
         marked = list(self._marked_agents(predicate))
         if marked:
             return marked
-        genitive = [i for i in self._possessors(predicate) if effective_case(tree, i) == "Gen"]
+        genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
         supports = predicate.core - {predicate.inflected}
         inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in _SUBJECTS]
         if genitive or inner or "Person[psor]" not in head.feats:
@@ -354,79 +343,6 @@ class Binder:
         if above is None or head.dep not in ("obl", "nmod", "obj"):
             return []
         return self.agents(above)
-
-    def _attributes(self, predicate: Predicate) -> list[int]:
-        """Unmarked nouns before an event noun: "Katar ziyareti"."""
-        tree = predicate.tree
-        return [i for i in self._possessors(predicate) if effective_case(tree, i) == "Nom"]
-
-    def _beside(self, predicate: Predicate) -> list[int]:
-        """Words shortly before an event noun that depend on the clause it stands in."""
-        tree, start = predicate.tree, min(predicate.core)
-        clause = []
-        for up in tree.ancestors(predicate.head):
-            clause.append(up)
-            if is_verbal(tree.words[up]):
-                break
-        return [c for up in clause for c in tree.children[up] if start - _BESIDE <= c < start]
-
-    def _hyphenated(self, predicate: Predicate) -> list[int]:
-        """Both names of "X-Y zirvesi"."""
-        tree = predicate.tree
-        at = min(predicate.core) - 1
-        while at > 1 and tree.words[at].upos in ("ADJ", "NOUN"):
-            at -= 1
-        names = at > 1 and tree.words[at].upos == tree.words[at - 2].upos == "PROPN"
-        return [at - 2, at] if names and tree.words[at - 1].upos == "PUNCT" and (
-            tree.words[at - 1].form in _HYPHENS
-        ) else []
-
-    def _between(self, predicate: Predicate) -> list[int]:
-        """X of "X ile Y arasında(ki)": the first noun phrase; its partner is coordinated."""
-        tree = predicate.tree
-        found = self._hyphenated(predicate) if predicate.is_noun else []
-        places = list(predicate.dependents)
-        if predicate.is_noun:
-            places += self._beside(predicate)
-        for child in places:
-            for i in (child, *tree.children[child]):
-                if self._is(tree, i, "between"):
-                    owners = [c for c in tree.children[i] if tree.words[c].dep != "punct"]
-                    found.extend(owners if tree.words[i].dep != "case" else [tree.words[i].head])
-        return found
-
-    def _post(self, predicate: Predicate, stem: Stem) -> list[int]:
-        """Noun phrases before a postposition or under a relational noun."""
-        tree = predicate.tree
-        found = []
-        scope = [(c, predicate.head) for c in predicate.dependents]
-        scope += [
-            (g, c)
-            for c in predicate.dependents
-            for g in tree.children[c]
-            if not (g < c and tree.words[g].dep in ("amod", "acl") and self._adnominal(tree, g))
-        ]
-        for i, above in scope:
-            word = tree.words[i]
-            if word.upos == "PROPN" or not matches_stem(word, stem, self._morphology):
-                continue
-            if tree.words[i].feats.get("Number") == "Plur":
-                found.append(i)
-                continue
-            owners = [
-                c
-                for c in tree.children[i]
-                if c < i and tree.words[c].dep not in ("punct", "advmod", "det", "cc")
-            ]
-            if owners:
-                found.extend(owners)
-            elif above not in predicate.core and tree.words[i].dep in ("case", "fixed", "amod"):
-                found.append(above)
-        return list(dict.fromkeys(found))
-
-    def _adnominal(self, tree: Tree, i: int) -> bool:
-        """Whether a relational word belongs to the noun behind it ("Y ile ilgili gelişmeler")."""
-        return tree.words[i].upos in ("ADJ", "ADP") and not tree.words[i].case
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
@@ -463,9 +379,13 @@ class Binder:
         return bool(nouns) and not any(self._is(tree, a, "parties") for a in nouns)
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
-        phrases = self._grammar.words[key]
-        word = tree.words[i]
+        return self._matches(tree.words[i], key)
+
+    def _inflects(self, stem: Stem, word: Word) -> bool:
+        return word.upos != "PROPN" and matches_stem(word, stem, self._morphology)
+
+    def _matches(self, word: Word, key: str) -> bool:
         return any(
             len(phrase) == 1 and (word.low == phrase[0].text or word.lemma == phrase[0].text)
-            for phrase in phrases
+            for phrase in self._grammar.words[key]
         )

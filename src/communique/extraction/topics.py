@@ -8,7 +8,7 @@ from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import light_verb
 from communique.extraction.rows import Part, RowReader, whole_rows
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
 from communique.model import Node
 
@@ -141,19 +141,18 @@ class TopicReader:
 
     def _made(self, tree: Tree, first: int, last: int) -> int:
         """Where a phrase begins without the purpose of its making ("… yönelik imzalanan metin")."""
-        made = [
-            i
-            for i in range(first, last)
-            if tree.words[i].feats.get("VerbForm") == "Part"
-            and any(
-                matches_stem(tree.words[i], verb[0], self._morphology, verb=True)
-                for verb in self._grammar.words["support_verbs"]
-            )
-        ]
+        made = [i for i in range(first, last) if self._carries(tree.words[i])]
         if not made:
             return first
         purposes = [i for i in range(first, made[-1]) if tree.words[i].upos == "ADP"]
         return purposes[-1] + 1 if purposes else first
+
+    def _carries(self, word: Word) -> bool:
+        """Whether a participle only carries its noun ("imzalanan anlaşma")."""
+        return word.feats.get("VerbForm") == "Part" and any(
+            matches_stem(word, verb[0], self._morphology, verb=True)
+            for verb in self._grammar.words["support_verbs"]
+        )
 
     def _unshelled(self, tree: Tree, part: Part) -> Part | None:
         """A topic without the noun that only says that it is one; None if nothing is left."""
@@ -176,7 +175,8 @@ class TopicReader:
             if word.dep in _LOOSE or (word.dep in _OUTSIDE and not verbal):
                 continue
             below = tree.subtree(child)
-            if word.dep == "acl" and not verbal and len(below) > RELATIVE:
+            long = len(below) > RELATIVE and not self._carries(word)
+            if word.dep == "acl" and not verbal and long:
                 continue
             if without.isdisjoint(below):
                 yield from below

@@ -142,7 +142,8 @@ class Frame:
 
 _KEYS = frozenset({
     "id", "act", "verbs", "nouns", "predicates", "moods", "subject", "object", "topic", "place",
-    "gives", "requires", "excludes", "bound", "among", "never", "examples", "counterexamples", "note",
+    "gives", "requires", "excludes", "bound", "among", "never", "examples", "counterexamples",
+    "note",
 })  # fmt: skip
 
 
