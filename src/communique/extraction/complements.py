@@ -43,3 +43,21 @@ def named_owner(clause: Predicate) -> list[int]:
     owners = (g for c in clause.dependents for g in tree.children[c])
     named = (g for g in owners if tree.words[g].upos == "PROPN")
     return [g for g in named if effective_case(tree, g) == "Gen"][:1]
+
+
+def inside_relative(predicate: Predicate) -> tuple[int, ...]:
+    """Return the dependents of the relative clauses at a predicate's nouns.
+
+    "X'in Y'ye verdiği desteği", "Y'ye olan bağlılığını": what belongs to the noun hangs on an
+    empty verb before it.
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        Indices in order.
+    """
+    tree = predicate.tree
+    relatives = (c for c in predicate.dependents if tree.words[c].dep in ("acl", "amod"))
+    verbs = (predicate_at(tree, c) for c in relatives if is_verbal(tree.words[c]))
+    return tuple(sorted({c for verb in verbs for c in verb.dependents if c not in predicate.core}))

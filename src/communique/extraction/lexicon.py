@@ -73,10 +73,16 @@ def find_phrase(
         nominal = "VerbForm" in tree.words[end].feats
         fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
         at = next(fits, None)
-        if at is None:
+        if at is None or (at in near and not stem.exact and _parted(tree, at, last)):
             return None
         found.append(at)
     return tuple(reversed(found))
+
+
+def _parted(tree: Tree, first: int, last: int) -> bool:
+    """Whether a verb or another object stands in a light-verb expression ("yardım sözü verdi")."""
+    gap = tree.words[first + 1 : last]
+    return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in gap)
 
 
 def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:

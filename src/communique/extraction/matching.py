@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, matches_stem
 from communique.extraction.modality import ModalityReader
-from communique.extraction.predicate import Predicate, predicate_of
+from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 from communique.knowledge import Frame, Grammar, Role, Stem
+
+DEEDS = "-ma"
+"""Stands among the heads of an object for all verbal nouns ("sağlanması")."""
 
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
@@ -144,7 +147,11 @@ class FrameMatcher:
         if not frame.among and not frame.never:
             return tuple(bindings)
 
+        deeds = any(stem.text == DEEDS for stem in frame.among)
+
         def fits(i: int) -> bool:
+            if deeds and predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun":
+                return True
             heads = [i, *(c for c in tree.children[i] if tree.words[c].dep in _PHRASAL)]
             words = [tree.words[h] for h in heads]
 

@@ -5,13 +5,14 @@ A filler is the index of a noun phrase's head. "X Y'yi destekledi", "Y X tarafı
 the same direct object Y.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from communique.extraction.complements import complements, named_owner
+from communique.extraction.complements import complements, inside_relative, named_owner
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import companions, conjuncts, effective_case, markers
+from communique.extraction.possession import SUBJECTS, holder, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
@@ -21,7 +22,6 @@ __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 _COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
@@ -72,6 +72,8 @@ class Binder:
             return self._possessors(predicate)
         if role.name == "owner":
             return self._owners(predicate)
+        if role.name == "holder":
+            return holder(predicate)
         if role.name == "bare":
             return attributes(predicate)
         if role.name in ("above", "above.patient"):
@@ -80,7 +82,7 @@ class Binder:
                 return []
             if role.name == "above":
                 return self.agents(above)
-            return [c for c in above.dependents if above.tree.words[c].dep in _SUBJECTS]
+            return [c for c in above.dependents if above.tree.words[c].dep in SUBJECTS]
         if role.name == "place":
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":
@@ -110,19 +112,9 @@ class Binder:
     def _nested_subjects(self, predicate: Predicate) -> list[int]:
         """A subject that the parser gave to a clause inside ("X'in [… başlattığı] … olduğu")."""
         tree = predicate.tree
-        words = (tree.words[i] for i in self._region(predicate))
+        words = (tree.words[i] for i in region(predicate))
         genitive = [w.i for w in words if w.dep == "nsubj" and w.case == "Gen"]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
-
-    def _region(self, predicate: Predicate) -> range:
-        """Words before a predicate, from behind the last clause that a comma closes."""
-        tree = predicate.tree
-        end = min(predicate.core)
-        for i in range(end - 1, 0, -1):
-            before = tree.words[i - 1]
-            if tree.words[i].form == "," and is_verbal(before) and "Person[psor]" in before.feats:
-                return range(i + 1, end)
-        return range(end)
 
     def _own_agents(self, predicate: Predicate) -> Iterator[int]:
         tree = predicate.tree
@@ -134,14 +126,14 @@ class Binder:
             if predicate.is_noun and not marked:
                 yield from self._possessors(predicate)
             return
-        subjects = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
+        subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
             subjects = genitive + self._nested_subjects(predicate) + subjects
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
             return
-        if predicate.clause in ("nominal", "infinitive"):
+        if predicate.clause == "nominal":
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
         if predicate.clause == "relative" and predicate.modified != ROOT:
@@ -217,7 +209,7 @@ class Binder:
             c
             for c in predicate.dependents
             if not is_verbal(tree.words[c])
-            and (tree.words[c].dep in _SUBJECTS or effective_case(tree, c) == "Gen")
+            and (tree.words[c].dep in SUBJECTS or effective_case(tree, c) == "Gen")
         ]
         if subjects or depth >= DEPTH:
             return subjects
@@ -247,7 +239,7 @@ class Binder:
         if predicate.is_noun:
             return self._oblique(predicate, "Acc") + self._possessors(predicate)
         if predicate.passive:
-            found = [c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS]
+            found = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
             if predicate.clause == "relative" and predicate.modified != ROOT:
                 return [predicate.modified]
             if not found:
@@ -275,14 +267,14 @@ class Binder:
         if head.dep != "conj" or head.head == ROOT:
             return []
         first = predicate_at(tree, head.head)
-        return [c for c in first.dependents if tree.words[c].dep in _SUBJECTS]
+        return [c for c in first.dependents if tree.words[c].dep in SUBJECTS]
 
     def _bare_objects(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
         accusatives, bare = [], []
         for child in predicate.dependents:
             word = tree.words[child]
-            if markers(tree, child) or word.dep in _SUBJECTS or word.dep in ("punct", "conj"):
+            if markers(tree, child) or word.dep in SUBJECTS or word.dep in ("punct", "conj"):
                 continue
             if effective_case(tree, child) == "Acc":
                 accusatives.append(child)
@@ -292,21 +284,11 @@ class Binder:
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
-        found = self._in_case(tree, predicate.dependents, case)
+        found = in_case(tree, predicate.dependents, case)
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
-            found = self._in_case(tree, tuple(beside), case)
-        return found
-
-    def _in_case(self, tree: Tree, words: Sequence[int], case: str) -> list[int]:
-        found = []
-        for i in words:
-            word = tree.words[i]
-            if word.dep in ("conj", "punct", "advcl", "acl") or word.dep in _SUBJECTS:
-                continue
-            if effective_case(tree, i) == case and not markers(tree, i):
-                found.append(i)
-        return found
+            found = in_case(tree, tuple(beside), case)
+        return found or in_case(tree, inside_relative(predicate), case)
 
     def _comitative(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
@@ -319,10 +301,13 @@ class Binder:
 
     def _possessors(self, predicate: Predicate) -> list[int]:
         found = possessors(predicate)
+        if predicate.is_noun and not any(effective_case(predicate.tree, i) == "Gen" for i in found):
+            given = inside_relative(predicate)
+            return in_case(predicate.tree, given, "Gen", subjects=True) + found
         if found or predicate.is_noun:
             return found
         tree = predicate.tree
-        inside = [i for i in self._region(predicate) if tree.words[i].case == "Gen"]
+        inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
         return inside[1:] or inside
 
     def _owners(self, predicate: Predicate) -> list[int]:
@@ -336,7 +321,7 @@ class Binder:
             return marked
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
         supports = predicate.core - {predicate.inflected}
-        inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in _SUBJECTS]
+        inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
         if genitive or inner or "Person[psor]" not in head.feats:
             return genitive
         above = self.governor(predicate)
@@ -351,7 +336,7 @@ class Binder:
     def _who_must(self, clause: Predicate) -> list[int]:
         """The agent of a complement, or the name that owns what it is about."""
         tree = clause.tree
-        subjects = [c for c in clause.dependents if tree.words[c].dep in _SUBJECTS]
+        subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
         if self._is_passive(clause):
             found = list(self._marked_agents(clause))
         else:

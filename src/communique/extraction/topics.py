@@ -167,9 +167,14 @@ class TopicReader:
 
     def _members(self, tree: Tree, i: int, without: frozenset[int]) -> Iterator[int]:
         yield i
-        verbal = is_verbal(tree.words[i]) or light_verb(tree, i) is not None
-        for child in tree.children[i]:
+        light = light_verb(tree, i)
+        verbal = is_verbal(tree.words[i]) or light is not None
+        children = tree.children[i] + (tree.children[light] if light is not None else ())
+        owners = [c for c in children if _owns(tree, c)]
+        for child in children:
             word = tree.words[child]
+            if child in owners[:-1]:
+                continue
             if child > i and word.dep not in _BEHIND:
                 continue
             if word.dep in _LOOSE or (word.dep in _OUTSIDE and not verbal):
@@ -233,3 +238,9 @@ class TopicReader:
     def marked(self, tree: Tree, i: int) -> bool:
         """Return whether a postposition governs the phrase."""
         return bool(markers(tree, i))
+
+
+def _owns(tree: Tree, i: int) -> bool:
+    """Whether a word is a genitive possessor; a noun has one, another belongs elsewhere."""
+    word = tree.words[i]
+    return word.case == "Gen" and word.dep.startswith("nmod")

@@ -20,7 +20,7 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "speaker", "place", "head",
-    "owner", "bare", "above", "above.patient",
+    "owner", "holder", "bare", "above", "above.patient",
 })  # fmt: skip
 
 
