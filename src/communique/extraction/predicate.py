@@ -72,10 +72,15 @@ class Predicate:
         return "finite"
 
     @property
-    def tells_fact(self) -> bool:
-        """Whether it heads a clause that tells a fact (-DIK, -AcAK), not a deed (-mA)."""
+    def may_be_deed(self) -> bool:
+        """Whether it is a noun or somebody's deed (-mAsI).
+
+        Clauses that tell a fact (-DIK, -AcAK) and infinitives (-mAk) are none.
+        """
         feats = self.word.feats
-        return feats.get("VerbForm") == "Part" and ("Person[psor]" in feats or "Case" in feats)
+        form = feats.get("VerbForm")
+        fact = form == "Part" and ("Person[psor]" in feats or "Case" in feats)
+        return not fact and (form != "Vnoun" or "Person[psor]" in feats)
 
     @property
     def modified(self) -> int:

@@ -44,11 +44,11 @@ class Binder:
 
         Returns:
             Indices of noun phrase heads; coordinated ones are not expanded. Of kind "deed"
-            are all but clauses that tell a fact.
+            are nouns and verbal nouns with a person.
         """
         found = self._fill(predicate, role)
         if "deed" in role.kinds:
-            found = [i for i in found if not predicate_at(predicate.tree, i).tells_fact]
+            found = [i for i in found if predicate_at(predicate.tree, i).may_be_deed]
         return found
 
     def _fill(self, predicate: Predicate, role: Role) -> list[int]:
@@ -361,7 +361,10 @@ class Binder:
         if self._is_passive(clause):
             return not agents
         nouns = [a for a in agents if tree.words[a].upos == "NOUN"]
-        return bool(nouns) and not any(self._is(tree, a, "parties") for a in nouns)
+        who = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
+        return bool(nouns) and not any(
+            matches_stem(tree.words[a], stem, self._morphology) for a in nouns for stem in who
+        )
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)
