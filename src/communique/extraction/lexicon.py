@@ -201,7 +201,8 @@ class TriggerIndex(Generic[T]):
         if trigger.last.exact and len(trigger.stems) == 1:
             return True
         if trigger.kind == "verb":
-            return is_verbal(word) or len(trigger.stems) > 1
+            named = word.upos == "NOUN" and word.lemma != trigger.last.text
+            return len(trigger.stems) > 1 or (is_verbal(word) and not named)
         return not is_finite(word)
 
 

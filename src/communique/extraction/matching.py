@@ -111,7 +111,8 @@ class FrameMatcher:
             negated = False
         subject = self._bind(predicate, frame.subject)
         objects = self._heads(tree, self._bind(predicate, frame.object), frame)
-        if why := _unbound(frame, subject, objects):
+        own = predicate.head_word.feats.get("Person[psor]") == "1"
+        if why := _unbound(frame, subject, objects, own=own):
             return NearMiss(frame, hit.words, why)
         return FrameMatch(
             frame,
@@ -166,13 +167,18 @@ class FrameMatcher:
         return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
 
 
-def _unbound(frame: Frame, subject: Sequence[Binding], object_: Sequence[Binding]) -> str:
-    """Why a frame that needs words of its own in both ends lacks them, or ""."""
+def _unbound(
+    frame: Frame, subject: Sequence[Binding], object_: Sequence[Binding], *, own: bool
+) -> str:
+    """Why a frame that needs words of its own in both ends lacks them, or "".
+
+    A first person's event ("görüşmemiz") is its speaker's.
+    """
     if frame.among and not any(binding.words for binding in object_):
         return f"its object is none of these: {', '.join(stem.text for stem in frame.among)}"
     if not frame.bound:
         return ""
-    if not any(binding.words for binding in subject):
+    if not own and not any(binding.words for binding in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
     joint = any(binding.role.name in ("coagent", "between") for binding in object_)
     if not joint and not any(binding.words for binding in object_):

@@ -322,12 +322,24 @@ class Binder:
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
         supports = predicate.core - {predicate.inflected}
         inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
+        if not genitive and not inner and supports:
+            return self._astray(predicate)
         if genitive or inner or "Person[psor]" not in head.feats:
             return genitive
         above = self.governor(predicate)
-        if above is None or head.dep not in ("obl", "nmod", "obj"):
+        if above is None or not head.dep.startswith(("obl", "nmod", "obj")):
             return []
         return self.agents(above)
+
+    def _astray(self, predicate: Predicate) -> list[int]:
+        """The genitive subject of a carrying verb that the parser hung on a clause above it."""
+        tree, start = predicate.tree, min(predicate.core)
+        return [
+            c
+            for up in tree.ancestors(predicate.head)
+            for c in tree.children[up]
+            if c < start and tree.words[c].dep in SUBJECTS and effective_case(tree, c) == "Gen"
+        ]
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
