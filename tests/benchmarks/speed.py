@@ -10,6 +10,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, repeat
 from pathlib import Path
@@ -63,37 +64,37 @@ def measure(paths: Sequence[str], sentences: int) -> dict[str, float]:
     reader = Reader.load()
     loading = time.perf_counter() - begin
 
-    parsed, count = [], 0
-    begin = time.perf_counter()
-    for document in _documents(paths):
-        doc = reader.nlp(document.text)
-        parsed.append((document, doc))
-        count += sum(1 for _ in doc.sents)
-        if count >= sentences:
-            break
-    parsing = time.perf_counter() - begin
-
-    begin = time.perf_counter()
-    found = [(document, reader.extractor.extract(document, doc)) for document, doc in parsed]
-    extraction = time.perf_counter() - begin
-
-    with tempfile.TemporaryDirectory() as folder:
-        begin = time.perf_counter()
-        path = Path(folder) / "graph"
-        with open_store(path, knowledge=reader.extractor.knowledge) as store:
-            for document, result in found:
-                store.replace(document, result.records)
+    count = 0
+    clock = dict.fromkeys(("parsing", "extraction", "storing"), 0.0)
+    knowledge = reader.extractor.knowledge
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_store(Path(folder) / "graph", knowledge=knowledge) as store,
+    ):
+        for document in _documents(paths):
+            with _timed(clock, "parsing"):
+                doc = reader.nlp(document.text)
+            with _timed(clock, "extraction"):
+                found = reader.extractor.extract(document, doc)
+            with _timed(clock, "storing"):
+                store.replace(document, found.records)
+            count += sum(1 for _ in doc.sents)
+            if count >= sentences:
+                break
+        with _timed(clock, "storing"):
             store.derive()
-        storing = time.perf_counter() - begin
 
-    return {
-        "sentences": count,
-        "loading": loading,
-        "parsing": count / parsing,
-        "extraction": count / extraction,
-        "storing": count / storing,
-        "ratio": extraction / parsing,
-    }
+    speeds = {step: count / seconds for step, seconds in clock.items()}
+    ratio = clock["extraction"] / clock["parsing"]
+    return {"sentences": count, "loading": loading, **speeds, "ratio": ratio}
+
+
+@contextmanager
+def _timed(clock: dict[str, float], step: str) -> Iterator[None]:
+    """Add the time of the process that a step takes: others on the machine do not count."""
+    begin = time.process_time()
+    yield
+    clock[step] += time.process_time() - begin
 
 
 def _documents(paths: Sequence[str]) -> Iterator[Document]:

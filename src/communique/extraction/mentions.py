@@ -171,7 +171,10 @@ class MentionFinder:
 
     def _groups(self, tree: Tree, taken: set[int]) -> Iterator[Mention]:
         for phrase in self._grammar.offices.groups:
+            start = phrase[-1].text[:1]
             for word in tree.words:
+                if word.low[:1] != start and word.lemma[:1] != start:
+                    continue  # it cannot end the phrase
                 first = word.i - len(phrase) + 1
                 if first < 0 or taken.intersection(range(first, word.i + 1)):
                     continue

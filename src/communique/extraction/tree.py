@@ -194,10 +194,11 @@ def trees(doc: Doc, suffix_cases: Mapping[str, str]) -> list[Tree]:
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
     """
+    text = doc.text
     return [
         tree
         for index, sentence in enumerate(doc.sents)
-        if (tree := _from_sentence(sentence, index, suffix_cases)) is not None
+        if (tree := _from_sentence(sentence, index, text, suffix_cases)) is not None
     ]
 
 
@@ -210,7 +211,7 @@ def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
 
 
 def _from_sentence(
-    sentence: SpacySpan, index: int, suffix_cases: Mapping[str, str]
+    sentence: SpacySpan, index: int, text: str, suffix_cases: Mapping[str, str]
 ) -> Tree | None:
     tokens = [token for token in sentence if not token.is_space]
     if not tokens:
@@ -226,4 +227,4 @@ def _from_sentence(
         word = _word(i, names, token.pos_, (dep, head), str(token.morph), token.idx, label, begins)
         words.append(_with_case(word, suffix_cases))
     start = words[0].start
-    return Tree(words, index=index, start=start, text=sentence.doc.text[start : words[-1].end])
+    return Tree(words, index=index, start=start, text=text[start : words[-1].end])

@@ -82,6 +82,9 @@ class Morphology:
         Returns:
             True if the form is a variant of the stem plus a chain of suffixes.
         """
+        # Variants differ at the end only; most forms are told apart by their first letter.
+        if form[:1] != stem[:1] and len(stem) > 1:
+            return False
         chain = self.verb_chain if verb else self.noun_chain
         for variant in self.variants(stem, verb=verb):
             if form.startswith(variant) and (variant == stem or len(form) > len(variant)):
