@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from communique.extraction.tree import Tree, Word
+from communique.extraction.tree import Tree, Word, beginning
 from communique.knowledge import Morphology, Stem, Trigger
 
 T = TypeVar("T")
@@ -119,6 +119,15 @@ class Hit(Generic[T]):
         return self.words[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    """A trigger in the index, with the beginnings that a sentence must have for it."""
+
+    trigger: Trigger
+    item: T
+    before: tuple[str, ...]
+
+
 class TriggerIndex(Generic[T]):
     """Triggers by the beginning of their last stem."""
 
@@ -131,34 +140,35 @@ class TriggerIndex(Generic[T]):
     ) -> None:
         self._morphology = morphology
         self._copulas = copulas
-        self._exact: dict[str, list[tuple[Trigger, T]]] = {}
-        self._stems: dict[str, list[tuple[Trigger, T]]] = {}
+        self._exact: dict[str, list[_Entry[T]]] = {}
+        self._stems: dict[str, list[_Entry[T]]] = {}
         self._moods: dict[str, list[tuple[Trigger, T]]] = {}
         for trigger, item in items:
             last = trigger.last
             if trigger.kind == "mood":
                 self._moods.setdefault(trigger.mood, []).append((trigger, item))
                 continue
+            before = tuple(beginning(stem.text) for stem in trigger.stems[:-1])
+            entry = _Entry(trigger, item, before)
             if last.exact:
-                self._exact.setdefault(last.text, []).append((trigger, item))
+                self._exact.setdefault(last.text, []).append(entry)
                 continue
             verb = trigger.kind == "verb"
             keys = {form[:2] for form in morphology.variants(last.text, verb=verb)}
-            pair = (trigger, item)
             for key in sorted(keys):
-                self._stems.setdefault(key, []).append(pair)
+                self._stems.setdefault(key, []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
-    def _lookup(self, low: str, lemma: str) -> tuple[tuple[Trigger, T], ...]:
+    def _lookup(self, low: str, lemma: str) -> tuple[_Entry[T], ...]:
         found = list(self._exact.get(low, ()))
         bucket = list(self._stems.get(low[:2], ()))
-        known = {id(pair) for pair in bucket}
+        known = {id(entry) for entry in bucket}
         if lemma[:2] != low[:2]:
-            bucket += (p for p in self._stems.get(lemma[:2], ()) if id(p) not in known)
-        for trigger, item in bucket:
-            stem, verb = trigger.last.text, trigger.kind == "verb"
+            bucket += (e for e in self._stems.get(lemma[:2], ()) if id(e) not in known)
+        for entry in bucket:
+            stem, verb = entry.trigger.last.text, entry.trigger.kind == "verb"
             if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
-                found.append((trigger, item))
+                found.append(entry)
         return tuple(found)
 
     def find(self, tree: Tree) -> list[Hit[T]]:
@@ -174,12 +184,15 @@ class TriggerIndex(Generic[T]):
         hits: list[Hit[T]] = []
         for word in tree.words:
             here: list[Hit[T]] = []
-            for trigger, item in self._candidates(word.low, word.lemma):
+            for entry in self._candidates(word.low, word.lemma):
+                trigger = entry.trigger
+                if not tree.beginnings.issuperset(entry.before):
+                    continue
                 if not self._fits(tree, word, trigger):
                     continue
                 words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
                 if words is not None:
-                    here.append(Hit(trigger, item, words))
+                    here.append(Hit(trigger, entry.item, words))
             longest = max((len(hit.words) for hit in here), default=0)
             hits.extend(hit for hit in here if len(hit.words) == longest)
             hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))

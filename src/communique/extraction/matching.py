@@ -7,7 +7,7 @@ from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, match
 from communique.extraction.modality import ModalityReader
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.roles import Binder
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, beginning
 from communique.knowledge import Frame, Grammar, Role, Stem
 
 DEEDS = "-ma"
@@ -131,6 +131,7 @@ class FrameMatcher:
                 stem.text
                 for stem in frame.requires + frame.excludes
                 if stem in stems
+                and beginning(stem.text) in tree.beginnings
                 and any(matches_stem(w, stem, self._morphology) for w in tree.words)
             ]
 

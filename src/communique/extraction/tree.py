@@ -71,6 +71,14 @@ class Word:
         return self.form[:1].isupper()
 
 
+def beginning(stem: str) -> str:
+    """Return the letters, at most four, with which every form of a stem begins.
+
+    The last two may change before suffixes ("destek" -> "desteğ").
+    """
+    return stem[: max(1, min(4, len(stem) - 2))]
+
+
 class Tree:
     """A parsed sentence.
 
@@ -94,6 +102,12 @@ class Tree:
     def end(self) -> int:
         """One past the last code point of the sentence in the document."""
         return self.start + len(self.text)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters, one to four of them, of all forms and lemmas."""
+        names = (name for word in self.words for name in (word.low, word.lemma))
+        return frozenset(name[:size] for name in names for size in range(1, 5))
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
