@@ -13,6 +13,8 @@ from communique.knowledge import Frame, Grammar, Role, Stem
 DEEDS = "-ma"
 """Stands among the heads of an object for all verbal nouns ("sağlanması")."""
 
+_JOINT = frozenset({"coagent", "between"})
+"""Roles of an object that the words of the subject may fill, too."""
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -177,11 +179,10 @@ def _unbound(
     """
     if frame.among and not any(binding.words for binding in object_):
         return f"its object is none of these: {', '.join(stem.text for stem in frame.among)}"
-    if not frame.bound:
-        return ""
-    if not own and not any(binding.words for binding in subject):
+    told = any(binding.words for binding in subject)
+    if "subject" in frame.bound and not own and not told:
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
-    joint = any(binding.role.name in ("coagent", "between") for binding in object_)
-    if not joint and not any(binding.words for binding in object_):
+    joint = told and any(binding.role.name in _JOINT for binding in object_)
+    if "object" in frame.bound and not joint and not any(b.words for b in object_):
         return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
     return ""

@@ -76,12 +76,14 @@ class Binder:
             return holder(predicate)
         if role.name == "bare":
             return attributes(predicate)
-        if role.name in ("above", "above.patient"):
+        if role.name.startswith("above"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:
                 return []
             if role.name == "above":
                 return self.agents(above)
+            if role.name == "above.between":
+                return between(above, lambda word: self._matches(word, "between"))
             return [c for c in above.dependents if above.tree.words[c].dep in SUBJECTS]
         if role.name == "place":
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]

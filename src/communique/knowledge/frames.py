@@ -20,7 +20,7 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "speaker", "place", "head",
-    "owner", "holder", "bare", "above", "above.patient",
+    "owner", "holder", "bare", "above", "above.patient", "above.between",
 })  # fmt: skip
 
 
@@ -109,7 +109,7 @@ class Frame:
         place: Roles of the place, best first.
         requires: Stems one of which must stand in the sentence.
         excludes: Stems none of which may stand in the sentence.
-        bound: Whether it fires only if words of the sentence fill both ends.
+        bound: Ends ("subject", "object") without whose own words in the sentence it does not fire.
         among: Stems one of which must be the head of the object; any head if empty.
         never: Stems that are no head of the object.
         medium: The medium it tells.
@@ -134,7 +134,7 @@ class Frame:
     medium: Medium | None
     modality: Modality | None
     negated: bool
-    bound: bool
+    bound: frozenset[str]
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
     source: str
@@ -276,7 +276,7 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         medium=cast(Medium | None, gives.get("medium")),
         modality=cast(Modality | None, gives.get("modality")),
         negated=bool(gives.get("negated")),
-        bound=bool(entry.get("bound")),
+        bound=_ends(entry.get("bound") or ()),
         examples=tuple(_example(e) for e in entry.get("examples") or ()),
         counterexamples=tuple(entry.get("counterexamples") or ()),
         source=source,
@@ -285,6 +285,15 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
 
 def _stems(entry: Mapping[str, Any], key: str) -> tuple[Stem, ...]:
     return tuple(parse_stem(word) for word in entry.get(key) or ())
+
+
+def _ends(names: Sequence[str] | bool) -> frozenset[str]:
+    """Names of ends; true stands for both."""
+    if isinstance(names, bool):
+        names = ("subject", "object") if names else ()
+    if unknown := set(names) - {"subject", "object"}:
+        raise ValueError(f"bound: unknown ends {sorted(unknown)}; write subject or object")
+    return frozenset(names)
 
 
 def _roles(roles: Sequence[str]) -> tuple[Role, ...]:
