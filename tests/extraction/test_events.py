@@ -91,7 +91,8 @@ def test_companion_of_a_subject_is_no_subject(knowledge):
 @pytest.mark.parametrize(("rows", "fires"), [(CARRIED, True), (DROPPED, False)])
 def test_a_bound_frame_fires_only_with_both_ends(knowledge, tmp_path, rows, fires):
     (tmp_path / "f.yaml").write_text(
-        "- {id: x, act: consulted, nouns: [görüşme], subject: [owner], object: [ins], bound: [object]}"
+        "- {id: x, act: consulted, nouns: [görüşme], subject: [owner], object: [ins], "
+        "bound: [object]}"
     )
     frames = load_frames(tmp_path, knowledge.acts)
     tree = Tree.build(rows)

@@ -19,6 +19,9 @@ from communique.knowledge import Grammar, Role, Stem
 
 __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
 
+CLAUSES = 3
+"""Clauses above an event noun whose subject may be its owner."""
+
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
@@ -315,7 +318,7 @@ class Binder:
     def _owners(self, predicate: Predicate) -> list[int]:
         """Whose event it is: a genitive, "tarafından", or the subject of the clause it stands in.
 
-        "X'in Y ziyareti", "X, Y ziyaretinde …"; not "Y'nin ziyareti" told of somebody else.
+        "X'in Y ziyareti", "X, Y ziyaretinde …", "X, Y'ye gönderdiği mektupta …".
         """
         tree, head = predicate.tree, predicate.head_word
         marked = list(self._marked_agents(predicate))
@@ -324,14 +327,26 @@ class Binder:
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
         supports = predicate.core - {predicate.inflected}
         inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
-        if not genitive and not inner and supports:
-            return self._astray(predicate)
-        if genitive or inner or "Person[psor]" not in head.feats:
+        if genitive or inner:
             return genitive
-        above = self.governor(predicate)
-        if above is None or not head.dep.startswith(("obl", "nmod", "obj")):
+        if supports and (astray := self._astray(predicate)):
+            return astray
+        if not supports and "Person[psor]" not in head.feats:
             return []
-        return self.agents(above)
+        return self._subject_above(predicate)
+
+    def _subject_above(self, predicate: Predicate) -> list[int]:
+        """The subject of the nearest clause above that has one."""
+        tree, at = predicate.tree, predicate.head
+        for _ in range(CLAUSES):
+            above = self._governor(tree, at)
+            if above is None or above.head == at:
+                return []
+            found = [i for i in self.agents(above) if predicate.head not in tree.subtree(i)]
+            if found:
+                return found
+            at = above.head
+        return []
 
     def _astray(self, predicate: Predicate) -> list[int]:
         """The genitive subject of a carrying verb that the parser hung on a clause above it."""
