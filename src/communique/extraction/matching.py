@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, matches_stem
 from communique.extraction.modality import ModalityReader
+from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree, beginning
@@ -114,7 +115,7 @@ class FrameMatcher:
         subject = self._bind(predicate, frame.subject)
         objects = self._heads(tree, self._bind(predicate, frame.object), frame)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
-        if why := _unbound(frame, subject, objects, own=own):
+        if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
             return NearMiss(frame, hit.words, why)
         return FrameMatch(
             frame,
@@ -171,7 +172,12 @@ class FrameMatcher:
 
 
 def _unbound(
-    frame: Frame, subject: Sequence[Binding], object_: Sequence[Binding], *, own: bool
+    tree: Tree,
+    frame: Frame,
+    *,
+    subject: Sequence[Binding],
+    object_: Sequence[Binding],
+    own: bool,
 ) -> str:
     """Why a frame that needs words of its own in both ends lacks them, or "".
 
@@ -179,10 +185,15 @@ def _unbound(
     """
     if frame.among and not any(binding.words for binding in object_):
         return f"its object is none of these: {', '.join(stem.text for stem in frame.among)}"
-    told = any(binding.words for binding in subject)
-    if "subject" in frame.bound and not own and not told:
+    if "subject" in frame.bound and not own and not any(b.words for b in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
-    joint = told and any(binding.role.name in _JOINT for binding in object_)
+    joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)
     if "object" in frame.bound and not joint and not any(b.words for b in object_):
         return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
     return ""
+
+
+def _several(tree: Tree, subject: Sequence[Binding]) -> bool:
+    """Whether the words of a subject name more than one."""
+    words = [(b.role.name, i) for b in subject for i in b.words]
+    return any(name == "between" or len(conjuncts(tree, i)) > 1 for name, i in words)
