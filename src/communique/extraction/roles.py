@@ -61,6 +61,10 @@ class Binder:
             return [a for c in self.clauses(predicate) for a in self._who_must(c)]
         if role.name == "clause.state":
             return [c.head for c in self.clauses(predicate) if self._agentless(c)]
+        if role.name in ("clause.dat", "clause.abl"):
+            case = role.name.removeprefix("clause.").capitalize()
+            inside = [c.dependents for c in self.clauses(predicate) if not self._is_passive(c)]
+            return [i for row in inside for i in in_case(predicate.tree, row, case)]
         if role.name == "clause":
             return [c.head for c in self.clauses(predicate)]
         if role.name == "agent":

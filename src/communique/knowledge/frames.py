@@ -19,7 +19,7 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
-    "clause.agent", "clause.state", "speaker", "place", "head",
+    "clause.agent", "clause.state", "clause.dat", "clause.abl", "speaker", "place", "head",
     "owner", "holder", "bare", "above", "above.patient", "above.between",
 })  # fmt: skip
 
