@@ -109,3 +109,16 @@ def test_topic_of_a_clause_begins_at_its_subject(knowledge):
         ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
     ])  # fmt: skip
     assert TopicReader(knowledge.grammar).text(tree, 2) == "köprünün sağlam olması"
+
+
+@pytest.mark.parametrize(("voice", "asked"), [("", [1]), ("|Voice=Pass", [])])
+def test_who_is_asked_may_hang_inside_the_complement(knowledge, voice, asked):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Şili'den", "şili", "PROPN", 3, "obl", "Case=Abl"),
+        ("çekilmesini" if not voice else "alınmasını", "çek", "VERB", 4, "obj",
+         f"Case=Acc|{VNOUN}{voice}"),
+        ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    binder, asking = Binder(knowledge.grammar), predicate_at(tree, 3)
+    assert binder.fill(asking, Role("clause.abl")) == asked
