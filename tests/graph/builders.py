@@ -69,9 +69,7 @@ def say(document, subject, act, object, words, trigger, **fields):
 
 
 _TALK = "Akar, Şoygu ile İdlib'i ve ateşkesi görüştü."
-_SAID = (
-    "Akar, Türkiye'nin Azerbaycan'ın yanında olduğunu, Ermenistan'ın saldırdığını söyledi."
-)
+_SAID = "Akar, Türkiye'nin Azerbaycan'ın yanında olduğunu, Ermenistan'ın saldırdığını söyledi."
 _DAY = TimeSpan("2020-10-12", "2020-10-12")
 
 FIRST_RECORDS = [

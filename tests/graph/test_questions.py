@@ -23,7 +23,8 @@ def test_what_was_discussed_and_with_whom(store):
         store,
         """SELECT ?with ?topic {
           ?d rdf:subject ent:hulusi-akar ; rdf:predicate dip:discussed ;
-            rdf:object ?t ; dip:aboutEvent ?e .
+            rdf:object ?t ;
+            dip:aboutEvent ?e .
           ?e sem:hasActor ?other FILTER(?other != ent:hulusi-akar)
           ?other skos:prefLabel ?with . ?t skos:prefLabel ?topic }""",
     )
@@ -52,7 +53,8 @@ def test_the_sentence_behind_a_triple(store):
         store,
         """SELECT ?words ?b ?e ?rule {
           ?st rdf:subject ent:turkey ; rdf:predicate dip:supports ;
-            rdf:object ent:azerbaijan ; dip:evidence ?ev .
+            rdf:object ent:azerbaijan ;
+            dip:evidence ?ev .
           ?ev dip:trigger [ nif:anchorOf ?words ; nif:beginIndex ?b ; nif:endIndex ?e ] ;
             dip:rule ?rule }""",
     )
@@ -91,9 +93,7 @@ def test_what_is_not_so_is_not_asserted(store):
 
 
 def test_each_label_comes_once(store):
-    rows = store.query(
-        "SELECT ?l { ent:turkey dip:coerced ?t . ?t skos:prefLabel ?l }"
-    ).rows
+    rows = store.query("SELECT ?l { ent:turkey dip:coerced ?t . ?t skos:prefLabel ?l }").rows
     assert rows == (("ateşkes",),)
 
 

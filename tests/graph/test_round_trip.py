@@ -18,6 +18,8 @@ from communique.model import Document, Evidence, Node, Office, Report, Span, Sta
 
 from .builders import AKAR, FIRST, FIRST_RECORDS, PAIRS, SECOND, SECOND_RECORDS
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
 TYPES = ["Person", "State", "Organization", "Group", "Place", "Agreement", "Topic", "Event"]
 ACTS = ["consulted", "supports", "attacked", "discussed", "urged"]
@@ -43,9 +45,7 @@ def evidences(draw, text):
     first = draw(st.integers(start, end))
     last = draw(st.integers(first, end))
     rule = draw(WORDS)
-    return Evidence(
-        start, end, draw(st.integers(0, 9)), text[start:end], Span(first, last), rule
-    )
+    return Evidence(start, end, draw(st.integers(0, 9)), text[start:end], Span(first, last), rule)
 
 
 DAYS = st.dates().map(str) | st.just("2020") | st.just("2020-05") | WORDS
@@ -73,9 +73,7 @@ def documents(draw):
         time=st.none() | st.builds(TimeSpan, DAYS, DAYS),
         negated=st.booleans(),
         modality=st.sampled_from(["actual", "future", "possible", "conditional", "desired"]),
-        standing=st.sampled_from(
-            ["asserted", "selfDeclared", "claimed", "denied", "hypothetical"]
-        ),
+        standing=st.sampled_from(["asserted", "selfDeclared", "claimed", "denied", "hypothetical"]),
         confidence=st.integers(0, 10000).map(lambda n: n / 10000),
     )
     report = st.builds(Report, st.just(document.id), maybe, maybe, WORDS, some)

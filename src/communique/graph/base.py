@@ -14,7 +14,7 @@ from communique.errors import StoreError
 from communique.graph import running
 from communique.graph.decoding import decode, decode_document
 from communique.graph.deriving import STALE, derivation, prologue
-from communique.graph.encoding import document_quads, own_version, run_iri
+from communique.graph.encoding import document_quads, own_version, run_iri, statement_iri
 from communique.graph.reference import reference_quads, stamp
 from communique.graph.results import QueryResult
 from communique.graph.shapes import check_core
@@ -228,6 +228,31 @@ class Store(ABC):
         """Return a document as stored, or None; its text is empty if only records were stored."""
         triples = self.triples(iris.document(id))
         return decode_document(triples, self.knowledge) if triples else None
+
+    def pick(self, graph: str, statements: list[str] | None = None) -> list[Statement]:
+        """Return statements of one document.
+
+        Args:
+            graph: The document's IRI.
+            statements: IRIs of the statements; all by default.
+
+        Returns:
+            The statements in the order of the document.
+        """
+        triples = self.triples(graph) if statements is None else self.parts(graph, statements)
+        found = (r for r in decode(triples, self.knowledge) if isinstance(r, Statement))
+        wanted = None if statements is None else set(statements)
+        return [s for s in found if wanted is None or statement_iri(s.id) in wanted]
+
+    def parts(self, graph: str, subjects: list[str]) -> list[ox.Triple]:
+        """Return at least the triples of a document that describe some of its nodes.
+
+        Args:
+            graph: The document's IRI.
+            subjects: IRIs of the nodes.
+        """
+        del subjects
+        return self.triples(graph)
 
     def graph_records(self, graph: str) -> list[Record]:
         """Return the records of the document whose IRI names a graph."""

@@ -90,7 +90,7 @@ def main() -> int:
     order = json.load(sys.stdin)
     try:
         store = open_snapshot(Path(order["path"]))
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, RuntimeError, SyntaxError, ValueError) as error:
         sys.stderr.write(str(error))
         return UNREADABLE
     limit_memory(order["memory"])
@@ -100,7 +100,7 @@ def main() -> int:
     except (SyntaxError, ValueError) as error:
         sys.stderr.write(str(error))
         return MALFORMED
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         sys.stderr.write(str(error))
         return UNREADABLE
     except MemoryError:

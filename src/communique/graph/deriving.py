@@ -25,16 +25,16 @@ STALE = term("dip:stale")
 """Says in `g:provenance` that a graph is older than the documents."""
 
 _STATED = """
+  VALUES ?standing {{ {standings} }}
   GRAPH ?document {{
-    ?statement a dip:Statement ; rdf:subject ?s ; rdf:predicate ?act ; rdf:object ?o ;
-      dip:polarity dip:Positive ; dip:modality dip:Actual ; dip:standing ?standing .
+    ?statement dip:standing ?standing ; dip:polarity dip:Positive ; dip:modality dip:Actual ;
+      rdf:subject ?s ; rdf:predicate ?act ; rdf:object ?o .
   }}
-  FILTER(?standing IN ({standings}))
 """
 
 _ASSERT = f"""
 INSERT {{ GRAPH {ASSERTED} {{ ?s ?act ?o }} }}
-WHERE {{ {_STATED.format(standings="dip:Asserted, dip:SelfDeclared")} }}
+WHERE {{ {_STATED.format(standings="dip:Asserted dip:SelfDeclared")} }}
 """
 
 _CLAIM = f"""

@@ -76,6 +76,11 @@ def run_iri(document: Document, knowledge: Knowledge) -> str:
     return iris.RUN + iris.digest(*(p or "" for p in parts), knowledge.digest, own_version())
 
 
+def statement_iri(identifier: str) -> str:
+    """Return the IRI of a statement; its id is a hash, but one from elsewhere may hold anything."""
+    return iris.STATEMENT + iris.document(identifier).removeprefix(iris.DOCUMENT)
+
+
 def document_quads(
     document: Document, found: Iterable[Record], *, knowledge: Knowledge
 ) -> list[ox.Quad]:
@@ -137,7 +142,7 @@ class _Encoder:
 
     def _record(self, record: Record, position: int) -> Iterator[ox.Triple]:
         if isinstance(record, Statement):
-            subject = ox.NamedNode(iris.STATEMENT + _local(record.id))
+            subject = ox.NamedNode(statement_iri(record.id))
             yield from self._statement(subject, record)
         else:
             content = json.dumps(records.to_json(record), ensure_ascii=False)
@@ -248,7 +253,7 @@ class _Encoder:
         yield ox.Triple(span, _P["nif:endIndex"], integer(end))
 
     def _meeting(self, meeting: Meeting) -> Iterator[ox.Triple]:
-        ids = [ox.NamedNode(iris.STATEMENT + _local(s.id)) for s in meeting.statements]
+        ids = [ox.NamedNode(statement_iri(s.id)) for s in meeting.statements]
         event = ox.NamedNode(
             iris.EVENT + iris.digest(self.iri.value, *sorted(i.value for i in ids))
         )
@@ -285,8 +290,3 @@ class _Encoder:
         for name, value in values.items():
             if value is not None:
                 yield ox.Triple(subject, _P[name], value)
-
-
-def _local(identifier: str) -> str:
-    # A statement's id is a hash; one from elsewhere may hold anything.
-    return iris.document(identifier).removeprefix(iris.DOCUMENT)

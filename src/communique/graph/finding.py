@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from communique import iris
 from communique.errors import InputError
@@ -27,15 +28,16 @@ _ACTS = """SELECT DISTINCT ?act WHERE {
   ?act dip:claimedForm ?claim .
   { ?act rdfs:subPropertyOf* ?above } UNION { ?act skos:exactMatch/skos:broader* ?above }
 }"""
-_FIND = """SELECT DISTINCT ?graph ?statement ?start ?end ?date ?position WHERE {{
-  {values}
-  GRAPH ?graph {{
-    ?statement a dip:Statement ; dip:position ?position ; dip:document ?graph .
-    {patterns}
-    OPTIONAL {{ ?statement dip:start ?start ; dip:end ?end }}
-    OPTIONAL {{ ?statement dip:statedAt ?date }}
-  }}
+_FITTING = """SELECT DISTINCT ?graph ?statement WHERE {{
+  VALUES ?value {{ {values} }} GRAPH ?graph {{ ?statement {predicate} ?value }}
 }}"""
+_TURNED = """SELECT DISTINCT ?graph ?statement WHERE {{
+  VALUES ?value {{ {values} }} VALUES ?act {{ {acts} }}
+  GRAPH ?graph {{ ?statement {predicate} ?value ; rdf:predicate ?act }}
+}}"""
+
+_Found = set[tuple[str, str]]
+"""Graph and IRI of statements."""
 
 
 def find(
@@ -71,56 +73,58 @@ def find(
         InputError: If a name, act or standing is not known.
     """
     store.refresh()
-    values: list[str] = []
-    patterns: list[str] = []
+    chosen: list[_Found] = []
     if act is not None:
-        values.append(_values("act", acts_of(store, act)))
-        patterns.append("?statement rdf:predicate ?act .")
-    for name, wanted in (("subject", subject), ("object", object), ("speaker", speaker)):
-        if wanted is not None:
-            values.append(_values(name, _entities(store, wanted, role=name)))
+        chosen.append(_fitting(store, acts_of(store, act), "rdf:predicate"))
+    if subject is not None:
+        entities = _entities(store, subject, role="subject")
+        turned = _turned(store, entities, "rdf:object")
+        chosen.append(_fitting(store, entities, "rdf:subject") | turned)
+    if object is not None:
+        entities = _entities(store, object, role="object")
+        own = _fitting(store, entities, "rdf:object") | _fitting(store, entities, "dip:topic")
+        chosen.append(own | _turned(store, entities, "rdf:subject"))
+    if speaker is not None:
+        entities = _entities(store, speaker, role="speaker")
+        chosen.append(_fitting(store, entities, "dip:speaker"))
     if standing is not None:
         if standing not in STANDINGS:
             raise InputError(f"unknown standing {standing!r}; known are {', '.join(STANDINGS)}")
-        patterns.append(f"?statement dip:standing {STANDINGS[standing]} .")
-    if speaker is not None:
-        patterns.append("?statement dip:speaker ?speaker .")
-    patterns += _ends(subject is not None, object is not None, store)
-    query = _FIND.format(values=" ".join(values), patterns="\n    ".join(patterns))
-    rows = {(row[4], row[0], int(row[5]), row[1]): row for row in store.select(query)}
-    chosen = [key for key, row in sorted(rows.items()) if _is_within(row[2:5], start, end)]
-    yield from _decoded(store, chosen[:limit])
+        chosen.append(_fitting(store, [STANDINGS[standing].value], "dip:standing"))
+    fitting = set.intersection(*chosen) if chosen else None
+    yield from islice(_decoded(store, fitting, start, end), limit)
 
 
-def _decoded(store: Store, chosen: list[tuple[str, str, int, str]]) -> Iterator[Statement]:
-    known: tuple[str, dict[str, Statement]] = ("", {})
-    for _, graph, _, statement in chosen:
-        if known[0] != graph:
-            found = store.graph_records(graph)
-            known = graph, {iris.STATEMENT + r.id: r for r in found if isinstance(r, Statement)}
-        yield known[1][statement]
+def _fitting(store: Store, values: list[str], predicate: str) -> _Found:
+    query = _FITTING.format(values=_nodes(values), predicate=predicate)
+    return {(row[0], row[1]) for row in store.select(query)}
 
 
-def _ends(has_subject: bool, has_object: bool, store: Store) -> list[str]:
-    symmetric = " ".join(f"<{a.iri}>" for a in store.knowledge.acts.values() if a.symmetric)
-    turned = f"VALUES ?turned {{ {symmetric} }} ?statement rdf:predicate ?turned ;"
-    if has_subject and has_object:
-        return [
-            "{ ?statement rdf:subject ?subject ; rdf:object|dip:topic ?object } UNION "
-            f"{{ {turned} rdf:object ?subject ; rdf:subject|dip:topic ?object }}"
-        ]
-    if has_subject:
-        return [f"{{ ?statement rdf:subject ?subject }} UNION {{ {turned} rdf:object ?subject }}"]
-    if has_object:
-        return [
-            "{ ?statement rdf:object|dip:topic ?object } UNION "
-            f"{{ {turned} rdf:subject ?object }}"
-        ]
-    return []
+def _turned(store: Store, values: list[str], predicate: str) -> _Found:
+    acts = [a.iri for a in store.knowledge.acts.values() if a.symmetric]
+    query = _TURNED.format(values=_nodes(values), acts=_nodes(acts), predicate=predicate)
+    return {(row[0], row[1]) for row in store.select(query)}
 
 
-def _values(name: str, found: list[str]) -> str:
-    return f"VALUES ?{name} {{ {' '.join(f'<{iri}>' for iri in found)} }}"
+def _nodes(values: list[str]) -> str:
+    return " ".join(f"<{iri}>" for iri in values)
+
+
+def _decoded(
+    store: Store, fitting: _Found | None, start: str | None, end: str | None
+) -> Iterator[Statement]:
+    """Yield statements document by document, so that a limit spares the rest."""
+    by_graph: dict[str, list[str]] = {}
+    for graph, statement in fitting or ():
+        by_graph.setdefault(graph, []).append(statement)
+    dates = {iris.document(id): (date, id) for id, date in store.documents().items()}
+    for graph, (date, _) in sorted(dates.items(), key=lambda item: item[1]):
+        if fitting is not None and graph not in by_graph:
+            continue
+        for found in store.pick(graph, by_graph.get(graph)):
+            span = (found.time.start, found.time.end) if found.time else (date, date)
+            if _is_within(span, start, end):
+                yield found
 
 
 def acts_of(store: Store, name: str) -> list[str]:
@@ -178,9 +182,8 @@ def _iri(name: str) -> str | None:
     return PREFIXES[prefix] + local if is_name else None
 
 
-def _is_within(times: tuple[str, ...], start: str | None, end: str | None) -> bool:
-    first, last, published = times
-    first, last = first or published, last or published
+def _is_within(span: tuple[str, str], start: str | None, end: str | None) -> bool:
+    first, last = span
     if not (start or end):
         return True
     if not first:

@@ -16,8 +16,10 @@ from communique.graph.base import STALE_MARK, Row, Store, bound
 from communique.graph.files import load_file, save_file
 from communique.graph.locking import SharedLock
 from communique.graph.results import QueryResult
-from communique.graph.terms import PREFIXES
+from communique.graph.terms import PREFIXES, term
 from communique.knowledge import Knowledge
+
+_IDENTIFIER = term("dct:identifier")
 
 
 @contextmanager
@@ -38,6 +40,10 @@ def explained(location: str) -> Iterator[None]:
                 "go on"
             ) from error
         raise StoreError(f"{location}: the store fails: {word}") from error
+    except RuntimeError as error:
+        raise StoreError(
+            f"{location}: the store is damaged ({error}); restore a copy, or ingest again elsewhere"
+        ) from error
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"{location}: the store refuses this: {error}") from error
 
@@ -70,6 +76,24 @@ class LocalStore(Store):
         with explained(self.location):
             found = self.engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
             return [ox.Triple(q.subject, q.predicate, q.object) for q in found]
+
+    def parts(self, graph: str, subjects: list[str]) -> list[ox.Triple]:
+        """Return the triples of nodes, their mentions, evidence and spans; see `Store.parts`."""
+        name, within = ox.NamedNode(graph), graph + "#"
+        pending, seen = list(map(ox.NamedNode, subjects)), set[str]()
+        with explained(self.location):
+            own = self.engine.quads_for_pattern(name, _IDENTIFIER, None, name)
+            found = [ox.Triple(q.subject, q.predicate, q.object) for q in own]
+            while pending:
+                node = pending.pop()
+                if node.value in seen:
+                    continue
+                seen.add(node.value)
+                for q in self.engine.quads_for_pattern(node, None, None, name):
+                    found.append(ox.Triple(q.subject, q.predicate, q.object))
+                    if isinstance(q.object, ox.NamedNode) and q.object.value.startswith(within):
+                        pending.append(q.object)
+        return found
 
     def quads(self) -> Iterator[ox.Quad]:
         """Yield all quads of all graphs."""
@@ -194,6 +218,7 @@ class FolderStore(LocalStore):
         if self._snapshot is None:
             with explained(self.location):
                 copy = self._folder() / str(len(list(self._folder().iterdir())))
+                self.engine.flush()
                 self.engine.backup(str(copy))
             self._snapshot = copy
         return self._snapshot
@@ -207,6 +232,10 @@ class FolderStore(LocalStore):
 
     def close(self) -> None:
         """Let the folder and its lock go."""
+        if not self._closed and self._changed:
+            with explained(self.location):
+                # A reader would have to replay the log each time it opens the folder.
+                self.engine.flush()
         super().close()
         if self._lock:
             self._lock.release()

@@ -19,11 +19,12 @@ _NAMES = {
 }
 _SAME, _PARENT = term("owl:sameAs"), term("dip:partOf")
 VERSION = term("owl:versionInfo")
+_VOCABULARY = ("communique.ttl", "cameo.ttl")
 
 
 def stamp(knowledge: Knowledge) -> ox.Quad:
     """Return the quad that says which version of the knowledge a store holds."""
-    value = f"{own_version()} {knowledge.digest} {_digest(ontology_path() / 'communique.ttl')}"
+    value = f"{own_version()} {knowledge.digest} {_digest(_VOCABULARY)}"
     return ox.Quad(ONTOLOGY, VERSION, ox.Literal(value), ONTOLOGY)
 
 
@@ -40,7 +41,7 @@ def reference_quads(knowledge: Knowledge) -> list[ox.Quad]:
         KnowledgeError: If a file is missing or malformed.
     """
     root = ontology_path()
-    ontology = list(_parse([root / "communique.ttl", root / "acts.ttl"]))
+    ontology = list(_parse([*(root / name for name in _VOCABULARY), root / "acts.ttl"]))
     actors = list(_parse(sorted((root / "actors").glob("*.ttl"))))
     packaged = {t.subject.value for t in actors if isinstance(t.subject, ox.NamedNode)}
     own = (a for iri, a in sorted(knowledge.actors.items()) if iri not in packaged)
@@ -105,8 +106,10 @@ def _local(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
-def _digest(path: Path) -> str:
+def _digest(names: Iterable[str]) -> str:
     try:
-        return iris.digest(path.read_text(encoding="utf-8"))
+        return iris.digest(*((ontology_path() / n).read_text(encoding="utf-8") for n in names))
     except OSError as error:
-        raise KnowledgeError(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise KnowledgeError(
+            f"{error.filename}: cannot be read: {error.strerror or error}"
+        ) from error

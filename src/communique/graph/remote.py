@@ -122,7 +122,9 @@ class RemoteStore(Store):
     def dataset(self) -> Dataset:
         """Return an rdflib dataset that reads from the endpoint."""
         self.refresh()
-        found = Dataset(store=SPARQLStore(self._query), default_union=True)
+        fields = {"union-default-graph": "true"}
+        engine = SPARQLStore(self._query, method="POST_FORM", params=fields)
+        found = Dataset(store=engine, default_union=True)
         for prefix, iri in PREFIXES.items():
             found.bind(prefix, iri, replace=True)
         return found

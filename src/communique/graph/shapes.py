@@ -87,9 +87,17 @@ class PropertyShape:
             return False
         if self.pattern and not re.search(self.pattern, value.value):
             return False
-        if self.lowest is not None and float(value.value) < self.lowest:
+        return self._is_within(value.value)
+
+    def _is_within(self, text: str) -> bool:
+        if self.lowest is None and self.highest is None:
+            return True
+        try:
+            number = float(text)
+        except ValueError:
             return False
-        return self.highest is None or float(value.value) <= self.highest
+        above = self.lowest is None or number >= self.lowest
+        return above and (self.highest is None or number <= self.highest)
 
 
 @cache
