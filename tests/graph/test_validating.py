@@ -45,7 +45,19 @@ def instead(quads, predicate, value):
     ]  # fmt: skip
 
 
-SINGLE = ["rdf:subject", "dip:proposition", "dip:standing", "dip:confidence", "dip:cue", "dip:rule", "dip:document", "nif:beginIndex", "dip:mentionOf", "dct:identifier", "org:member"]
+SINGLE = [
+    "rdf:subject",
+    "dip:proposition",
+    "dip:standing",
+    "dip:confidence",
+    "dip:cue",
+    "dip:rule",
+    "dip:document",
+    "nif:beginIndex",
+    "dip:mentionOf",
+    "dct:identifier",
+    "org:member",
+]
 NONSENSE = ox.Literal("high", datatype=term("xsd:decimal"))
 BROKEN = [
     *((f"without {p}", lambda q, p=p: without(q, p), p) for p in SINGLE),
