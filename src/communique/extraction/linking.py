@@ -247,6 +247,8 @@ class Linker:
             if mention.name:
                 return self._person(tree, mention)
             return self._office_holder(tree, mention)
+        if mention.source == "regime":
+            return [self._regime(mention)]
         if mention.source == "institution" and mention.of:
             return [self._institution(tree, mention)]
         if mention.entries:
@@ -284,6 +286,14 @@ class Linker:
                 score -= 0.3
             found.append(Candidate(self.known(actor.id, ""), score, f"known {entry.how}"))
         return found
+
+    def _regime(self, mention: Mention) -> Candidate:
+        """The state that a leader leads, at the document's date if he or she does then."""
+        tenures = [t for e in mention.entries for t in self._tenures(e.actor)]
+        state = next((t.of for t in tenures if t.of in self._actors), "")
+        if not state:
+            return Candidate(self.known(mention.entries[0].actor, ""), 0.5, "a known leader")
+        return Candidate(self.known(self._top(state), ""), 0.9, "the state that a leader leads")
 
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of
@@ -394,11 +404,15 @@ class Linker:
             return [Candidate(back, 0.85, "last named with such a title")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
-        if of and self._date and not title.plural:
+        own = tree.words[title.last].bare.startswith(tuple(self._grammar.offices.own_groups))
+        shared = title.plural and (of is None or of.type != "State")
+        if of and self._date and not shared:
             holders = self._index.holders(of.id, key, title.office_class, self._date)
             if len(holders) == 1:
                 node = self.known(holders[0], "")
                 return [Candidate(node, 0.85, f"held this office on {self._date}")]
+        if of and title.plural and not own:
+            return [Candidate(of, 0.8, "unnamed holders stand for their state or body")]
         written = self._titles.written(tree, title, owned=mention.of is not None)
         label = f"{of.label} {written}" if of and mention.of else written
         return [Candidate(self.new(label, "Person", of.id if of else ""), 0.5, "unnamed holder")]

@@ -77,6 +77,7 @@ class Offices:
         about: Words behind the field of an office ("sorumlu").
         standing: Words of a permanent representative's title, whose field is a body.
         being: Words between a title and the name of its holder ("olan").
+        becoming: Words behind a title that its holder, named before it, takes up ("olarak").
         deputies: Beginnings of heads that take a whole title before them.
         former: Words by which a title is a former or coming one.
         qualifiers: Adjectives before a head, which leave it in its base form.
@@ -86,6 +87,10 @@ class Offices:
         harmony: Vowel of a stem -> vowel of its suffix.
         sides: Nouns by which a side is meant.
         side_people: Of these, nouns that are bodies of their own behind a state's name.
+        regimes: Nouns by which a leader or an unknown name is a government.
+        countries: Nouns by which the members of a body or region are meant.
+        members: Words between such a body and its countries ("üye").
+        own_groups: Heads whose plural is a group of its own and not the side ("üyeler").
         institutions: Bodies that any state has.
         bodies: Beginnings of words for ministries and embassies.
         groups: Groups that stand for themselves.
@@ -104,6 +109,7 @@ class Offices:
     about: frozenset[str]
     standing: frozenset[str]
     being: frozenset[str]
+    becoming: frozenset[str]
     deputies: tuple[str, ...]
     former: frozenset[str]
     qualifiers: frozenset[str]
@@ -113,6 +119,10 @@ class Offices:
     harmony: Mapping[str, str]
     sides: frozenset[str]
     side_people: frozenset[str]
+    regimes: frozenset[str]
+    countries: frozenset[str]
+    members: frozenset[str]
+    own_groups: frozenset[str]
     institutions: tuple[tuple[str, ...], ...]
     bodies: tuple[str, ...]
     groups: tuple[Phrase, ...]
@@ -236,6 +246,7 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         about=_lower(data["about"]),
         standing=_lower(data["standing"]),
         being=_lower(data["being"]),
+        becoming=_lower(data["becoming"]),
         deputies=tuple(data["deputies"]),
         former=_lower(data["former"]),
         qualifiers=_lower(data["qualifiers"]),
@@ -245,6 +256,10 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         harmony=dict(data["harmony"]),
         sides=_lower(data["sides"]),
         side_people=_lower(data["side_people"]),
+        regimes=_lower(data["regimes"]),
+        countries=_lower(data["countries"]),
+        members=_lower(data["members"]),
+        own_groups=_lower(data["own_groups"]),
         institutions=tuple(sorted((tuple(w.split()) for w in data["institutions"]), key=len))[::-1],
         bodies=tuple(data["bodies"]),
         groups=_phrases(data["groups"]),

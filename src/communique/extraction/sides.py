@@ -1,0 +1,181 @@
+"""Sides: the words behind a name by which a state, a body or a government is meant.
+
+1. A state or its people before the word for a side is that state ("Ermeni güçleri").
+2. A state before an institution that any state has makes that institution
+   ("Rusya Savunma Bakanlığı").
+3. A leader before the word for a government is the state led ("Clinton yönetimi"); an unknown name
+   there is a government of its own.
+4. A body, region or people before the word for countries is the group of them ("Arap ülkeleri").
+5. Listed groups stand for themselves.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.extraction.lexicon import is_finite, matches_stem
+from communique.extraction.mention import Mention, span_head
+from communique.extraction.tree import Tree
+from communique.knowledge import Actor, Grammar
+from communique.model import NodeType
+
+_LEADERS = frozenset({"HeadOfState", "HeadOfGovernment", "PartyLeader"})
+_REACH = 2
+"""Words between a body and its countries."""
+
+
+class SideFinder:
+    """Extends mentions by the words that make them a side."""
+
+    def __init__(self, actors: dict[str, Actor], grammar: Grammar) -> None:
+        self._actors = actors
+        self._grammar = grammar
+
+    def extend(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
+        """Yield the mentions of a sentence with the sides and groups among them.
+
+        Args:
+            tree: The sentence.
+            mentions: Names and titled persons.
+        """
+        taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+        for mention in mentions:
+            made = self._extended(tree, mention, taken)
+            taken.update(range(made.first, made.last + 1))
+            yield made
+        yield from self._groups(tree, taken)
+
+    def _extended(self, tree: Tree, mention: Mention, taken: set[int]) -> Mention:
+        after = mention.last + 1
+        if countries := self._countries(tree, mention):
+            return _spanned(tree, mention, countries, "Group")
+        if self._is_owner(mention):
+            institution = self._institution(tree, after)
+            if institution and not taken.intersection(range(after, after + institution)):
+                last = after + institution - 1
+                made = _spanned(tree, mention, last, "Organization")
+                return replace(made, of=mention, source="institution")
+            side = self._side(tree, mention, after)
+            return self._with_side(tree, mention, side) if side and side not in taken else mention
+        if after < len(tree) and after not in taken and self._is_regime(tree, after):
+            return self._regime(tree, mention)
+        return mention
+
+    def _with_side(self, tree: Tree, mention: Mention, side: int) -> Mention:
+        people = tree.words[side].lemma in self._grammar.offices.side_people
+        if people and (more := self._joined_side(tree, side)):
+            return replace(
+                mention, last=more, head=span_head(tree, mention.first, more), source="side"
+            )
+        if people and not mention.demonym:
+            return _spanned(tree, mention, side, "Group")
+        return replace(mention, last=side, head=span_head(tree, mention.first, side), source="side")
+
+    def _joined_side(self, tree: Tree, side: int) -> int:
+        """The word for a government behind that for a people ("halkı ve hükümeti"), else 0."""
+        if side + 2 >= len(tree) or tree.words[side + 1].low not in self._grammar.offices.linking:
+            return 0
+        return side + 2 if self._is_regime(tree, side + 2) else 0
+
+    def _is_regime(self, tree: Tree, i: int) -> bool:
+        word = tree.words[i]
+        possessed = not word.capital and word.upos in ("NOUN", "PROPN")
+        return possessed and self._inflects(word.low, word.lemma, self._grammar.offices.regimes)
+
+    def _regime(self, tree: Tree, mention: Mention) -> Mention:
+        """A government named by who leads it, or by a name that nothing is known of."""
+        if "'" in tree.words[mention.last].low or mention.title:
+            return mention
+        last = mention.last + 1
+        if mention.kind == "Person":
+            if not any(self._led(entry.actor) for entry in mention.entries):
+                return mention
+            made = _spanned(tree, mention, last, "State")
+            return replace(made, entries=mention.entries, name=mention.name, source="regime")
+        return mention if mention.entries else _spanned(tree, mention, last, "Organization")
+
+    def _led(self, person: str) -> bool:
+        return any(t.office_class in _LEADERS for t in self._actors[person].tenures)
+
+    def _countries(self, tree: Tree, mention: Mention) -> int:
+        """Index of the plural word for the countries of a body or region, else 0."""
+        types = {self._actors[e.actor].type for e in mention.entries} or {mention.kind}
+        if "State" in types or "Person" in types or mention.title:
+            return 0
+        offices = self._grammar.offices
+        for i in range(mention.last + 1, min(mention.last + 2 + _REACH, len(tree))):
+            word = tree.words[i]
+            if word.low.startswith(tuple(c + p for c in offices.countries for p in offices.plurals)):
+                return i
+            if word.low not in offices.members:
+                return 0
+        return 0
+
+    def _is_owner(self, mention: Mention) -> bool:
+        types = {self._actors[e.actor].type for e in mention.entries}
+        return mention.kind in ("State", "Place") and bool(types & {"State", "Place"})
+
+    def _institution(self, tree: Tree, at: int) -> int:
+        """How many words from here name an institution that any state has."""
+        for words in self._grammar.offices.institutions:
+            row = tree.words[at : at + len(words)]
+            if len(row) != len(words) or not row[0].capital:
+                continue
+            inner = all(w.low == t for w, t in zip(row[:-1], words[:-1], strict=True))
+            morphology = self._grammar.morphology
+            if inner and morphology.inflects(row[-1].bare, words[-1], verb=False):
+                return len(words)
+        extended = at
+        while extended < len(tree) and extended - at < 3:
+            word = tree.words[extended]
+            if word.bare.startswith(self._grammar.offices.bodies) and word.capital:
+                return extended - at + 1
+            if word.low not in self._grammar.offices.inner or not word.capital:
+                return 0
+            extended += 1
+        return 0
+
+    def _side(self, tree: Tree, mention: Mention, at: int) -> int:
+        """Index of the word for a side behind a state, 0 if there is none."""
+        for i in (at, at + 1):
+            if i >= len(tree) or tree.words[i].upos in ("PUNCT", "VERB", "CCONJ"):
+                return 0
+            word = tree.words[i]
+            if not is_finite(word) and self._inflects(word.low, word.lemma, self._grammar.offices.sides):
+                return i
+            if word.low not in self._grammar.offices.inner and word.upos != "ADJ":
+                return 0
+        return 0
+
+    def _inflects(self, low: str, lemma: str, stems: frozenset[str]) -> bool:
+        if lemma in stems:
+            return True
+        inflects = self._grammar.morphology.inflects
+        return any(low.startswith(s[:3]) and inflects(low, s, verb=False) for s in sorted(stems))
+
+    def _groups(self, tree: Tree, taken: set[int]) -> Iterator[Mention]:
+        for phrase in self._grammar.offices.groups:
+            start = phrase[-1].text[:1]
+            for word in tree.words:
+                if word.low[:1] != start and word.lemma[:1] != start:
+                    continue  # it cannot end the phrase
+                first = word.i - len(phrase) + 1
+                if first < 0 or taken.intersection(range(first, word.i + 1)):
+                    continue
+                row = zip(tree.words[first : word.i + 1], phrase, strict=True)
+                exact = all(matches_stem(w, s, self._grammar.morphology) for w, s in row)
+                loose = all(
+                    w.low.startswith(s.text)
+                    for w, s in zip(tree.words[first : word.i + 1], phrase, strict=True)
+                )
+                if exact or loose:
+                    head = span_head(tree, first, word.i)
+                    name = (first, word.i)
+                    taken.update(range(first, word.i + 1))
+                    yield Mention(tree.index, *name, head, "Group", name, source="group")
+
+
+def _spanned(tree: Tree, mention: Mention, last: int, kind: NodeType) -> Mention:
+    """A mention of its own that reaches on to a word and is named by all its words."""
+    first = mention.first
+    head = span_head(tree, first, last)
+    return Mention(tree.index, first, last, head, kind, (first, last), source="group")
