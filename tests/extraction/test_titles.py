@@ -78,7 +78,7 @@ def offices(knowledge):
         ),
         (
             "AB Komisyonu'nun genişlemeden sorumlu üyesi Paul Weber konuştu",
-            [("Paul Weber", "genişlemeden sorumlu üyesi", "AB Komisyonu")],
+            [("Paul Weber", "genişlemeden sorumlu üye", "AB Komisyonu")],
         ),
         (
             "Fransa Başbakanı Pierre Martin ve Maliye Bakanı Luc Bernard konuştu",

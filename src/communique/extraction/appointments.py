@@ -193,6 +193,8 @@ class Appointments:
         words = turkish.fold(person.label).split()
         if len(words) < 2:
             return None
+        if self._grammar.spelling.articles.intersection(words[1:]):
+            return False
         return any(w in self._grammar.offices.home_names for w in words[:-1])
 
     def _in_row(self, tree: Tree, titled: Titled, before: OfficeFact) -> bool:

@@ -53,14 +53,14 @@ class Gazetteer:
 
     def bases(self, word: Word) -> frozenset[str]:
         """Return the known name words that a word may be an inflected form of."""
-        return self._bases(word.low, word.capital)
+        return self._bases(word.low, _is_acronym(word.form))
 
-    def _find_bases(self, low: str, capital: bool) -> frozenset[str]:
+    def _find_bases(self, low: str, acronym: bool) -> frozenset[str]:
         bare, mark, _ = low.partition("'")
         folded = turkish.fold(bare)
         found = {folded}
         if not mark:
-            for cut in range(len(folded) - 1, 2, -1):
+            for cut in range(len(folded) - 1, 1 if acronym else 2, -1):
                 base = folded[:cut]
                 chain = self._morphology.noun_chain
                 if base in self._last and chain.fullmatch(folded[cut:]):
@@ -129,7 +129,7 @@ class Gazetteer:
         if parts == 1:
             return todo[-1] in self.bases(word)
         tail = word.low.rpartition("-")[2]
-        return parts == len(todo) and todo[-1] in self._bases(tail, word.capital)
+        return parts == len(todo) and todo[-1] in self._bases(tail, False)
 
 
 _HYPHENS = frozenset("-–")
@@ -143,3 +143,8 @@ def _entries(actor: Actor) -> Iterable[Entry]:
         tokens = tuple(turkish.fold(name).split())
         if tokens and len("".join(tokens)) > 1:
             yield Entry(actor.id, how, tokens, name[:1].isupper())
+
+
+def _is_acronym(form: str) -> bool:
+    """Whether a form opens with capitals and goes on in small letters ("ABnin")."""
+    return form[:2].isupper() and form[-1:].islower()

@@ -9,18 +9,17 @@
 4. Other names: the known node; a seat of power is its state, or the place where a place is due.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from communique import iris
 from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact
 from communique.extraction.mention import Mention
+from communique.extraction.nodes import Nodes
 from communique.extraction.persons import PersonIndex, same_office
 from communique.extraction.titles import Title, TitleFinder
 from communique.extraction.tree import Tree
-from communique.knowledge import Actor, Grammar, Tenure
+from communique.knowledge import Actor, Grammar
 from communique.model import Node, NodeType
 
 __all__ = ["Candidate", "Linker", "OfficeFact", "PersonIndex"]
@@ -38,23 +37,22 @@ class Candidate:
     why: str
 
 
-class Linker:
+class Linker(Nodes):
     """Resolves mentions of one document; it remembers the persons named in it."""
 
     def __init__(
         self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
     ) -> None:
-        self._actors = actors
-        self._grammar = grammar
+        super().__init__(actors, grammar, date=date)
         self._titles = TitleFinder(grammar)
         self._index = index
-        self._date = date[:10]
         self._persons: dict[str, list[Node]] = {}
         self._bearers: dict[tuple[str, str], Node] = {}
         self._facts: list[OfficeFact] = []
         self._full: list[tuple[int, int, str]] = []
         self._told: dict[str, set[str]] = {}
         self._surfaces: dict[str, str] = {}
+        self._spellings: dict[tuple[str, ...], str] = {}
         self._links: dict[tuple[int, int], tuple[Candidate, ...]] = {}
 
     @property
@@ -69,7 +67,7 @@ class Linker:
             trees: Its sentences.
             mentions: The mentions of each.
         """
-        self._surfaces = self._count_names(trees, mentions)
+        self._surfaces = self.count_names(trees, mentions)
         named = [
             (tree, mention)
             for tree, row in zip(trees, mentions, strict=True)
@@ -83,6 +81,8 @@ class Linker:
             if node.id not in {n.id for n in known}:
                 known.append(node)
             if _length(mention):
+                name = self.name(tree, mention)
+                self._spellings.setdefault((node.id, *turkish.fold(name).split()[-1:]), name)
                 self._full.append((mention.sentence, mention.first, node.id))
             for title in _titles(mention):
                 self._told.setdefault(node.id, set()).add(tree.words[title.last].bare[:5])
@@ -101,33 +101,9 @@ class Linker:
             self._bearers.setdefault((key, ""), fact.person)
         self._links.clear()
 
-    def _count_names(
-        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
-    ) -> dict[str, str]:
-        """The name that the document uses most for each known body."""
-        counts: dict[str, Counter[str]] = {}
-        for tree, row in zip(trees, mentions, strict=True):
-            for mention in row:
-                for entry in mention.entries[:1]:
-                    name = self.name(tree, mention)
-                    counts.setdefault(entry.actor, Counter())[name] += 1
-        return {iri: max(sorted(c), key=lambda n: c[n]) for iri, c in counts.items()}
-
     def _by_its_name(self, iri: str) -> Node:
         """A known actor, mentioned by the name that the document uses most for it."""
         return self.known(iri, self._surfaces.get(iri, ""))
-
-    def _tenures(self, person: str) -> list[Tenure]:
-        actor = self._actors.get(person)
-        tenures = list(actor.tenures) if actor else []
-        if self._date:
-            tenures.sort(key=lambda t: not t.holds_at(self._date))
-        return tenures
-
-    def known(self, iri: str, mention: str) -> Node:
-        """Return the node of a known actor."""
-        actor = self._actors[iri]
-        return Node(actor.id, actor.label, actor.type, mention, actor.aliases[:6], actor.qid)
 
     def known_or(self, iri: str, node: Node) -> Node:
         """Return the known actor of an IRI, or an actor named by an office of a given one."""
@@ -200,18 +176,10 @@ class Linker:
         actor = self._actors.get(node.id)
         if actor is None or actor.type == "State":
             return node.id
-        for tenure in self._tenures(node.id):
+        for tenure in self.tenures(node.id):
             if tenure.of in self._actors and tenure.of != node.id:
-                return self._top(tenure.of)
-        return self._top(node.id)
-
-    def _top(self, iri: str) -> str:
-        for _ in range(5):
-            actor = self._actors.get(iri)
-            if actor is None or actor.parent is None or actor.parent not in self._actors:
-                return iri
-            iri = actor.parent
-        return iri
+                return self.top(tenure.of)
+        return self.top(node.id)
 
     def resolve(self, tree: Tree, mention: Mention, *, place: bool = False) -> Node:
         """Return the node that a mention means.
@@ -237,10 +205,29 @@ class Linker:
             words = tree.slice(mention.first, mention.last)
             found = self._candidates(tree, mention)
             ranked = sorted(found, key=lambda c: (-c.score, c.node.id))
+            spelled = self._spelled(tree, mention, words)
             self._links[key] = tuple(
-                replace(c, node=replace(c.node, mention=words)) for c in ranked
+                replace(c, node=replace(c.node, mention=spelled(c.node))) for c in ranked
             )
         return self._links[key]
+
+    def _spelled(self, tree: Tree, mention: Mention, words: str) -> Callable[[Node], str]:
+        """The words of a mention; of a person whom the text spells otherwise, only the name.
+
+        A given name that the document has elsewhere stays before the family name, so that its
+        own spelling can be read off beside the common one of the label.
+        """
+        if mention.kind != "Person" or not mention.name or mention.source == "regime":
+            return lambda node: words
+        name = self.name(tree, mention)
+        family = turkish.fold(name).split()[-1:]
+
+        def spelled(node: Node) -> str:
+            if node.id not in self._actors or family == turkish.fold(node.label).split()[-1:]:
+                return words
+            return self._spellings.get((node.id, *family), name)
+
+        return spelled
 
     def _candidates(self, tree: Tree, mention: Mention) -> list[Candidate]:
         if mention.kind == "Person":
@@ -257,23 +244,6 @@ class Linker:
         kind: NodeType = mention.kind
         return [Candidate(self.new(name, kind), 0.5, "a name that no actor file knows")]
 
-    def name(self, tree: Tree, mention: Mention) -> str:
-        """Return the name proper of a mention in its base form."""
-        first, last = mention.name or (mention.first, mention.last)
-        word = tree.words[last]
-        possessed = "Person[psor]" in word.feats or (last > first and word.upos == "NOUN")
-        base = self._grammar.morphology.base_form(
-            word.form, word.case, possessed=possessed, lemma=word.lemma
-        )
-        before = tree.slice(first, last)[: -len(word.form)] if last > first else ""
-        return before + base
-
-    def new(self, name: str, kind: NodeType, of: str = "") -> Node:
-        """Return a new node of its own: its IRI is a hash of name and state."""
-        key = turkish.fold(name)
-        local = f"{iris.slug(key)[:40]}-{iris.digest(key, kind, of, length=8)}"
-        return Node(iris.ENTITY + local, name, kind)
-
     def _listed(self, mention: Mention) -> list[Candidate]:
         found = []
         scores = {"name": 0.98, "metonym": 0.9, "demonym": 0.9}
@@ -289,11 +259,11 @@ class Linker:
 
     def _regime(self, mention: Mention) -> Candidate:
         """The state that a leader leads, at the document's date if he or she does then."""
-        tenures = [t for e in mention.entries for t in self._tenures(e.actor)]
+        tenures = [t for e in mention.entries for t in self.tenures(e.actor)]
         state = next((t.of for t in tenures if t.of in self._actors), "")
         if not state:
             return Candidate(self.known(mention.entries[0].actor, ""), 0.5, "a known leader")
-        return Candidate(self.known(self._top(state), ""), 0.9, "the state that a leader leads")
+        return Candidate(self.known(self.top(state), ""), 0.9, "the state that a leader leads")
 
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of
@@ -303,7 +273,7 @@ class Linker:
         base = self._grammar.morphology.base_form(body, word.case, possessed=True, lemma=word.lemma)
         name = f"{state.label} {base}"
         for actor in self._index.bodies.get(turkish.fold(base), ()):
-            if self._top(actor) == state.id:
+            if self.top(actor) == state.id:
                 return Candidate(self.known(actor, ""), 0.95, "known institution of its state")
         if known := self._index.bodies.get(turkish.fold(name)):
             return Candidate(self.known(known[0], ""), 0.95, "known institution")
@@ -386,7 +356,7 @@ class Linker:
             score += 0.1 if same else -0.3
             if mention.of:
                 owner = self.candidates(tree, mention.of)[0].node.id
-                owned = any(owner in (t.of, self._top(t.of)) for t in tenures)
+                owned = any(owner in (t.of, self.top(t.of)) for t in tenures)
                 score += 0.1 if owned else -0.4
         return max(0.05, min(0.97, score))
 

@@ -4,6 +4,7 @@
    nothing but several known names in a row gives way to them.
 2. Entities lose titles and forms of address, and a capitalised common word at the beginning of a
    sentence that the model took for a given name.
+3. Two unknown words or more in capitals, in a text that is not, are who wrote it and no actor.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,7 +49,8 @@ class NameFinder:
         """
         matches = [self._from_match(tree, m) for m in self._gazetteer.find(tree)]
         known = self._without_others_organs([m for m in matches if m])
-        entities = [self._trimmed(tree, e, known) for e in self._entities(tree)]
+        written = (e for e in self._entities(tree) if not _is_byline(tree, e))
+        entities = [self._trimmed(tree, e, known) for e in written]
         found = [*known, *(e for e in entities if not self._is_known_row(tree, e, known))]
         order = sorted(found, key=lambda m: (m.first - m.last, m.source != "gazetteer", m.first))
         chosen: list[Mention] = []
@@ -133,3 +135,16 @@ class NameFinder:
             return len(inside) > 1
         titles = all(tree.words[i].bare in self._offices.standing for i in rest)
         return bool(inside) and titles
+
+
+def _is_byline(tree: Tree, entity: Mention) -> bool:
+    """A reporter's name in capitals, glued to the sentence."""
+    inside = [w for w in tree.words[entity.first : entity.last + 1] if w.form[0].isalpha()]
+    if len(inside) < 2 or not all(_is_shouted(w.form) for w in inside):
+        return False
+    around = [w for w in tree.words if w.form[0].isalpha() and not entity.covers(w.i)]
+    return sum(_is_shouted(w.form) for w in around) * 2 < len(around)
+
+
+def _is_shouted(form: str) -> bool:
+    return len(form) > 2 and form.isupper()

@@ -61,7 +61,8 @@ class SideFinder:
         return mention
 
     def _with_side(self, tree: Tree, mention: Mention, side: int) -> Mention:
-        people = tree.words[side].lemma in self._grammar.offices.side_people
+        word = tree.words[side]
+        people = self._inflects(word.low, word.lemma, self._grammar.offices.side_people)
         if people and (more := self._joined_side(tree, side)):
             return replace(
                 mention, last=more, head=span_head(tree, mention.first, more), source="side"
@@ -99,12 +100,14 @@ class SideFinder:
     def _countries(self, tree: Tree, mention: Mention) -> int:
         """Index of the plural word for the countries of a body or region, else 0."""
         types = {self._actors[e.actor].type for e in mention.entries} or {mention.kind}
-        if "State" in types or "Person" in types or mention.title:
-            return 0
         offices = self._grammar.offices
+        member = mention.title and mention.of and tree.words[mention.last].low in offices.members
+        if not member and types & {"State", "Person"}:
+            return 0
+        plural = tuple(noun + ending for noun in offices.countries for ending in offices.plurals)
         for i in range(mention.last + 1, min(mention.last + 2 + _REACH, len(tree))):
             word = tree.words[i]
-            if word.low.startswith(tuple(c + p for c in offices.countries for p in offices.plurals)):
+            if word.low.startswith(plural):
                 return i
             if word.low not in offices.members:
                 return 0
@@ -136,11 +139,12 @@ class SideFinder:
 
     def _side(self, tree: Tree, mention: Mention, at: int) -> int:
         """Index of the word for a side behind a state, 0 if there is none."""
+        sides = self._grammar.offices.sides
         for i in (at, at + 1):
             if i >= len(tree) or tree.words[i].upos in ("PUNCT", "VERB", "CCONJ"):
                 return 0
             word = tree.words[i]
-            if not is_finite(word) and self._inflects(word.low, word.lemma, self._grammar.offices.sides):
+            if not is_finite(word) and self._inflects(word.low, word.lemma, sides):
                 return i
             if word.low not in self._grammar.offices.inner and word.upos != "ADJ":
                 return 0

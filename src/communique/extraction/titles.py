@@ -182,6 +182,9 @@ class TitleFinder:
         if head:
             before = tree.words[title.first : title.last + 1 - len(head.words)]
             qualifiers = self._offices.former | self._offices.qualifiers
+            if before and before[-1].bare in self._offices.about:
+                before = ()
+                owned = True
             if (owned or before or len(words) == len(head.words)) and all(
                 w.bare in qualifiers for w in before
             ):

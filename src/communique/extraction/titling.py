@@ -19,6 +19,8 @@ from communique.knowledge import Actor, Grammar
 _OPEN, _CLOSE = "(", ")"
 _REACH = 6
 """Words between "olan" and the name it leads to."""
+_BETWEEN = 3
+"""Adjectives between an owner in the genitive and the title."""
 
 
 class TitleAttacher:
@@ -56,10 +58,12 @@ class TitleAttacher:
         title = self._behind_names(tree, title, mentions)
         before = self._cut_organ(tree, title, mentions) or self._before(tree, title.first, mentions)
         if before and title.domain and self._is_field(tree, title, before, mentions):
-            title = replace(title, first=before.first)
+            title = replace(title, first=self._with_former(tree, before.first))
             before = self._before(tree, title.first, mentions)
         elif before and self._is_tied(tree, title, before):
             title, before = replace(title, first=before.first), None
+        if before is None:
+            before = self._apart(tree, title.first, mentions)
         if before and before.kind == "Person" and not self._possesses(tree, before):
             before = None
         yield Titled(title, before)
@@ -120,6 +124,23 @@ class TitleAttacher:
                 last = opened - 1
         return next((m for m in mentions if m.last == last), None)
 
+    def _with_former(self, tree: Tree, first: int) -> int:
+        """Where a title begins that a word for "former" opens."""
+        while first > 0 and tree.words[first - 1].bare in self._offices.former:
+            first -= 1
+        return first
+
+    def _apart(self, tree: Tree, at: int, mentions: list[Mention]) -> Mention | None:
+        """A genitive owner parted by adjectives or its own noun ("eyaletinin eski")."""
+        last = at - 1
+        while last >= max(0, at - _BETWEEN) and tree.words[last].upos in ("ADJ", "NUM"):
+            last -= 1
+        if last < 0 or tree.words[last].case != "Gen":
+            return None
+        if not tree.words[last].capital and tree.words[last].upos == "NOUN":
+            last -= 1
+        return next((m for m in mentions if m.last == last and m.kind != "Person"), None)
+
     def _is_field(self, tree: Tree, title: Title, before: Mention, mentions: list[Mention]) -> bool:
         """Whether a name before an envoy's title is its field and not its owner."""
         if before.kind == "Person" or "'" in tree.words[before.last].low or before.demonym:
@@ -168,8 +189,10 @@ class TitleAttacher:
         if last.title.plural:
             return self._place_plural(tree, last, mentions)
         holder = self._holder(tree, last.title, mentions)
-        if holder is None and (named := self._apposed(tree, chain, mentions)):
-            return self._put(tree, chain, named, mentions)
+        if holder is None:
+            named = self._apposed(tree, chain, mentions) or self._taker(tree, chain, mentions)
+            if named:
+                return self._put(tree, chain, named, mentions)
         if holder is None:
             for titled in chain:
                 mentions = self._put(tree, [titled], None, mentions)
@@ -295,6 +318,16 @@ class TitleAttacher:
         free = found is not None and found.name and "'" not in tree.words[found.last].low
         alone = marks[0] == _OPEN or (found is not None and found.title is None)
         return found if free and alone else None
+
+    def _taker(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> Mention | None:
+        """The name before a title that is taken up ("X de Londra Büyükelçisi olarak atandı")."""
+        end, last = chain[-1].title.last + 1, chain[0].start - 1
+        if end >= len(tree) or tree.words[end].low not in self._offices.becoming:
+            return None
+        while last > 0 and tree.words[last].upos in ("CCONJ", "ADV", "PART", "PUNCT"):
+            last -= 1
+        found = next((m for m in mentions if m.last == last and m.kind == "Person"), None)
+        return found if found and found.name and tree.words[last].case in ("", "Nom") else None
 
     def _unmarked_name(self, tree: Tree, at: int) -> Mention | None:
         """Capitalised words behind a title that nothing else takes for a name."""

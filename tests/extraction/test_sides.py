@@ -1,0 +1,93 @@
+"""Sides, governments, groups of countries and unnamed holders, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.persons import PersonIndex
+from communique.extraction.tree import Tree
+
+
+def tree_of(text: str, entities: dict[str, str]) -> Tree:
+    """A flat tree under its last word; entities by their forms."""
+    rows = []
+    forms = text.split()
+    for i, form in enumerate(forms, 1):
+        punct = not form[0].isalnum()
+        upos = "PUNCT" if punct else "CCONJ" if form == "ve" else "NOUN"
+        upos = "PROPN" if form[0].isupper() else upos
+        root = i == len(forms)
+        head, dep = (0, "root") if root else (len(forms), "nmod")
+        feats = "_" if punct or form == "ve" else "Case=Nom"
+        rows.append(
+            (form, form, "VERB" if root else upos, head, dep, feats, entities.get(form, ""))
+        )
+    return Tree.build(rows)
+
+
+@pytest.fixture(scope="module")
+def nodes(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def read(text: str, date: str = "", **entities: str) -> list[tuple[str, str]]:
+        tree = tree_of(text, entities)
+        mentions = finder.find(tree)
+        linker = Linker(actors, grammar, index=index, date=date)
+        linker.survey([tree], [mentions])
+        found = [linker.resolve(tree, m) for m in mentions]
+        return [(n.label, n.mention) for n in found]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Türk yetkililer konuştu", [("Türkiye", "Türk yetkililer")]),
+        ("AB dışişleri bakanları konuştu", [("Avrupa Birliği", "AB dışişleri bakanları")]),
+        ("Norveç heyeti konuştu", [("Norveç", "Norveç heyeti")]),
+        ("Somali halkı konuştu", [("Somali halkı", "Somali halkı")]),
+        ("Somali halkı ve hükümeti konuştu", [("Somali", "Somali halkı ve hükümeti")]),
+        ("NATO üyesi ülkeler konuştu", [("NATO üyesi ülkeler", "NATO üyesi ülkeler")]),
+        ("ABye döndü", [("Avrupa Birliği", "ABye")]),
+        ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),
+    ],
+)
+def test_side(nodes, text, expected):
+    assert nodes(text) == expected
+
+
+def test_holders_of_a_state_office_are_known_at_a_date(nodes):
+    found = nodes("Rusya dışişleri bakanları toplandı", date="2015-05-05")
+    assert found == [("Sergey Lavrov", "Rusya dışişleri bakanları")]
+
+
+def test_members_of_a_body_are_not_the_body(nodes):
+    assert nodes("NATO üyeleri toplandı")[0][0] == "NATO üyeleri"
+
+
+def test_a_leader_before_a_government_is_the_state(nodes):
+    assert nodes("Erdoğan hükümeti konuştu", Erdoğan="PERSON") == [("Türkiye", "Erdoğan hükümeti")]
+
+
+def test_an_unknown_name_before_a_government_is_one_of_its_own(nodes):
+    assert nodes("Tolbor rejimi konuştu", Tolbor="ORG") == [("Tolbor rejimi", "Tolbor rejimi")]
+
+
+def test_names_in_capitals_beside_a_text_are_no_actors(nodes):
+    byline = {"DENİZ": "PERSON", "KARACA": "PERSON"}
+    assert nodes("DENİZ KARACA Dün heyetler uzun süre konuştu", **byline) == []
+
+
+def test_a_text_in_capitals_has_actors(nodes):
+    named = {"LARS": "PERSON", "HANSEN": "PERSON"}
+    assert nodes("LARS HANSEN UZUN SÜRE KONUŞTU", **named) == [("LARS HANSEN", "LARS HANSEN")]
+
+
+def test_the_spelling_of_the_text_stays_in_the_mention(nodes):
+    assert nodes("Shoigu'nun konuşması", date="2020-10-13", **{"Shoigu'nun": "PERSON"}) == [
+        ("Sergey Şoygu", "Shoigu")
+    ]
