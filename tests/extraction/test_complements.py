@@ -122,3 +122,17 @@ def test_who_is_asked_may_hang_inside_the_complement(knowledge, voice, asked):
     ])  # fmt: skip
     binder, asking = Binder(knowledge.grammar), predicate_at(tree, 3)
     assert binder.fill(asking, Role("clause.abl")) == asked
+
+
+def test_who_acts_in_a_condition_is_no_subject_outside(knowledge):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Şili'nin", "şili", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("gelmesi", "gel", "VERB", 4, "nmod:poss", f"Case=Nom|{VNOUN}"),
+        ("halinde", "hal", "NOUN", 5, "obl", "Case=Loc"),
+        ("gideceğini", "git", "VERB", 6, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    binder, going = Binder(knowledge.grammar), predicate_at(tree, 4)
+    assert binder.fill(going, Role("condition")) == [1]
+    assert binder.fill(going, Role("agent")) == [0]

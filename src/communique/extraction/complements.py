@@ -1,8 +1,11 @@
 """Complement clauses of a predicate, and who is named inside one."""
 
+from collections.abc import Callable, Iterable
+
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.phrases import effective_case
 from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.tree import Word
 
 _COMPLEMENTS = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"})
 
@@ -61,3 +64,27 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
     relatives = (c for c in predicate.dependents if tree.words[c].dep in ("acl", "amod"))
     verbs = (predicate_at(tree, c) for c in relatives if is_verbal(tree.words[c]))
     return tuple(sorted({c for verb in verbs for c in verb.dependents if c not in predicate.core}))
+
+
+def condition_clauses(
+    predicates: Iterable[Predicate], conditional: Callable[[Word], bool]
+) -> list[Predicate]:
+    """Return the clauses under a word for a condition ("X'in saldırması halinde").
+
+    Args:
+        predicates: The predicate and what governs it: parsers differ on where it hangs.
+        conditional: Whether a word is such a word.
+
+    Returns:
+        The clauses as predicates, in order.
+    """
+    found: list[Predicate] = []
+    for predicate in predicates:
+        tree = predicate.tree
+        for i in predicate.dependents:
+            near = (i, *tree.children[i])
+            if any(conditional(tree.words[c]) for c in near):
+                clauses = (predicate_at(tree, c) for c in near)
+                verbal = (c for c in clauses if is_verbal(c.word))
+                found.extend(c for c in verbal if c.head not in predicate.core)
+    return found

@@ -8,8 +8,9 @@ the same direct object Y.
 from collections.abc import Iterator
 from functools import partial
 
-from communique.extraction.complements import complements, inside_relative, named_owner
+from communique.extraction.complements import complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
+from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import companions, conjuncts, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
@@ -37,6 +38,7 @@ class Binder:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._morphology = grammar.morphology
+        self._inner = InnerRoles(grammar, self)
 
     def fill(self, predicate: Predicate, role: Role) -> list[int]:
         """Return the words that may fill a role, best first.
@@ -57,16 +59,8 @@ class Binder:
     def _fill(self, predicate: Predicate, role: Role) -> list[int]:
         if role.name == "post" and role.stem:
             return related(predicate, partial(self._inflects, role.stem))
-        if role.name == "clause.agent":
-            return [a for c in self.clauses(predicate) for a in self._who_must(c)]
-        if role.name == "clause.state":
-            return [c.head for c in self.clauses(predicate) if self._agentless(c)]
-        if role.name in ("clause.dat", "clause.abl"):
-            case = role.name.removeprefix("clause.").capitalize()
-            inside = [c.dependents for c in self.clauses(predicate) if not self._is_passive(c)]
-            return [i for row in inside for i in in_case(predicate.tree, row, case)]
-        if role.name == "clause":
-            return [c.head for c in self.clauses(predicate)]
+        if role.name.startswith(("clause", "condition")):
+            return self._inner.fill(predicate, role.name)
         if role.name == "agent":
             return self.agents(predicate)
         if role.name == "acc":
@@ -118,17 +112,29 @@ class Binder:
             return found
         return self._shared_agents(predicate, depth)
 
-    def _nested_subjects(self, predicate: Predicate) -> list[int]:
-        """A subject that the parser gave to a clause inside ("X'in [… başlattığı] … olduğu")."""
+    def nested_subjects(self, predicate: Predicate) -> list[int]:
+        """Return a subject that the parser gave to a clause inside.
+
+        "X'in [… başlattığı] … olduğu"; not the subject of a condition ("X'in saldırması halinde").
+        """
         tree = predicate.tree
         words = (tree.words[i] for i in region(predicate))
-        genitive = [w.i for w in words if w.dep == "nsubj" and w.case == "Gen"]
+        genitive = [
+            w.i
+            for w in words
+            if w.dep == "nsubj" and w.case == "Gen" and not self._in_condition(tree, w.head)
+        ]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _in_condition(self, tree: Tree, i: int) -> bool:
+        up = tree.words[i].head
+        around = [*tree.children[i], *([] if up == ROOT else [up])]
+        return any(self._is(tree, a, "conditions") for a in around)
 
     def _own_agents(self, predicate: Predicate) -> Iterator[int]:
         tree = predicate.tree
         if predicate.passive or predicate.is_noun:
-            marked = list(self._marked_agents(predicate))
+            marked = list(self.marked_agents(predicate))
             if not marked and predicate.passive:
                 marked = list(self._stray_agents(predicate))
             yield from marked
@@ -138,7 +144,7 @@ class Binder:
         subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
-            subjects = genitive + self._nested_subjects(predicate) + subjects
+            subjects = genitive + self.nested_subjects(predicate) + subjects
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
             return
@@ -148,7 +154,8 @@ class Binder:
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield predicate.modified
 
-    def _marked_agents(self, predicate: Predicate) -> Iterator[int]:
+    def marked_agents(self, predicate: Predicate) -> Iterator[int]:
+        """Yield the agents of a passive or noun that a word marks ("X tarafından", "X'çe")."""
         tree = predicate.tree
         for child in predicate.dependents:
             if self._is(tree, child, "agent_markers"):
@@ -223,7 +230,7 @@ class Binder:
         if subjects or depth >= DEPTH:
             return subjects
         if predicate.clause == "finite" and predicate.head_word.dep != "conj":
-            return list(self._marked_agents(predicate)) or list(self._stray_agents(predicate))
+            return list(self.marked_agents(predicate)) or list(self._stray_agents(predicate))
         above = self._governor(tree, predicate.head)
         if above is None or above.head in predicate.core:
             return []
@@ -325,7 +332,7 @@ class Binder:
         "X'in Y ziyareti", "X, Y ziyaretinde …", "X, Y'ye gönderdiği mektupta …".
         """
         tree, head = predicate.tree, predicate.head_word
-        marked = list(self._marked_agents(predicate))
+        marked = list(self.marked_agents(predicate))
         if marked:
             return marked
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
@@ -365,39 +372,6 @@ class Binder:
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
         return complements(predicate)
-
-    def _who_must(self, clause: Predicate) -> list[int]:
-        """The agent of a complement, or the name that owns what it is about."""
-        tree = clause.tree
-        subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
-        if self._is_passive(clause):
-            found = list(self._marked_agents(clause))
-        else:
-            found = [c for c in subjects if not is_verbal(tree.words[c])]
-            found = found or self.agents(clause, shared=False)
-        if found or clause.clause != "nominal":
-            return found
-        if subjects:
-            return []
-        if clause.passive:
-            nested = self._nested_subjects(clause)
-            return [i for i in nested if tree.words[i].upos == "PROPN"]
-        return named_owner(clause)
-
-    def _is_passive(self, clause: Predicate) -> bool:
-        return clause.passive and not clause.word.low.startswith(self._morphology.middles)
-
-    def _agentless(self, clause: Predicate) -> bool:
-        """Whether a clause names no actor: passive without an agent, or with a thing as subject."""
-        tree = clause.tree
-        agents = self._who_must(clause)
-        if self._is_passive(clause):
-            return not agents
-        nouns = [a for a in agents if tree.words[a].upos == "NOUN"]
-        who = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
-        return bool(nouns) and not any(
-            matches_stem(tree.words[a], stem, self._morphology) for a in nouns for stem in who
-        )
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)
