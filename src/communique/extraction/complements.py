@@ -85,6 +85,12 @@ def condition_clauses(
             near = (i, *tree.children[i])
             if any(conditional(tree.words[c]) for c in near):
                 clauses = (predicate_at(tree, c) for c in near)
-                verbal = (c for c in clauses if is_verbal(c.word))
-                found.extend(c for c in verbal if c.head not in predicate.core)
+                found.extend(c for c in clauses if _is_clause(c) and c.head not in predicate.core)
     return found
+
+
+def _is_clause(predicate: Predicate) -> bool:
+    """Whether a verb or a noun with a genitive, whose deed it is ("Şili'nin uygulaması")."""
+    tree = predicate.tree
+    owned = any(tree.words[c].case == "Gen" for c in predicate.dependents)
+    return is_verbal(predicate.word) or (owned and predicate.word.case == "Nom")
