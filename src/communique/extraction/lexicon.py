@@ -126,6 +126,7 @@ class _Entry(Generic[T]):
     trigger: Trigger
     item: T
     before: tuple[str, ...]
+    order: int
 
 
 class TriggerIndex(Generic[T]):
@@ -141,35 +142,30 @@ class TriggerIndex(Generic[T]):
         self._morphology = morphology
         self._copulas = copulas
         self._exact: dict[str, list[_Entry[T]]] = {}
-        self._stems: dict[str, list[_Entry[T]]] = {}
+        # By the beginning of the last stem, then by the stem and whether it is a verb's.
+        self._stems: dict[str, dict[tuple[str, bool], list[_Entry[T]]]] = {}
         self._moods: dict[str, list[tuple[Trigger, T]]] = {}
-        for trigger, item in items:
+        for order, (trigger, item) in enumerate(items):
             last = trigger.last
             if trigger.kind == "mood":
                 self._moods.setdefault(trigger.mood, []).append((trigger, item))
                 continue
             before = tuple(beginning(stem.text) for stem in trigger.stems[:-1])
-            entry = _Entry(trigger, item, before)
+            entry = _Entry(trigger, item, before, order)
             if last.exact:
                 self._exact.setdefault(last.text, []).append(entry)
                 continue
-            verb = trigger.kind == "verb"
-            keys = {form[:2] for form in morphology.variants(last.text, verb=verb)}
-            for key in sorted(keys):
-                self._stems.setdefault(key, []).append(entry)
+            alike = self._stems.setdefault(beginning(last.text), {})
+            alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
     def _lookup(self, low: str, lemma: str) -> tuple[_Entry[T], ...]:
-        found = list(self._exact.get(low, ()))
-        bucket = list(self._stems.get(low[:2], ()))
-        known = {id(entry) for entry in bucket}
-        if lemma[:2] != low[:2]:
-            bucket += (e for e in self._stems.get(lemma[:2], ()) if id(e) not in known)
-        for entry in bucket:
-            stem, verb = entry.trigger.last.text, entry.trigger.kind == "verb"
-            if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
-                found.append(entry)
-        return tuple(found)
+        found: list[_Entry[T]] = []
+        for key in {name[:size] for name in (low, lemma) for size in range(1, 5)}:
+            for (stem, verb), entries in self._stems.get(key, {}).items():
+                if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
+                    found += entries
+        return (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
 
     def find(self, tree: Tree) -> list[Hit[T]]:
         """Return the triggers in a sentence.
