@@ -30,6 +30,7 @@ class TopicReader:
         self._grammar = grammar
         self._morphology = grammar.morphology
         self._rows = RowReader(grammar)
+        self._with = {phrase[0].text for phrase in grammar.words["topic_joins.with"]}
 
     def core(self, tree: Tree, i: int) -> int:
         """Return the word that a shell stands for: "Libya konusunda" is about Libya.
@@ -131,6 +132,8 @@ class TopicReader:
             if tree.words[i].form == "," and before.case in ("Loc", "Abl", "Dat", "Ins"):
                 first = i + 1
             if before.case == "Ins" and barred(i - 1):
+                first = i
+            if i > first + 1 and before.low in self._with and barred(i - 2):
                 first = i
             if any(before.low == phrase[0].text for phrase in self._grammar.words["between"][:1]):
                 first = i
