@@ -101,3 +101,15 @@ def test_a_bound_frame_fires_only_with_both_ends(knowledge, tmp_path, rows, fire
     assert all(isinstance(match, FrameMatch) for match in matches)
     assert bool(matches) is fires
     assert bool(misses) is not fires
+
+
+def test_subjects_that_a_conjunction_joins_are_one_row(knowledge):
+    tree = Tree.build([
+        ("Ankara", "ankara", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("Roma'nın", "roma", "PROPN", 4, "nsubj", "Case=Gen"),
+        ("görüştüğü", "görüş", "VERB", 5, "csubj", "VerbForm=Part|Person[psor]=3"),
+        ("bildirildi", "bildir", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    assert conjuncts(tree, 2) == [0, 2]
+    assert conjuncts(tree, 0) == [0]

@@ -2,7 +2,7 @@
 
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.predicate import light_verb
-from communique.extraction.tree import Tree
+from communique.extraction.tree import ROOT, Tree
 
 _NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
 
@@ -88,7 +88,7 @@ def companions(tree: Tree, i: int) -> list[int]:
 
 
 def _row(tree: Tree, i: int, *, events: bool = False) -> list[int]:
-    found, stack = [], [i]
+    found, stack = [], [i, *_partner(tree, i)]
     while stack:
         at = stack.pop(0)
         found.append(at)
@@ -99,3 +99,16 @@ def _row(tree: Tree, i: int, *, events: bool = False) -> list[int]:
             and (not is_verbal(tree.words[c]) or (events and is_event(tree, c)))
         )
     return sorted(found)
+
+
+def _partner(tree: Tree, i: int) -> list[int]:
+    """The subject right before a subject and a conjunction: one row that the parser parted."""
+    word = tree.words[i]
+    if word.dep != "nsubj" or word.head == ROOT:
+        return []
+    begin = tree.edges[i][0]
+    while begin < i and tree.words[begin].upos == "CCONJ":
+        begin += 1
+    joined = begin > 1 and tree.words[begin - 1].upos == "CCONJ"
+    beside = (c for c in tree.children[word.head] if c < i and tree.words[c].dep == "nsubj")
+    return [c for c in beside if joined and tree.edges[c][1] in (begin - 2, begin - 1)]

@@ -148,6 +148,8 @@ class RowReader:
         word = tree.words[left.last]
         if word.upos in ("ADJ", "DET", "NUM", "ADV") or (is_verbal(word) and not _whole(word)):
             return False
+        if word.case == "Acc" == tree.words[right.last].case:
+            return True
         shell = self._shell(tree, right.last)
         if shell:
             return _named(word) or _whole(word)
@@ -215,19 +217,24 @@ def _begin(tree: Tree, end: int) -> int:
 
 
 def _shares_head(tree: Tree, left: Part, right: Part) -> bool:
-    """Whether the parser makes the left part a modifier inside the right one."""
+    """Whether the parser makes the left part a modifier inside the right one.
+
+    A possessed or plural noun does so only beside another one ("örgütler ve şebekelerin işi").
+    """
+    end = tree.words[left.last]
+    partners = [
+        tree.words[i]
+        for i in range(right.first, right.last)
+        if tree.words[i].dep == "conj" and left.first <= tree.words[i].head <= left.last
+    ]
+    if _whole(end):
+        return any(_whole(word) and word.case not in _OBLIQUE for word in partners)
     at = left.last
     while tree.words[at].dep == "conj" and tree.words[at].head != ROOT:
         at = tree.words[at].head
     word = tree.words[at]
-    if right.first <= word.head <= right.last and word.dep.startswith(_MODIFIERS):
-        return True
-    return any(
-        tree.words[i].dep == "conj"
-        and left.first <= tree.words[i].head <= left.last
-        and not (_whole(tree.words[left.last]) and tree.words[i].case in _OBLIQUE)
-        for i in range(right.first, right.last)
-    )
+    modifies = right.first <= word.head <= right.last and word.dep.startswith(_MODIFIERS)
+    return modifies or bool(partners)
 
 
 def whole_rows(tree: Tree, spans: Sequence[Part]) -> list[Part]:

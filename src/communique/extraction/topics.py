@@ -118,8 +118,11 @@ class TopicReader:
         Returns:
             First and last word of each topic; shells are taken off ("Libya konusu": "Libya").
         """
-        spans = whole_rows(tree, [Part(*self._extent(tree, i, without)) for i in heads])
-        spans[0] = self._rows.leftward(tree, spans[0], barred)
+        spans: list[Part] = []
+        known = [Part(*self._extent(tree, i, without)) for i in heads]
+        for span in reversed(whole_rows(tree, known)):
+            if not spans or span.first < spans[0].first:
+                spans.insert(0, self._rows.leftward(tree, span, barred))
         found = [part for span in spans for part in self._rows.parts(tree, span.first, span.last)]
         trimmed = (self._trimmed(tree, part, barred) for part in found)
         return [inner for part in trimmed if (inner := self._unshelled(tree, part))]
