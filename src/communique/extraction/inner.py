@@ -41,8 +41,8 @@ class InnerRoles:
         Args:
             predicate: The predicate.
             name: The role: "clause" is a complement clause, "clause.agent" who acts in it,
-                "clause.state" a complement clause without an actor, "clause.dat" and
-                "clause.abl" a noun phrase of that case inside, "condition" who acts in a
+                "clause.state" a complement clause without an actor, "clause.acc", "clause.dat"
+                and "clause.abl" a noun phrase of that case inside, "condition" who acts in a
                 condition.
 
         Returns:
@@ -55,7 +55,7 @@ class InnerRoles:
             return [a for clause in clauses for a in self._who_must(clause)]
         if name == "clause.state":
             return [clause.head for clause in clauses if self._agentless(clause)]
-        if name in ("clause.dat", "clause.abl"):
+        if name in ("clause.acc", "clause.dat", "clause.abl"):
             case = name.removeprefix("clause.").capitalize()
             inside = [c.dependents for c in clauses if not self._is_passive(c)]
             return [i for row in inside for i in in_case(predicate.tree, row, case)]

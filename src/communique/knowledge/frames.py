@@ -19,8 +19,9 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
-    "clause.agent", "clause.state", "clause.dat", "clause.abl", "condition", "speaker", "place",
-    "head", "owner", "holder", "bare", "above", "above.patient", "above.between",
+    "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
+    "speaker", "place", "head", "owner", "holder", "bare",
+    "above", "above.patient", "above.between",
 })  # fmt: skip
 
 
