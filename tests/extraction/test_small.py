@@ -63,7 +63,12 @@ def test_coordination():
         ('Bakan "geldik" dedi.', ["geldik"]),
         ("Bakan “geldik” dedi.", ["geldik"]),
         ("Ankara'nın planı Roma'da görüldü.", []),
-        ('Bakan "geldik dedi.', []),
+        ('Bakan "geldik. Yarın', ["geldik. Yarın"]),
+        ('geldik" dedi.', ["geldik"]),
+        ('Bakan "Geldik. "Gittik." dedi.', ["Geldik.", "Gittik."]),
+        ('Bakan "Bize ‘gel’ dediler" dedi.', ["Bize ‘gel’ dediler"]),
+        ("Bakan 'evet' yanıtını Ankara'da verdi.", ["evet"]),
+        ("devletler' arası", []),
     ],
 )
 def test_quotes(knowledge, text, quotes):

@@ -28,7 +28,7 @@ class Discourse:
         addressee: To whom.
         subject: The actor that the last sentence was about.
         body: The last ministry or organisation that made a statement.
-        introduced: Whose words the sentence before opened with a colon.
+        introduced: Whose words follow a colon that a sentence before ended in.
     """
 
     meeting: Meeting | None = None
@@ -56,13 +56,14 @@ class Discourse:
             speaker: Who speaks in it, if anybody.
             addressee: To whom.
             subject: The actor it is about, if any.
-            introduced: Whose words it opens with a colon, if it does.
+            introduced: Whose words the next sentence is, if a colon opened them.
 
         Returns:
             The next state.
         """
         meeting = _meeting([s for s in statements if s.act in meetings]) or self.meeting
-        body = speaker if speaker and speaker.type == "Organization" else self.body
+        bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
+        body = bodies[0] if bodies else self.body
         return replace(
             self,
             meeting=meeting,

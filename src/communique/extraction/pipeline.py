@@ -7,14 +7,14 @@
 4. Repeats are merged.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc
 
 from communique.extraction.assembling import Assembler
-from communique.extraction.attribution import Attribution, Attributor
+from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.linking import Linker, PersonIndex
@@ -26,7 +26,9 @@ from communique.extraction.merging import (
     merge_reports,
     merge_statements,
 )
+from communique.extraction.quotations import SHORTEST, Quotation, quotations
 from communique.extraction.quotes import Quote, find_quotes
+from communique.extraction.reported import Attribution
 from communique.extraction.resolving import ACTORS, Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
@@ -163,29 +165,38 @@ class _Reading:
     ) -> Iterator[SentenceTrace]:
         """Read the sentences in order, passing the discourse on."""
         attributor = self._extractor._attributor
-        found = [attributor.find(tree, quotes) for tree in sentences]
-        closing = self._closing_cues(sentences, found, quotes)
+        found = [
+            attributor.find(tree, quotes, row)
+            for tree, row in zip(sentences, mentions, strict=True)
+        ]
+        spoken = quotations(sentences, mentions, found, quotes)
+        herald = self._herald(sentences, mentions, found)
         discourse = Discourse()
         quoted: dict[Quote, Node] = {}
         addressed: dict[Quote, Node] = {}
+        openers: dict[Quote, Node] = {}
         for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
             resolver = self._resolver(tree, row, discourse)
-            fallback = discourse.speaker or discourse.body
-            voices = resolve_voices(found[index], resolver, fallback=fallback)
-            for quote, (at, attribution) in closing.items():
-                if quote in quoted or not self._begins(quote, tree, at == index):
+            fallback = discourse.speaker or discourse.body or herald
+            here = [q for q in spoken if q.begins <= index <= q.ends]
+            for quotation in here:
+                if quotation.begins == index and quotation.opener:
+                    openers[quotation.quote] = self._linker.resolve(tree, quotation.opener)
+            voices = resolve_voices(found[index], resolver, fallback=fallback, openers=openers)
+            for quotation in here:
+                if quotation.quote in quoted:
                     continue
+                at = quotation.at if quotation.cue else index
                 other = self._resolver(sentences[at], mentions[at], discourse)
-                voice = resolve_voices([attribution], other, fallback=fallback)[0]
-                if voice.speaker:
-                    quoted[quote] = voice.speaker
+                voice = self._quoted(quotation, other, openers, fallback)
+                if voice is not None and voice.speaker:
+                    quoted[quotation.quote] = voice.speaker
                     if voice.addressee:
-                        addressed[quote] = voice.addressee
-            for quote in quotes:
-                if quote not in quoted and quote not in closing:
-                    self._open_quote(quote, tree, resolver, quoted)
+                        addressed[quotation.quote] = voice.addressee
+            bare = [q for q in here if q.begins == index and q.bare]
+            marks = [m for q in bare if (m := self._mark(q, tree, quoted))]
             whole = Voices(
-                tree, voices, tuple(quotes), quoted, addressed, discourse.introduced
+                tree, (*voices, *marks), tuple(quotes), quoted, addressed, discourse.introduced
             )
             trace = self._sentence(tree, row, resolver, whole)
             yield trace
@@ -198,55 +209,52 @@ class _Reading:
             tree, mentions, linker=self._linker, discourse=discourse, grammar=self._grammar
         )
 
-    def _begins(self, quote: Quote, tree: Tree, closes_here: bool) -> bool:
-        return tree.start - 1 <= quote.start < tree.end or closes_here
+    def _quoted(
+        self,
+        quotation: Quotation,
+        resolver: Resolver,
+        openers: Mapping[Quote, Node],
+        fallback: Node | None,
+    ) -> Voice | None:
+        """Who speaks in a quotation: by its cue, its opener, or who spoke last."""
+        if quotation.cue is not None:
+            cues = [quotation.cue]
+            return resolve_voices(cues, resolver, fallback=fallback, openers=openers)[0]
+        speaker = openers.get(quotation.quote)
+        if speaker is None and quotation.follower is not None:
+            speaker = self._linker.resolve(resolver.tree, quotation.follower)
+        if speaker is None and quotation.words >= SHORTEST:
+            speaker = resolver.discourse.introduced or resolver.discourse.speaker
+        if speaker is None:
+            return None
+        return Voice(_mark_of(resolver.tree, quotation.quote), speaker, None)
 
-    def _closing_cues(
+    def _mark(
+        self, quotation: Quotation, tree: Tree, quoted: Mapping[Quote, Node]
+    ) -> Voice | None:
+        """A quotation that only its mark tells: after a name, or before one as a headline."""
+        if quotation.opener is None and quotation.follower is None:
+            return None
+        speaker = quoted.get(quotation.quote)
+        mark = _mark_of(tree, quotation.quote)
+        return Voice(mark, speaker, None) if speaker and mark.cue[0] >= 0 else None
+
+    def _herald(
         self,
         sentences: Sequence[Tree],
+        mentions: Sequence[Sequence[Mention]],
         found: Sequence[Sequence[Attribution]],
-        quotes: Sequence[Quote],
-    ) -> dict[Quote, tuple[int, Attribution]]:
-        """The cue of each quotation: the first one behind its end, in that or the next sentence."""
-        closing: dict[Quote, tuple[int, Attribution]] = {}
-        for quote in quotes:
-            at = next((t.index for t in sentences if t.end >= quote.end), None)
-            if at is None:
-                continue
-            position = next(i for i, t in enumerate(sentences) if t.index == at)
-            tree = sentences[position]
-            behind = [
-                a
-                for a in found[position]
-                if tree.words[a.cue[0]].start >= quote.end and a.kind != "think" and not a.whole
-            ]
-            opened_here = tree.start <= quote.start
-            before = [
-                a
-                for a in found[position]
-                if opened_here and tree.words[a.cue[1]].end <= quote.start and not a.whole
-            ]
-            chosen = behind[:1] or before[-1:]
-            if chosen:
-                closing[quote] = (position, chosen[0])
-        return closing
-
-    def _open_quote(
-        self, quote: Quote, tree: Tree, resolver: Resolver, quoted: dict[Quote, Node]
-    ) -> None:
-        """A quotation without a cue: the last name before its mark, else who spoke last."""
-        if not tree.start - 1 <= quote.start < tree.end:
-            return
-        if len(tree.text[quote.start - tree.start : quote.end - tree.start].split()) < 4:
-            return
-        before = [
-            m for m in resolver.mentions if tree.words[m.last].end <= quote.start and not m.demonym
-        ]
-        persons = [m for m in before if m.kind == "Person"]
-        if persons:
-            quoted[quote] = self._linker.resolve(tree, persons[-1])
-        elif resolver.discourse.speaker:
-            quoted[quote] = resolver.discourse.speaker
+    ) -> Node | None:
+        """The first body whose text is told: it also said what a headline or lead tells."""
+        for tree, row, attributions in zip(sentences, mentions, found, strict=True):
+            for attribution in attributions:
+                if attribution.how != "utterance" or attribution.source is None:
+                    continue
+                resolver = self._resolver(tree, row, Discourse())
+                nodes = resolver.nodes(attribution.source, ACTORS)
+                if nodes and nodes[0].type == "Organization":
+                    return nodes[0]
+        return None
 
     def _sentence(
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
@@ -275,20 +283,28 @@ class _Reading:
     def _next(
         self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver, voices: Voices
     ) -> Discourse:
-        named = [v for v in trace.voices if v.speaker and v.attribution.kind == "say"]
+        told = [v for v in trace.voices if v.attribution.kind == "say" and not v.attribution.open]
+        named = [v for v in told if v.speaker and v.attribution.how != "noun"]
         last = named[-1] if named else None
         return discourse.after(
             [s for _, found in trace.fired for s in found],
             meetings=self._extractor._meetings,
-            introduced=last.speaker if last and self._introduces(trace.tree) else None,
+            introduced=self._introduced(discourse, trace.tree, last, voices),
             speaker=last.speaker if last else None,
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
         )
 
-    def _introduces(self, tree: Tree) -> bool:
-        """A sentence that ends in a colon opens what its speaker says."""
-        return tree.words[-1].form in self._grammar.marks["headline_colon"]
+    def _introduced(
+        self, discourse: Discourse, tree: Tree, last: Voice | None, voices: Voices
+    ) -> Node | None:
+        """Whose words the next sentence is: a colon opens them, the next voice ends them."""
+        if tree.words[-1].form in self._grammar.marks["headline_colon"]:
+            return last.speaker if last else None
+        if last is not None and last.speaker != discourse.introduced:
+            return None
+        quoted = any(voices.quote_at(w.i) for w in tree.words)
+        return None if quoted else discourse.introduced
 
     def _main_subject(
         self, trace: SentenceTrace, resolver: Resolver, voices: Voices
@@ -330,3 +346,12 @@ class _Reading:
     def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
         trigger = Span(tree.words[first].start, tree.words[last].end)
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
+
+
+def _mark_of(tree: Tree, quote: Quote) -> Attribution:
+    """The mark of a quotation as its cue."""
+    mark = max((w.i for w in tree.words if w.end <= quote.start), default=-1)
+    content = frozenset(w.i for w in tree.words if quote.holds(w.start))
+    return Attribution(
+        (mark, mark), "tr.report.quote", "say", None, "quote", None, content, quote=quote
+    )

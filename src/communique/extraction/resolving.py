@@ -292,9 +292,35 @@ class Resolver:
     def _is_body(self, body: Node, key: str) -> bool:
         return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
 
+    def told(self, i: int) -> list[Node]:
+        """Return the body told before that a bare noun takes up ("kurum", "gazete")."""
+        body, word = self.discourse.body, self.tree.words[i]
+        if body is None or word.upos != "NOUN" or "Person[psor]" in word.feats:
+            return []
+        bare = all(self.tree.words[c].dep in ("det", "punct", "acl") for c in self.tree.children[i])
+        return [body] if bare and self._in("bodies_back", i) else []
+
     def generic(self, i: int) -> Node | None:
         """Return a speaker that no name is given for as a group ("uzmanlar"), None for verbs."""
         word = self.tree.words[i]
         if is_verbal(word) or self._bare_pronoun(i):
             return None
-        return self.linker.new(self._topics.text(self.tree, i), "Group")
+        return self.linker.new(self._plain(i), "Group")
+
+    def _plain(self, i: int) -> str:
+        """A noun with its adjectives and possessors, without clauses, in its base form."""
+        tree, morphology = self.tree, self._grammar.morphology
+        first = i
+        for child in reversed([c for c in tree.children[i] if c < i]):
+            word = tree.words[child]
+            plain = word.dep in ("amod", "nmod", "nmod:poss", "flat", "compound")
+            if not plain or is_verbal(word) or tree.edges[child][1] != first - 1:
+                break
+            first = tree.edges[child][0]
+        word = tree.words[i]
+        own = word.feats.get("Person[psor]", "3") != "3"
+        base = word.lemma if own else morphology.base_form(
+            word.form, word.case, possessed="Person[psor]" in word.feats, lemma=word.lemma
+        )
+        before = tree.slice(first, i - 1) + " " if first < i else ""
+        return before + base

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from communique.extraction.attribution import Attribution, innermost
 from communique.extraction.quotes import Quote
+from communique.extraction.reported import Attribution, innermost
 from communique.extraction.resolving import ACTORS, Resolver
 from communique.extraction.tree import Tree
 from communique.model import Node
@@ -66,7 +67,11 @@ class Voices:
 
 
 def resolve_voices(
-    attributions: Sequence[Attribution], resolver: Resolver, *, fallback: Node | None
+    attributions: Sequence[Attribution],
+    resolver: Resolver,
+    *,
+    fallback: Node | None,
+    openers: Mapping[Quote, Node] = MappingProxyType({}),
 ) -> tuple[Voice, ...]:
     """Return the attributions with their speakers and addressees as nodes.
 
@@ -74,13 +79,14 @@ def resolve_voices(
         attributions: The reporting constructions of a sentence.
         resolver: Resolves its words.
         fallback: Who speaks where a passive names nobody (the speaker or ministry told last).
+        openers: Who is named before the mark of a quotation.
 
     Returns:
         A voice for each attribution.
     """
     found = []
     for attribution in attributions:
-        speakers = _speakers(attribution, resolver, fallback)
+        speakers = _speakers(attribution, resolver, fallback, openers)
         first = speakers[0] if speakers else None
         addressee = _addressee(attribution, resolver, first)
         found.append(Voice(attribution, first, addressee, tuple(speakers[1:])))
@@ -88,20 +94,30 @@ def resolve_voices(
 
 
 def _speakers(
-    attribution: Attribution, resolver: Resolver, fallback: Node | None
+    attribution: Attribution,
+    resolver: Resolver,
+    fallback: Node | None,
+    openers: Mapping[Quote, Node],
 ) -> list[Node]:
     if attribution.source is not None:
-        nodes = resolver.nodes(attribution.source, ACTORS)
+        nodes = resolver.nodes(attribution.source, ACTORS) or resolver.told(attribution.source)
         if nodes:
             return nodes
         generic = resolver.generic(attribution.source)
         return [generic] if generic else []
+    if attribution.open:
+        return []
     if attribution.passive:
         return [fallback] if fallback and attribution.kind == "say" else []
     if attribution.rule == "tr.report.according":
-        return []
+        body = resolver.discourse.body
+        return [body] if body and attribution.back else []
     before, told = resolver.discourse.subject, resolver.discourse.speaker
-    node = (told or before) if attribution.quoted else (before or told)
+    if attribution.quote is not None:
+        opener = openers.get(attribution.quote)
+        node = opener or told or before
+    else:
+        node = told if attribution.person == "1" and told else before or told
     return [node] if node else []
 
 

@@ -23,12 +23,14 @@ class Cue:
         kind: Saying, thinking or asking.
         trigger: Its words.
         clause_only: Whether it reports only with a clause or quotation as its content.
+        dative: Whether what is reported stands in the dative ("-DIğInA dikkat çekti").
     """
 
     id: str
     kind: CueKind
     trigger: Trigger
     clause_only: bool
+    dative: bool = False
 
 
 Phrase = tuple[Stem, ...]
@@ -185,9 +187,9 @@ def load_grammar(folder: Path) -> Grammar:
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
                 "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs")  # fmt: skip
-_NESTED_KEYS = ("negation", "topic_joins")
+_NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
-              "meeting_acts")  # fmt: skip
+              "meeting_acts", "speaker_endings", "open_thoughts")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
@@ -212,9 +214,11 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
 
 
 def _cues(data: Mapping[str, Any]) -> tuple[Cue, ...]:
-    only = set(data["clause_only"])
+    only, dative = set(data["clause_only"]), set(data["dative"])
     return tuple(
-        Cue(entry["id"], entry["kind"], parse_trigger(words, "verb"), words in only)
+        Cue(
+            entry["id"], entry["kind"], parse_trigger(words, "verb"), words in only, words in dative
+        )
         for entry in data["reporting"]
         for words in dict.fromkeys(entry["verbs"])
     )

@@ -1,0 +1,143 @@
+"""Whose words the quotations of a document are.
+
+1. The cue of a quotation is the first reporting verb behind its end, else the last before its
+   start, in the sentence where it ends or begins.
+2. Its opener is the name before its mark ("X, “…", "X: “…"); it speaks where the cue names nobody.
+3. Without either it is the words of whoever spoke last, or of the name that follows a headline.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extraction.mention import Mention
+from communique.extraction.quotes import Quote
+from communique.extraction.reported import Attribution
+from communique.extraction.tree import Tree
+
+SHORTEST = 4
+"""Words of a quotation that is a speech of its own, not a turn of phrase."""
+_BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART"})
+_LINKS = 3
+"""Words between an opener and the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation and what tells its speaker.
+
+    Attributes:
+        quote: The quotation.
+        begins: Index, in the row of sentences, of the one in which it begins.
+        ends: Index of the one in which it ends.
+        at: Index of the one with its cue, -1 if there is none.
+        cue: The cue.
+        opener: The name before its mark.
+        follower: The name right behind a quotation that stands as a headline.
+        words: How many words it has.
+    """
+
+    quote: Quote
+    begins: int
+    ends: int
+    at: int = -1
+    cue: Attribution | None = None
+    opener: Mention | None = None
+    follower: Mention | None = None
+    words: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether only its mark tells that somebody speaks."""
+        return self.cue is None and self.words >= SHORTEST
+
+
+def quotations(
+    sentences: Sequence[Tree],
+    mentions: Sequence[Sequence[Mention]],
+    found: Sequence[Sequence[Attribution]],
+    quotes: Sequence[Quote],
+) -> list[Quotation]:
+    """Return the quotations of a document with their cues and openers.
+
+    Args:
+        sentences: Its sentences.
+        mentions: Names of each.
+        found: Reporting constructions of each.
+        quotes: Its quotations.
+
+    Returns:
+        Those that hold a word of a sentence, in order.
+    """
+    result = []
+    for quote in quotes:
+        inside = [n for n, t in enumerate(sentences) if t.start < quote.end and quote.start < t.end]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        behind = _behind(sentences[last], found[last], quote)
+        before = _before(sentences[first], found[first], quote)
+        reporting = [a for a in found[last] if a.quote == quote]
+        cue = next(iter((*reporting, *behind, *before[::-1])), None)
+        at = -1 if cue is None else first if cue in before else last
+        words = sum(quote.holds(w.start) for n in inside for w in sentences[n].words)
+        result.append(
+            Quotation(
+                quote, first, last, at, cue,
+                _opener(sentences[first], mentions[first], found[first], quote),
+                _follower(sentences[last], mentions[last], quote),
+                words,
+            )
+        )
+    return result
+
+
+def _behind(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attribution]:
+    return [
+        a
+        for a in found
+        if tree.words[a.cue[0]].start >= quote.end and a.kind != "think" and not a.whole
+        and a.how != "noun" and a.quote in (None, quote)
+    ]  # fmt: skip
+
+
+def _before(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attribution]:
+    return [
+        a
+        for a in found
+        if tree.words[a.cue[1]].end <= quote.start and not a.whole and a.kind != "think"
+        and a.how != "noun" and _near(tree, a.cue[1], quote)
+    ]  # fmt: skip
+
+
+def _near(tree: Tree, cue: int, quote: Quote) -> bool:
+    """Whether nothing but marks and a word or two stand between a cue and a quotation."""
+    between = [w for w in tree.words[cue + 1 :] if w.end <= quote.start]
+    return sum(w.upos != "PUNCT" for w in between) <= _LINKS
+
+
+def _opener(
+    tree: Tree, mentions: Sequence[Mention], found: Sequence[Attribution], quote: Quote
+) -> Mention | None:
+    cues = {i for a in found for i in range(a.cue[0], a.cue[1] + 1)}
+    for mention in sorted(mentions, key=lambda m: -m.last):
+        if tree.words[mention.last].end > quote.start:
+            continue
+        between = [w for w in tree.words[mention.last + 1 :] if w.end <= quote.start]
+        apart = [w for w in between if w.i not in cues and w.upos not in _BETWEEN]
+        case = tree.words[mention.last].case or "Nom"
+        if apart or len(between) > _LINKS + len(cues) or not between:
+            return None
+        if case == "Nom" and mention.kind != "Place" and not mention.demonym:
+            return mention
+        return None
+    return None
+
+
+def _follower(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention | None:
+    """The name behind a quotation at the beginning of a sentence."""
+    if any(w.start < quote.start - 2 for w in tree.words):
+        return None
+    behind = [w for w in tree.words if w.start >= quote.end and w.upos != "PUNCT"]
+    if not behind:
+        return None
+    return next((m for m in mentions if m.first == behind[0].i and m.kind == "Person"), None)

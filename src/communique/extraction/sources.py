@@ -1,0 +1,168 @@
+"""Who may speak, and whose a text is: the words that name a source.
+
+A source is a name, a person by office or trade, or a pronoun. A text ("açıklamada", "rapora
+göre") stands for its owner: possessor, place of origin, or maker told by its participle.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.extraction.lexicon import find_phrase, is_verbal, matches_stem
+from communique.extraction.mention import Mention
+from communique.extraction.phrases import effective_case, markers
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree, Word
+from communique.knowledge import Grammar
+
+_TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})
+_OWNED = frozenset({"Gen", "Nom", "Abl"})
+_ABOVE = 4
+"""Governing predicates that may name the text in which something is said."""
+
+
+class Sources:
+    """Judges words as sources; holds the grammar and nothing else."""
+
+    def __init__(self, grammar: Grammar, binder: Binder) -> None:
+        self._grammar = grammar
+        self._binder = binder
+        self._morphology = grammar.morphology
+        words, offices = grammar.words, grammar.offices
+        people = {phrase[-1].text for key in ("who_acts", "who_speaks") for phrase in words[key]}
+        people |= {head.words[-1] for head in offices.heads}
+        people |= {group[-1].text for group in offices.groups}
+        self._people = tuple(sorted(people))
+        self._trades = tuple(sorted(grammar.marks["speaker_endings"]))
+        keys = ("self", "first_singular", "first_plural")
+        self._pronouns = frozenset(p[-1].text for key in keys for p in words[key])
+
+    def may_speak(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
+        """Return whether a word names somebody who can say something.
+
+        Args:
+            tree: The sentence.
+            i: Index of the word.
+            mentions: Names of the sentence.
+
+        Returns:
+            True for names, people by office, trade or group, and personal pronouns.
+        """
+        word = tree.words[i]
+        mention = next((m for m in mentions if m.covers(i)), None)
+        if mention is not None:
+            return not mention.demonym or word.upos != "ADJ"
+        if word.low in self._pronouns or word.bare in self._pronouns:
+            return True
+        if word.upos == "PROPN":
+            return word.capital
+        return word.upos in ("NOUN", "ADJ") and not is_verbal(word) and self.person(word)
+
+    def person(self, word: Word) -> bool:
+        """Return whether a common noun is one for people or bodies that speak."""
+        if word.lemma in self._people or word.lemma.endswith(self._trades):
+            return True
+        inflects = self._morphology.inflects
+        near = (stem for stem in self._people if word.low.startswith(stem[:3]))
+        return any(inflects(word.low, stem, verb=False) for stem in near)
+
+    def is_text(self, tree: Tree, i: int) -> bool:
+        """Return whether a word is a text that says something ("açıklama", "rapor")."""
+        word = tree.words[i]
+        return any(
+            matches_stem(word, phrase[-1], self._morphology)
+            and find_phrase(tree, phrase, self._morphology, end=i) is not None
+            for phrase in self._grammar.words["utterances"]
+            if word.low.startswith(phrase[-1].text[:3]) or word.lemma == phrase[-1].text
+        )
+
+    def in_text(self, tree: Tree, i: int) -> bool:
+        """Return whether a word is a text in which, with which or to which something is said."""
+        return tree.words[i].case in _TEXT_CASES and self.is_text(tree, i)
+
+    def owner(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> int | None:
+        """Return whose a text is: possessor, or agent or origin of its participle.
+
+        Args:
+            tree: The sentence.
+            i: Index of the text.
+            mentions: Names of the sentence.
+
+        Returns:
+            Index of a word that may speak, or None.
+        """
+        return next((c for c in self._owners(tree, i) if self.may_speak(tree, c, mentions)), None)
+
+    def _owners(self, tree: Tree, i: int, depth: int = 0) -> Iterator[int]:
+        below = tree.children[i]
+        nominal = [c for c in below if tree.words[c].dep.startswith("nmod")]
+        cases = {c: effective_case(tree, c) for c in nominal}
+        for case in ("Gen", "Abl", "Nom"):
+            yield from (c for c in nominal if cases[c] == case and not markers(tree, c))
+        for child in below:
+            if tree.words[child].dep in ("acl", "amod") and is_verbal(tree.words[child]):
+                yield from self._makers(tree, child, i)
+        if depth < 3:
+            for child in nominal:
+                if cases[child] in ("Gen", "Nom", "Loc"):
+                    yield from self._owners(tree, child, depth + 1)
+
+    def _makers(self, tree: Tree, child: int, text: int) -> Iterator[int]:
+        participle = predicate_at(tree, child)
+        yield from (c for c in participle.dependents if effective_case(tree, c) == "Abl")
+        agents = self._binder.agents(participle, shared=False)
+        yield from (a for a in agents if a != text)
+        yield from (c for c in participle.dependents if effective_case(tree, c) == "Gen")
+        for below in participle.dependents:
+            if tree.words[below].case == "Loc":
+                yield from (c for c in self._owners(tree, below, 2))
+
+    def utterance(
+        self, predicate: Predicate, mentions: Sequence[Mention]
+    ) -> tuple[int | None, int | None]:
+        """Return the text in which a reporting verb stands, and its owner.
+
+        Args:
+            predicate: The reporting predicate ("Bakanlıktan yapılan açıklamada … belirtildi").
+            mentions: Names of the sentence.
+
+        Returns:
+            Index of the text and of the word that names its owner, None where there is none.
+        """
+        tree, text = predicate.tree, None
+        chain = [predicate]
+        while (above := self._binder.governor(chain[-1])) and len(chain) < _ABOVE:
+            chain.append(above)
+        for level in chain:
+            for child in level.dependents:
+                if self.in_text(tree, child):
+                    owner = self.owner(tree, child, mentions)
+                    if owner is not None:
+                        return child, owner
+                    text = child if text is None else text
+        return text, None
+
+
+def standing(
+    tree: Tree, mentions: Iterable[Mention], before: int, *, case: str = "Nom"
+) -> int | None:
+    """Return the nearest name before a word that stands apart as a subject ("X, …").
+
+    Args:
+        tree: The sentence.
+        mentions: Names of the sentence in order.
+        before: Index of the word.
+        case: The case in which a subject stands.
+
+    Returns:
+        Index of its head, or None.
+    """
+    for mention in sorted(mentions, key=lambda m: -m.last):
+        after = mention.last + 1
+        if mention.last >= before or mention.kind == "Place" or mention.demonym:
+            continue
+        word = tree.words[mention.last]
+        if (word.case or "Nom") == case and after < len(tree) and (
+            tree.words[after].upos in ("PUNCT", "CCONJ", "ADV") and tree.words[after].form != ")"
+        ):
+            return mention.head
+    return None

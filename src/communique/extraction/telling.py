@@ -1,0 +1,184 @@
+"""Sources told without a verb of saying: texts, nouns, source phrases, headline colons."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
+from communique.extraction.phrases import effective_case
+from communique.extraction.reported import Attribution, SourceKind, View
+from communique.extraction.sources import Sources
+from communique.extraction.tree import ROOT, Tree
+from communique.knowledge import Grammar
+
+_HEADLINE = 8
+"""Words of a sentence among which a headline colon may stand."""
+_REACH = 3
+"""Words between a quotation and the noun for it."""
+_CLAUSAL = frozenset({"acl", "amod", "nmod", "nmod:poss", "ccomp", "obl"})
+
+
+class Tellings:
+    """Finds what is told without a verb of saying."""
+
+    def __init__(self, grammar: Grammar, sources: Sources) -> None:
+        self._grammar = grammar
+        self._sources = sources
+
+    def texts(self, view: View) -> Iterator[Attribution]:
+        """Yield the text in which something is said without a verb ("açıklamada … kınandı")."""
+        tree = view.tree
+        introduces = tree.words[-1].form in self._grammar.marks["headline_colon"]
+        for word in tree.words:
+            if word.i in view.inside or not self._sources.is_text(tree, word.i):
+                continue
+            if word.case != "Loc" and not introduces:
+                continue
+            source = self._sources.owner(tree, word.i, view.mentions)
+            if source is None and not introduces:
+                continue
+            end = len(tree) - 2 if introduces else word.i
+            content = frozenset(range(len(tree))) - set(tree.subtree(word.i))
+            yield Attribution(
+                (word.i, max(word.i, end)), "tr.report.utterance", "say", source, "utterance", None,
+                content, whole=True, passive=source is None,
+            )  # fmt: skip
+            return
+
+    def nouns(self, view: View, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Yield nouns for what somebody said, with their owner or what was said.
+
+        Args:
+            view: The sentence.
+            found: Reporting verbs already found in it.
+
+        Yields:
+            An attribution for each such noun.
+        """
+        tree = view.tree
+        covered = {i for a in found for i in range(a.cue[0], a.cue[1] + 1)}
+        for word in tree.words:
+            if word.i in covered or word.i in view.inside or word.upos != "NOUN":
+                continue
+            if is_verbal(word) and word.feats.get("VerbForm") != "Vnoun":
+                continue
+            source, said = self._told(view, word.i)
+            if said:
+                how: SourceKind = "noun" if source is not None else "unknown"
+                yield Attribution(
+                    (word.i, word.i), "tr.report.noun", "say", source, how, None, said,
+                    open=source is None,
+                )  # fmt: skip
+
+    def _told(self, view: View, i: int) -> tuple[int | None, frozenset[int]]:
+        """Owner and content of a noun for something said; no content if it is none."""
+        tree = view.tree
+        if self._is(tree, i, "report_nouns.headline") and tree.words[i].dep == "root":
+            source = self._announcer(view, i)
+            if source is not None:
+                return source, frozenset(range(len(tree))) - set(tree.subtree(source)) - {i}
+        owned, loose = (self._is(tree, i, f"report_nouns.{k}") for k in ("owned", "loose"))
+        if not owned and not loose:
+            return None, frozenset()
+        said = self._said(view, i)
+        if not said:
+            return None, said
+        below = (c for c in tree.children[i] if c not in said)
+        genitive = [c for c in below if effective_case(tree, c) == "Gen"]
+        source = next(
+            (c for c in genitive if self._sources.may_speak(tree, c, view.mentions)), None
+        )
+        if source is None and not loose:
+            return None, frozenset()
+        return source, said
+
+    def _announcer(self, view: View, i: int) -> int | None:
+        """Who speaks in a headline without a verb ("X'ten … açıklaması")."""
+        tree = view.tree
+        if any(is_finite(w) for w in tree.words if w.i not in view.inside):
+            return None
+        for child in tree.children[i]:
+            origin = effective_case(tree, child) == "Abl" and child < i
+            if origin and self._sources.may_speak(tree, child, view.mentions):
+                return child
+        return None
+
+    def _said(self, view: View, i: int) -> frozenset[int]:
+        """The clause or quotation that a noun for something said takes before it."""
+        tree = view.tree
+        found: set[int] = set()
+        for at in range(max(0, i - _REACH), i):
+            if at in view.inside:
+                found |= view.around(view.inside[at])
+        below = [c for c in tree.children[i] if c < i]
+        while below:
+            child = below.pop()
+            word = tree.words[child]
+            if word.dep in _CLAUSAL and is_verbal(word) and word.feats.get("VerbForm") != "Conv":
+                if "Person[psor]" in word.feats:
+                    found.update(tree.subtree(child))
+            elif self._is(tree, child, "report_nouns.links"):
+                below.extend(c for c in tree.children[child] if c < child)
+        return frozenset(found)
+
+    def _is(self, tree: Tree, i: int, key: str) -> bool:
+        word, morphology = tree.words[i], self._grammar.morphology
+        return any(
+            matches_stem(word, phrase[-1], morphology)
+            for phrase in self._grammar.words[key]
+            if word.low[:2] == phrase[-1].text[:2]
+        )
+
+    def according(self, view: View) -> Iterator[Attribution]:
+        """Yield source phrases over the whole sentence ("X'e göre", "X'in raporuna göre")."""
+        tree = view.tree
+        marks = {phrase[0].text for phrase in self._grammar.words["according"]}
+        for word in tree.words:
+            if word.low not in marks:
+                continue
+            below = [c for c in tree.children[word.i] if tree.words[c].upos != "PUNCT"]
+            head = word.head if word.dep == "case" else (below[-1] if below else ROOT)
+            if head == ROOT or effective_case(tree, head) != "Dat":
+                head = word.i - 1
+                if head < 0 or tree.words[head].case != "Dat":
+                    continue
+            yield from self._source_phrase(view, word.i, head)
+
+    def _source_phrase(self, view: View, mark: int, head: int) -> Iterator[Attribution]:
+        tree = view.tree
+        source: int | None = head
+        how: SourceKind = "according"
+        inflects = self._grammar.morphology.inflects
+        nouns = self._grammar.words["according_nouns"]
+        word = tree.words[head]
+        mention = next((m for m in view.mentions if m.covers(head)), None)
+        if mention is None and any(inflects(word.low, p[-1].text, verb=False) for p in nouns):
+            source = self._sources.owner(tree, head, view.mentions)
+            how = "utterance" if source is not None else "unknown"
+        elif mention is None and not self._sources.may_speak(tree, head, ()):
+            return
+        outside = set(tree.subtree(head)) | {mark}
+        content = frozenset(range(len(tree))) - outside
+        yield Attribution(
+            (mark, mark), "tr.report.according", "say", source, how, None, content, whole=True
+        )
+
+    def headline(self, view: View) -> Iterator[Attribution]:
+        """Yield a name before a colon at the beginning ("X: …")."""
+        tree = view.tree
+        colons = self._grammar.marks["headline_colon"]
+        for word in tree.words[1:_HEADLINE]:
+            if word.form not in colons:
+                continue
+            before = tree.words[: word.i]
+            if any(is_verbal(w) for w in before) or word.i + 1 >= len(tree):
+                return
+            if not all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before):
+                return
+            source = word.i - 1
+            if not self._sources.may_speak(tree, source, view.mentions):
+                return
+            content = frozenset(range(word.i + 1, len(tree)))
+            yield Attribution(
+                (word.i, word.i), "tr.report.headline", "say", source, "headline", None, content,
+                whole=True,
+            )  # fmt: skip
+            return
