@@ -273,6 +273,24 @@ def test_a_full_disk(tmp_path, knowledge, monkeypatch):
     assert path.read_bytes() == before
 
 
+def test_a_file_is_written_between_documents(tmp_path, knowledge, monkeypatch):
+    path = tmp_path / "graf.trig"
+    monkeypatch.setattr(local_module, "_PAUSE", -1.0)
+    with open_store(path, knowledge=knowledge) as store:
+        store.replace(FIRST, FIRST_RECORDS)
+        with open_store(path, knowledge=knowledge, read_only=True) as other:
+            assert other.has(FIRST)
+            assert other.query(SUPPORTS)
+
+
+def test_a_path_that_names_locks_is_no_lock(tmp_path, knowledge):
+    path = tmp_path / "blocks" / "depo"
+    path.mkdir(parents=True)
+    (path / "CURRENT").write_text("nonsense")
+    with pytest.raises(StoreError, match=r"the store (is damaged|fails)"):
+        open_store(path, knowledge=knowledge)
+
+
 @pytest.mark.parametrize(
     ("location", "expected"),
     [

@@ -1,13 +1,15 @@
 from dataclasses import replace
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
+from rdflib import Graph
 
 from communique import iris
 from communique.errors import InputError, StoreError
 from communique.graph import check_dataset, check_file, check_records, write_dataset
 from communique.graph.encoding import document_quads
-from communique.graph.shapes import core_violations, property_shapes, quick_violations
+from communique.graph.shapes import core_violations, property_shapes, quick_violations, shapes
 from communique.graph.terms import TYPE, decimal, integer, term
 from communique.model import Evidence, Span
 
@@ -80,6 +82,11 @@ def test_both_readings_of_the_shapes_agree(quads, change, path):
     quick = {(v.where, v.rule) for v in quick_violations(broken)}
     assert quick == {(v.where, v.rule) for v in core_violations(broken)}
     assert any(v.message.startswith(path) for v in quick_violations(broken))
+
+
+def test_the_shapes_are_shapes():
+    conforms, _, text = pyshacl.validate(Graph(), shacl_graph=shapes(), meta_shacl=True)
+    assert conforms, text
 
 
 def test_every_class_of_a_record_has_shapes(quads):

@@ -119,11 +119,12 @@ def published(engine: ox.Store, *, provenance: bool = True) -> list[ox.Quad]:
     return sorted(quads, key=_order)
 
 
-def _order(quad: ox.Quad) -> tuple[bool, str, str, bool, str, str]:
+def _order(quad: ox.Quad) -> tuple[bool, str, bool, str, bool, str, str]:
     graph = str(quad.graph_name)
     return (
         not graph.startswith(f"<{iris.DOCUMENT}"),
         graph,
+        quad.subject != quad.graph_name,  # The document stands at the head of its graph.
         str(quad.subject),
         quad.predicate != TYPE,
         str(quad.predicate),
