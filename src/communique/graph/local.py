@@ -22,6 +22,8 @@ from communique.graph.terms import PREFIXES, term
 from communique.knowledge import Knowledge
 
 _LOCKED = re.compile(r"While lock file|lock h[eo]ld")
+_BUFFER = 250_000
+"""Quads that a folder's engine may hold in memory."""
 _PAUSE = 30.0
 """Least seconds between two writings of a file."""
 _IDENTIFIER = term("dct:identifier")
@@ -234,16 +236,35 @@ class FolderStore(LocalStore):
                 engine = ox.Store.read_only(str(path))
             else:
                 engine = ox.Store(str(path))
+        self._unflushed = 0
         super().__init__(engine, str(path), knowledge=knowledge, read_only=read_only)
+
+    def write(
+        self, quads: list[ox.Quad], *, drop: Iterable[ox.NamedNode], stale: bool = False
+    ) -> None:
+        """Put quads in the place of whole graphs, whole or not at all; see `Store.write`."""
+        super().write(quads, drop=drop, stale=stale)
+        self._unflushed += len(quads)
+        if self._unflushed > _BUFFER:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Write what the engine still holds in memory and log to its tables.
+
+        It would hold up to a gigabyte, and a reader would replay the log each time it opens.
+        """
+        with explained(self.location):
+            self.engine.flush()
+        self._unflushed = 0
 
     def snapshot(self) -> Path:
         """Return the folder itself if nobody may write to it, else a backup of hard links."""
         if self.read_only:
             return self.path
         if self._snapshot is None:
+            self._flush()
             with explained(self.location):
                 copy = self._folder() / str(len(list(self._folder().iterdir())))
-                self.engine.flush()
                 self.engine.backup(str(copy))
             self._snapshot = copy
         return self._snapshot
@@ -258,9 +279,7 @@ class FolderStore(LocalStore):
     def close(self) -> None:
         """Let the folder and its lock go."""
         if not self._closed and self._changed:
-            with explained(self.location):
-                # A reader would have to replay the log each time it opens the folder.
-                self.engine.flush()
+            self._flush()
         super().close()
         if self._lock:
             self._lock.release()
