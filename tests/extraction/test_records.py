@@ -1,5 +1,7 @@
 """Merging of records and what a sentence takes over, on hand-made statements; modality."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.discourse import Discourse
@@ -45,6 +47,22 @@ def test_only_a_real_meeting_is_kept(negated, ends):
     )
     assert (state.meeting and state.meeting.participants) == ends
     assert (state.speaker, state.subject) == (A, None)
+
+
+def test_the_state_where_persons_meet_takes_no_part():
+    host, guest = Node("h", "H", "Person"), Node("g", "G", "Person")
+    told = [statement(), statement()]
+    told = [replace(told[0], subject=guest, object=B), replace(told[1], subject=guest, object=host)]
+    state = Discourse().after(
+        told,
+        meetings=frozenset({"meets"}),
+        speaker=None,
+        addressee=None,
+        subject=None,
+        introduced=None,
+    )
+    assert state.meeting is not None
+    assert state.meeting.participants == (guest, host)
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,12 @@ class Discourse:
 
 
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:
+    """The meeting told; of persons who meet somewhere, the state visited is no participant."""
     real = [s for s in statements if not s.negated]
     if not real:
         return None
+    if any(s.object.type == "Person" for s in real):
+        real = [s for s in real if s.object.type != "State"]
     first = real[0]
     ends = [first.subject, *(s.object for s in real if s.subject.id == first.subject.id)]
     actors = {node.id: node for node in ends if node.type in ACTOR_TYPES}
