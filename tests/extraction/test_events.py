@@ -113,3 +113,20 @@ def test_subjects_that_a_conjunction_joins_are_one_row(knowledge):
     ])  # fmt: skip
     assert conjuncts(tree, 2) == [0, 2]
     assert conjuncts(tree, 0) == [0]
+
+
+def test_a_subject_hung_on_its_counterpart(knowledge):
+    tree = Tree.build([
+        ("Bakanın", "bakan", "NOUN", 2, "nmod:poss", "Case=Gen"),
+        ("mevkidaşı", "mevkidaş", "NOUN", 4, "obl", "Case=Nom|Person[psor]=3"),
+        ("ile", "ile", "ADP", 2, "case", "_"),
+        ("görüştüğü", "görüş", "VERB", 5, "csubj", "VerbForm=Part|Person[psor]=3"),
+        ("bildirildi", "bildir", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    predicate = predicate_of(
+        tree,
+        (3,),
+        trigger=parse_trigger("görüş", "verb"),
+        morphology=knowledge.grammar.morphology,
+    )
+    assert Binder(knowledge.grammar).fill(predicate, Role("agent")) == [0]

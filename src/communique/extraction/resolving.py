@@ -90,10 +90,21 @@ class Resolver:
                 for node in self._part(part, types, place=place, accusative=direct):
                     found.setdefault(node.id, node)
             return list(found.values())
+        owners = self._owners(heads)
         for at in heads:
-            for node in self._one(at, types, place, without):
+            for node in [] if at in owners else self._one(at, types, place, without):
                 found.setdefault(node.id, node)
         return list(found.values())
+
+    def _owners(self, heads: Sequence[int]) -> frozenset[int]:
+        """Words that only say whose a title is that stands in the plural at their end."""
+        found: set[int] = set()
+        for at in heads:
+            mention = self.mention_at(at)
+            if mention is not None and len(shared := self._shared_title(mention)) > 1:
+                found |= {i for m in shared if m.of for i in range(m.of.first, m.of.last + 1)}
+                found -= set(range(mention.first, mention.last + 1))
+        return frozenset(found)
 
     def _topical(self, heads: Sequence[int]) -> bool:
         """Whether a phrase is about things rather than a row of names or a clause."""
@@ -154,6 +165,10 @@ class Resolver:
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
     ) -> list[Node]:
         mention = self.mention_at(i) or self._named_below(i)
+        if mention is not None and mention.name is None and mention.of is None:
+            parties = [node for node in self._parties(i) if node.type in types]
+            if parties:
+                return parties
         if mention is not None and self._means(mention, i):
             found = [
                 self.linker.resolve(self.tree, m, place=place) for m in self._shared_title(mention)
@@ -231,9 +246,8 @@ class Resolver:
         Returns:
             Nodes told before; empty if it points back to nothing known.
         """
-        meeting = self.discourse.meeting
-        if meeting and self._in("parties", i):
-            return list(meeting.participants)
+        if parties := self._parties(i):
+            return parties
         if self._in("counterparts", i):
             return self._counterpart(i)
         if self._in("self", i) and self.discourse.subject:
@@ -243,6 +257,11 @@ class Resolver:
         if self._in("first_plural", i) and self.discourse.speaker:
             return [self.side(self.discourse.speaker)]
         return self._title_back(i)
+
+    def _parties(self, i: int) -> list[Node]:
+        """Who met, if a word points back to them ("iki bakan", "taraflar")."""
+        meeting = self.discourse.meeting
+        return list(meeting.participants) if meeting and self._in("parties", i) else []
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""

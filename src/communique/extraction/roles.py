@@ -151,8 +151,18 @@ class Binder:
         if predicate.clause == "nominal":
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
+            yield from self._of_counterpart(predicate)
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield predicate.modified
+
+    def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
+        """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
+        tree, keys = predicate.tree, self._grammar.words["counterparts"]
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if any(matches_stem(word, key[-1], self._morphology) for key in keys):
+                owners = (c for c in tree.children[child] if tree.words[c].dep == "nmod:poss")
+                yield from (c for c in owners if effective_case(tree, c) == "Gen")
 
     def marked_agents(self, predicate: Predicate) -> Iterator[int]:
         """Yield the agents of a passive or noun that a word marks ("X tarafından", "X'çe")."""

@@ -150,6 +150,8 @@ class TopicReader:
         made = [i for i in range(first, last) if self._carries(tree.words[i])]
         if not made:
             return first
+        if made[-1] == first:
+            return first + 1
         purposes = [i for i in range(first, made[-1]) if tree.words[i].upos == "ADP"]
         return purposes[-1] + 1 if purposes else first
 
