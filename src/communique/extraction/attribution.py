@@ -28,8 +28,6 @@ _CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj"})
 _LOOSE_CONTENT = frozenset(
     {"obl", "nmod", "nmod:poss", "advcl", "conj", "parataxis", "acl", "amod"}
 )
-_HEADLINE = 8
-"""Words of a sentence among which a headline colon may stand."""
 _REACH = 6
 """Words between a quotation and the cue behind it."""
 _SHORT = 2
@@ -68,8 +66,9 @@ class Attributor:
         found += self._tellings.nouns(view, found)
         if not found:
             found += self._tellings.texts(view)
-        if not any(a.cue[0] < _HEADLINE for a in found):
-            found += self._tellings.headline(view)
+        headline = list(self._tellings.headline(view))
+        if headline and not any(a.cue[0] < headline[0].cue[0] for a in found):
+            found = [a for a in found if a.kind != "think"] + headline
         return sorted(found, key=lambda a: a.cue)
 
     def _verb(self, view: View, hit: Hit[Cue]) -> Attribution | None:
@@ -82,6 +81,8 @@ class Attributor:
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
         if (cue.clause_only or cue.kind == "think") and not (clauses or speech):
+            return None
+        if cue.quotation_only and not speech:
             return None
         if hit.verb in view.inside and not clauses:
             return None
@@ -119,7 +120,11 @@ class Attributor:
             return False
         if hit.item.kind == "think":
             words = self._grammar.marks["open_thoughts"]
+            if "Cau" in word.feats.get("Voice", ""):
+                return False
             return not predicate.passive or last.text in words
+        if hit.item.kind == "ask" and predicate.passive:
+            return False
         negated = (predicate.tree.words[i].feats.get("Polarity") for i in predicate.core)
         return "Neg" not in negated
 
@@ -178,8 +183,10 @@ class Attributor:
                 continue
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":
                 continue
-            cases = ("Acc", "Nom", "Dat") if dative else ("Acc", "Nom")
-            nominal = effective_case(tree, child) in cases or word.dep in _CONTENT
+            if dative and effective_case(tree, child) != "Dat":
+                continue
+            nominal = dative or effective_case(tree, child) in ("Acc", "Nom")
+            nominal = nominal or word.dep in _CONTENT
             loose = word.dep in _LOOSE_CONTENT and nominal and child < predicate.inflected
             if (word.dep in _CONTENT or loose) and not markers(tree, child):
                 found.update(tree.subtree(child))
@@ -202,7 +209,8 @@ class Attributor:
     def _noun_content(self, tree: Tree, child: int) -> tuple[int, ...]:
         """A noun with a clause below it ("…-DIğI mesajını verdi", "… gerekliliği")."""
         below = (tree.words[c] for c in tree.children[child])
-        if any(is_verbal(w) and w.dep in ("acl", "nmod:poss", "ccomp", "nmod") for w in below):
+        plain = any(is_verbal(w) and w.dep in ("nmod:poss", "ccomp", "nmod") for w in below)
+        if plain or self._tellings.holds(tree, child):
             return tree.subtree(child)
         return ()
 
@@ -215,7 +223,7 @@ class Attributor:
         below = [i for w in predicate.core for i in tree.subtree(w) if i in view.inside]
         before = [i for i in range(max(0, start - _REACH), start) if i in view.inside]
         nearest = max((i for i in (*before, *below) if i < start), default=None)
-        if nearest is None:
+        if nearest is None and predicate.clause == "finite":
             nearest = min(below, default=None)
         return None if nearest is None else view.inside[nearest]
 

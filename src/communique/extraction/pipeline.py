@@ -193,7 +193,8 @@ class _Reading:
                     quoted[quotation.quote] = voice.speaker
                     if voice.addressee:
                         addressed[quotation.quote] = voice.addressee
-            bare = [q for q in here if q.begins == index and q.bare]
+            named = any(a.how == "headline" for a in found[index])
+            bare = [q for q in here if q.begins == index and q.bare and not named]
             marks = [m for q in bare if (m := self._mark(q, tree, quoted))]
             whole = Voices(
                 tree, (*voices, *marks), tuple(quotes), quoted, addressed, discourse.introduced

@@ -9,6 +9,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.extraction.lexicon import is_finite
 from communique.extraction.mention import Mention
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution
@@ -17,6 +18,7 @@ from communique.extraction.tree import Tree
 SHORTEST = 4
 """Words of a quotation that is a speech of its own, not a turn of phrase."""
 _BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART"})
+_LEAST = 3
 _LINKS = 3
 """Words between an opener and the mark."""
 
@@ -34,6 +36,7 @@ class Quotation:
         opener: The name before its mark.
         follower: The name right behind a quotation that stands as a headline.
         words: How many words it has.
+        speech: Whether it is a sentence of its own, not a turn of phrase.
     """
 
     quote: Quote
@@ -44,11 +47,12 @@ class Quotation:
     opener: Mention | None = None
     follower: Mention | None = None
     words: int = 0
+    speech: bool = False
 
     @property
     def bare(self) -> bool:
         """Whether only its mark tells that somebody speaks."""
-        return self.cue is None and self.words >= SHORTEST
+        return self.cue is None and self.speech
 
 
 def quotations(
@@ -86,9 +90,18 @@ def quotations(
                 _opener(sentences[first], mentions[first], found[first], quote),
                 _follower(sentences[last], mentions[last], quote),
                 words,
+                _speech(sentences[first], quote),
             )
         )
     return result
+
+
+def _speech(tree: Tree, quote: Quote) -> bool:
+    """Whether a quotation begins like a sentence and holds a finite verb or its beginning."""
+    said = [w for w in tree.words if quote.holds(w.start)]
+    if len(said) < _LEAST or not said[0].capital:
+        return False
+    return quote.end >= tree.end or any(is_finite(w) for w in said)
 
 
 def _behind(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attribution]:
@@ -105,14 +118,15 @@ def _before(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attr
         a
         for a in found
         if tree.words[a.cue[1]].end <= quote.start and not a.whole and a.kind != "think"
-        and a.how != "noun" and _near(tree, a.cue[1], quote)
+        and a.how != "noun" and a.quote in (None, quote) and _near(tree, a, quote)
     ]  # fmt: skip
 
 
-def _near(tree: Tree, cue: int, quote: Quote) -> bool:
-    """Whether nothing but marks and a word or two stand between a cue and a quotation."""
-    between = [w for w in tree.words[cue + 1 :] if w.end <= quote.start]
-    return sum(w.upos != "PUNCT" for w in between) <= _LINKS
+def _near(tree: Tree, found: Attribution, quote: Quote) -> bool:
+    """Whether a cue opens a quotation: right before it, or without any other content."""
+    between = [w for w in tree.words[found.cue[1] + 1 :] if w.end <= quote.start]
+    words = sum(w.upos != "PUNCT" for w in between)
+    return words == 0 or (words <= _LINKS and not found.content)
 
 
 def _opener(

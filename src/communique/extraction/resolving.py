@@ -312,8 +312,12 @@ class Resolver:
         return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
 
     def told(self, i: int) -> list[Node]:
-        """Return the body told before that a bare noun takes up ("kurum", "gazete")."""
+        """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi")."""
         body, word = self.discourse.body, self.tree.words[i]
+        if "Person[psor]" in word.feats and self._in("bodies_back", i):
+            name = next((m for m in self.mentions if m.last == i - 1), None)
+            bodily = name is not None and name.kind == "Organization"
+            return [self.linker.resolve(self.tree, name)] if name and bodily else []
         if body is None or word.upos != "NOUN" or "Person[psor]" in word.feats:
             return []
         bare = all(self.tree.words[c].dep in ("det", "punct", "acl") for c in self.tree.children[i])

@@ -15,7 +15,8 @@ from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
 
 _TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})
-_OWNED = frozenset({"Gen", "Nom", "Abl"})
+_PLACES = frozenset({"Loc", "Abl", "Ins"})
+"""Cases of what a text is told to come from ("X'in sitesinde yer alan", "X imzasıyla")."""
 _ABOVE = 4
 """Governing predicates that may name the text in which something is said."""
 
@@ -108,13 +109,20 @@ class Sources:
 
     def _makers(self, tree: Tree, child: int, text: int) -> Iterator[int]:
         participle = predicate_at(tree, child)
-        yield from (c for c in participle.dependents if effective_case(tree, c) == "Abl")
+        cases = {c: effective_case(tree, c) for c in participle.dependents}
+        yield from (c for c, case in cases.items() if case == "Abl")
         agents = self._binder.agents(participle, shared=False)
         yield from (a for a in agents if a != text)
-        yield from (c for c in participle.dependents if effective_case(tree, c) == "Gen")
-        for below in participle.dependents:
-            if tree.words[below].case == "Loc":
-                yield from (c for c in self._owners(tree, below, 2))
+        yield from (c for c, case in cases.items() if case == "Gen")
+        if "Person[psor]" not in participle.word.feats:
+            for below, case in cases.items():
+                if case in _PLACES:
+                    yield from self._owners(tree, below, 2)
+
+    def teller(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> int | None:
+        """Return who does what a verbal noun tells ("X'in aktardığına göre")."""
+        agents = self._binder.agents(predicate_at(tree, i), shared=False)
+        return next((a for a in agents if self.may_speak(tree, a, mentions)), None)
 
     def utterance(
         self, predicate: Predicate, mentions: Sequence[Mention]

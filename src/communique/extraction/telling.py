@@ -119,6 +119,12 @@ class Tellings:
                 below.extend(c for c in tree.children[child] if c < child)
         return frozenset(found)
 
+    def holds(self, tree: Tree, i: int) -> bool:
+        """Return whether a noun holds a clause as its content ("…-DIğI görüşünü savundu")."""
+        return self._is(tree, i, "content_nouns") and any(
+            is_verbal(tree.words[c]) and tree.words[c].dep in _CLAUSAL for c in tree.children[i]
+        )
+
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         word, morphology = tree.words[i], self._grammar.morphology
         return any(
@@ -150,16 +156,23 @@ class Tellings:
         nouns = self._grammar.words["according_nouns"]
         word = tree.words[head]
         mention = next((m for m in view.mentions if m.covers(head)), None)
+        back = False
         if mention is None and any(inflects(word.low, p[-1].text, verb=False) for p in nouns):
             source = self._sources.owner(tree, head, view.mentions)
             how = "utterance" if source is not None else "unknown"
+            back = source is None and any(
+                self._is(tree, c, "same") for c in tree.children[head] if c < head
+            )
+        elif is_verbal(word) and "Person[psor]" in word.feats:
+            source = self._sources.teller(tree, head, view.mentions)
         elif mention is None and not self._sources.may_speak(tree, head, ()):
             return
         outside = set(tree.subtree(head)) | {mark}
         content = frozenset(range(len(tree))) - outside
         yield Attribution(
-            (mark, mark), "tr.report.according", "say", source, how, None, content, whole=True
-        )
+            (mark, mark), "tr.report.according", "say", source, how, None, content, whole=True,
+            back=back,
+        )  # fmt: skip
 
     def headline(self, view: View) -> Iterator[Attribution]:
         """Yield a name before a colon at the beginning ("X: …")."""

@@ -23,6 +23,7 @@ class Cue:
         kind: Saying, thinking or asking.
         trigger: Its words.
         clause_only: Whether it reports only with a clause or quotation as its content.
+        quotation_only: Whether it reports only with a quotation.
         dative: Whether what is reported stands in the dative ("-DIğInA dikkat çekti").
     """
 
@@ -31,6 +32,7 @@ class Cue:
     trigger: Trigger
     clause_only: bool
     dative: bool = False
+    quotation_only: bool = False
 
 
 Phrase = tuple[Stem, ...]
@@ -186,7 +188,7 @@ def load_grammar(folder: Path) -> Grammar:
 
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
                 "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
-                "support_verbs")  # fmt: skip
+                "support_verbs", "content_nouns")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts")  # fmt: skip
@@ -214,10 +216,17 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
 
 
 def _cues(data: Mapping[str, Any]) -> tuple[Cue, ...]:
-    only, dative = set(data["clause_only"]), set(data["dative"])
+    only, dative, quotation = (
+        frozenset(data[key]) for key in ("clause_only", "dative", "quotation_only")
+    )
     return tuple(
         Cue(
-            entry["id"], entry["kind"], parse_trigger(words, "verb"), words in only, words in dative
+            entry["id"],
+            entry["kind"],
+            parse_trigger(words, "verb"),
+            clause_only=words in only,
+            dative=words in dative,
+            quotation_only=words in quotation,
         )
         for entry in data["reporting"]
         for words in dict.fromkeys(entry["verbs"])
