@@ -12,6 +12,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.extraction.lexicon import Hit, TriggerIndex, is_verbal
 from communique.extraction.mention import Mention
@@ -62,6 +63,11 @@ class Attributor:
         view = View(tree, mentions, inside)
         found = [a for hit in self._cues.find(tree) if (a := self._verb(view, hit))]
         found = [a for a in found if not (a.kind == "think" and _within(a, found, view))]
+        found = [a for a in found if not (a.extends and any(o.cue > a.cue for o in found))] + [
+            replace(a, content=a.content - frozenset(range(a.cue[1] + 1, len(tree))), extends=False)
+            for a in found
+            if a.extends and any(o.cue > a.cue for o in found)
+        ]
         found += self._tellings.according(view)
         found += self._tellings.nouns(view, found)
         if not found:
@@ -94,6 +100,8 @@ class Attributor:
             if how == "unknown":
                 return None
         content = clauses | speech | self._objects(predicate, agents, dative=cue.dative)
+        behind = self._behind(view, predicate) if how == "agent" else frozenset()
+        content, extends = content | behind, bool(behind)
         return Attribution(
             cue=(min(hit.words), max(hit.words)),
             rule=cue.id,
@@ -105,6 +113,7 @@ class Attributor:
             passive=predicate.passive,
             predicate=predicate,
             person=predicate.word.feats.get("Person", "3"),
+            extends=extends,
             quote=quote,
             open=predicate.passive and source is None and self._general(predicate),
         )
@@ -140,8 +149,11 @@ class Attributor:
         if predicate.passive:
             agents = self._binder.agents(predicate, shared=False)
         apart = [i for i in view.outside(agents, cue) if i not in said or predicate.passive]
+        own = predicate.clause in ("finite", "converb") and not predicate.passive
         for i in apart:
-            if i not in predicate.core and self._sources.may_speak(tree, i, view.mentions):
+            if i in predicate.core or (own and effective_case(tree, i) == "Gen"):
+                continue
+            if self._sources.may_speak(tree, i, view.mentions):
                 return i, "agent"
         for i in apart:
             if self._sources.is_text(tree, i):
@@ -186,6 +198,7 @@ class Attributor:
             if dative and effective_case(tree, child) != "Dat":
                 continue
             nominal = dative or effective_case(tree, child) in ("Acc", "Nom")
+            nominal = nominal or (word.case == "Gen" and word.head != predicate.inflected)
             nominal = nominal or word.dep in _CONTENT
             loose = word.dep in _LOOSE_CONTENT and nominal and child < predicate.inflected
             if (word.dep in _CONTENT or loose) and not markers(tree, child):
@@ -226,6 +239,24 @@ class Attributor:
         if nearest is None and predicate.clause == "finite":
             nearest = min(below, default=None)
         return None if nearest is None else view.inside[nearest]
+
+    def _behind(self, view: View, predicate: Predicate) -> frozenset[int]:
+        """What the speaker of a participle says behind his name, where marks were lost.
+
+        "… belirten X Bu konuda hazırız": a sentence begins behind the name.
+        """
+        tree, noun = view.tree, predicate.modified
+        if predicate.clause != "relative" or noun == ROOT or view.inside:
+            return frozenset()
+        name = next((m for m in view.mentions if m.covers(noun)), None)
+        at = name.last + 1 if name is not None else len(tree)
+        while at < len(tree) and tree.words[at].upos == "PUNCT":
+            at += 1
+        if at + 1 >= len(tree) or not tree.words[at].capital or tree.words[at].upos == "PROPN":
+            return frozenset()
+        if any(m.covers(at) for m in view.mentions):
+            return frozenset()
+        return frozenset(range(at, len(tree)))
 
     def _text_owner(self, view: View, predicate: Predicate) -> tuple[int | None, SourceKind]:
         """Whose text a passive participle describes ("… savunulan açıklamada")."""

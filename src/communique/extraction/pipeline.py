@@ -221,10 +221,10 @@ class _Reading:
         if quotation.cue is not None:
             cues = [quotation.cue]
             return resolve_voices(cues, resolver, fallback=fallback, openers=openers)[0]
-        speaker = openers.get(quotation.quote)
-        if speaker is None and quotation.follower is not None:
+        speaker = openers.get(quotation.quote) if quotation.speech else None
+        if speaker is None and quotation.speech and quotation.follower is not None:
             speaker = self._linker.resolve(resolver.tree, quotation.follower)
-        if speaker is None and quotation.words >= SHORTEST:
+        if speaker is None and quotation.speech and quotation.words >= SHORTEST:
             speaker = resolver.discourse.introduced or resolver.discourse.speaker
         if speaker is None:
             return None
@@ -302,6 +302,8 @@ class _Reading:
         """Whose words the next sentence is: a colon opens them, the next voice ends them."""
         if tree.words[-1].form in self._grammar.marks["headline_colon"]:
             return last.speaker if last else None
+        if last is not None and last.attribution.extends:
+            return last.speaker
         if last is not None and last.speaker != discourse.introduced:
             return None
         quoted = any(voices.quote_at(w.i) for w in tree.words)

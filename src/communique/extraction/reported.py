@@ -30,6 +30,7 @@ class Attribution:
         person: Grammatical person of the reporting verb ("1", "3").
         quote: The quotation that it reports, if any.
         open: Whether it is said in general, by nobody in particular ("belirtiliyor").
+        extends: Whether the speaker may go on in the next sentence, no mark telling.
         back: Whether it points back to a body told before ("aynı habere göre").
     """
 
@@ -47,6 +48,7 @@ class Attribution:
     quote: Quote | None = None
     open: bool = False
     back: bool = False
+    extends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

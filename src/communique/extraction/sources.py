@@ -17,6 +17,7 @@ from communique.knowledge import Grammar
 _TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})
 _PLACES = frozenset({"Loc", "Abl", "Ins"})
 """Cases of what a text is told to come from ("X'in sitesinde yer alan", "X imzasıyla")."""
+_APART = frozenset({"PUNCT", "CCONJ", "ADV"})
 _ABOVE = 4
 """Governing predicates that may name the text in which something is said."""
 
@@ -95,9 +96,13 @@ class Sources:
 
     def _owners(self, tree: Tree, i: int, depth: int = 0) -> Iterator[int]:
         below = tree.children[i]
-        nominal = [c for c in below if tree.words[c].dep.startswith("nmod")]
+        nominal = [
+            c for c in below
+            if tree.words[c].dep.startswith("nmod")
+            or (tree.words[c].dep == "amod" and tree.words[c].upos == "PROPN")
+        ]  # fmt: skip
         cases = {c: effective_case(tree, c) for c in nominal}
-        for case in ("Gen", "Abl", "Nom"):
+        for case in ("Gen", "Abl", "Nom", "Loc"):
             yield from (c for c in nominal if cases[c] == case and not markers(tree, c))
         for child in below:
             if tree.words[child].dep in ("acl", "amod") and is_verbal(tree.words[child]):
@@ -168,9 +173,9 @@ def standing(
         after = mention.last + 1
         if mention.last >= before or mention.kind == "Place" or mention.demonym:
             continue
-        word = tree.words[mention.last]
-        if (word.case or "Nom") == case and after < len(tree) and (
-            tree.words[after].upos in ("PUNCT", "CCONJ", "ADV") and tree.words[after].form != ")"
-        ):
+        if after >= len(tree) or (tree.words[mention.last].case or "Nom") != case:
+            continue
+        next_word = tree.words[after]
+        if next_word.upos in _APART and next_word.dep != "case" and next_word.form != ")":
             return mention.head
     return None

@@ -190,6 +190,8 @@ class Tellings:
             if not self._sources.may_speak(tree, source, view.mentions):
                 return
             content = frozenset(range(word.i + 1, len(tree)))
+            if word.i + 2 < len(tree) and word.i + 2 in view.inside:
+                content = view.around(view.inside[word.i + 2])
             yield Attribution(
                 (word.i, word.i), "tr.report.headline", "say", source, "headline", None, content,
                 whole=True,
