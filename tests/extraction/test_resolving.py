@@ -1,0 +1,81 @@
+"""Tests of resolving words to nodes: topics apart, owners of a plural title, who just met."""
+
+import pytest
+
+from communique.extraction.discourse import Discourse, Meeting
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.persons import PersonIndex
+from communique.extraction.resolving import ACTORS, Resolver, node_types
+from communique.extraction.tree import Tree
+from communique.model import Node
+
+HOST, GUEST = Node("h", "H", "Person"), Node("g", "G", "Person")
+
+
+@pytest.fixture(scope="module")
+def resolve(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def labels(rows, i, types, without=frozenset(), discourse=None):
+        tree = Tree.build(rows)
+        mentions = finder.find(tree)
+        linker = Linker(actors, grammar, index=index, date="2020-10-13")
+        linker.survey([tree], [mentions])
+        resolver = Resolver(
+            tree,
+            mentions,
+            linker=linker,
+            discourse=discourse or Discourse(),
+            grammar=grammar,
+        )
+        return [n.label for n in resolver.nodes(i, types, without=without)]
+
+    return labels
+
+
+def test_topics_of_a_readout(resolve):
+    rows = [
+        ("Yemen", "yemen", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("gümrükler", "gümrük", "NOUN", 1, "conj", "Case=Nom|Number=Plur"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("sınırlar", "sınır", "NOUN", 6, "nsubj", "Case=Nom|Number=Plur"),
+        ("görüşüldü", "görüş", "VERB", 0, "root", "Voice=Pass"),
+    ]
+    found = resolve(rows, 4, node_types(["thing", "place"]), frozenset({5}))
+    assert found == ["Yemen", "gümrükler", "sınırlar"]
+
+
+def test_an_object_in_the_accusative_has_its_plain_label(resolve):
+    rows = [
+        ("İkili", "ikili", "ADJ", 2, "amod", "_"),
+        ("ilişkileri", "ilişki", "NOUN", 3, "obj", "Case=Nom|Person[psor]=3|Number=Plur"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(rows, 1, node_types(["thing"]), frozenset({2})) == ["İkili ilişkiler"]
+
+
+def test_who_met_is_taken_up_by_a_bare_title(resolve):
+    rows = [
+        ("İki", "iki", "NUM", 2, "nummod", "_"),
+        ("bakan", "bakan", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    met = Discourse(meeting=Meeting((HOST, GUEST)))
+    assert resolve(rows, 1, ACTORS, discourse=met) == ["H", "G"]
+
+
+def test_owners_of_a_plural_title_do_not_stand_for_themselves(resolve):
+    rows = [
+        ("Türkiye", "türkiye", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Rusya", "rusya", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("savunma", "savunma", "NOUN", 5, "nmod:poss", "Case=Nom"),
+        ("bakanları", "bakan", "NOUN", 1, "conj", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(rows, 0, ACTORS) == ["Hulusi Akar", "Sergey Şoygu"]
