@@ -1,15 +1,17 @@
 """From frames that fired to statements: ends, speaker, modality, standing, confidence, identity."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from communique.extraction.context import Context, Filling
+from communique.extraction.candidates import CandidateFinder
+from communique.extraction.choice import RuleChooser
 from communique.extraction.dates import DateReader
 from communique.extraction.lexicon import find_phrase, matches_stem
-from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import Binder
-from communique.extraction.scoring import Ends, Scorer, features
+from communique.extraction.scoring import Reading, Scorer, pair_up
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
@@ -24,7 +26,25 @@ from communique.model import (
     statement_id,
 )
 
-_PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
+ALSO = 0.5
+"""Share of the best reading's probability from which another object is told, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a frame that fired.
+
+    Attributes:
+        match: The frame with its bindings.
+        readings: The pairs of ends that were weighed.
+        statements: The statements of the chosen ones.
+        why: Why there are none.
+    """
+
+    match: FrameMatch
+    readings: tuple[Reading, ...]
+    statements: tuple[Statement, ...]
+    why: str = ""
 
 
 class Assembler:
@@ -38,19 +58,22 @@ class Assembler:
         grammar: Grammar,
         binder: Binder,
         scorer: Scorer,
+        keep: float,
     ) -> None:
         self._document = document
         self._scorer = scorer
         self._acts = acts
         self._grammar = grammar
         self._binder = binder
-        self._context = Context(grammar)
+        self._chooser = RuleChooser(grammar)
+        self._finder = CandidateFinder(grammar)
+        self._keep = keep
         self._modality = ModalityReader(grammar)
         self._dates = DateReader(grammar.calendar)
 
     def statements(
         self, match: FrameMatch, *, resolver: Resolver, voices: Voices
-    ) -> tuple[list[Statement], str]:
+    ) -> "Outcome":
         """Return the statements of a frame that fired.
 
         Args:
@@ -61,33 +84,73 @@ class Assembler:
         Returns:
             Statements, and where there are none the reason.
         """
+        readings = tuple(self._readings(match, resolver, voices))
+        if not readings:
+            return Outcome(match, (), (), _missing(match))
+        chosen = self._choose(readings)
+        if not chosen:
+            reading, sure = max(
+                zip(readings, self._scorer.probabilities(readings), strict=True),
+                key=lambda pair: pair[1],
+            )
+            ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
+            why = f"no reading is sure enough; the best is {ends} ({sure:.2f})"
+            return Outcome(match, readings, (), why)
+        return Outcome(match, readings, tuple(self._told(match, chosen, resolver, voices)))
+
+    def _readings(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> list[Reading]:
         act = self._acts[match.frame.act]
-        ends, why = self._ends(match, act, resolver, voices)
-        if ends is None:
-            return [], why
-        speaker, addressee, attribution = voices.at(match.predicate.head)
-        pairs = self._pairs(act, ends)
-        if not pairs:
-            return [], "subject and object are the same"
-        evidence = self._evidence(match)
+        chosen = self._chooser.choose(match, act, resolver, voices)
+        subjects, objects = self._finder.find(match, act, resolver, voices, chosen=chosen)
+        speaker, _, _ = voices.at(match.predicate.head)
+        return pair_up(match, act, subjects, objects, speaker=speaker.id if speaker else None)
+
+    def _choose(self, readings: Sequence[Reading]) -> list[tuple[Reading, float]]:
+        """The likeliest reading, and those with the same subject that are nearly as likely."""
+        sure = self._scorer.probabilities(readings)
+        said = sum(sure)
+        order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
+        best = order[0]
+        if said < self._keep:
+            return []
+        chosen = [(readings[best], said)]
+        for i in order[1:]:
+            reading = readings[i]
+            if sure[i] < ALSO * sure[best]:
+                break
+            if reading.subject is readings[best].subject and _apart(reading, chosen):
+                chosen.append((reading, said * sure[i] / sure[best]))
+        return chosen
+
+    def _told(
+        self,
+        match: FrameMatch,
+        chosen: Sequence[tuple[Reading, float]],
+        resolver: Resolver,
+        voices: Voices,
+    ) -> Iterator[Statement]:
+        act = self._acts[match.frame.act]
+        speaker, addressee, _ = voices.at(match.predicate.head)
         modality = match.frame.modality or self._modality.modality(match.predicate)
         time = self._dates.read(resolver.tree, self._document.date)
-        topics = self._topics(match, resolver, ends)
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)
-        found = []
-        for subject, object_ in pairs:
-            standing = self._standing(
-                (subject, object_), speaker, resolver, negated=match.negated, modality=modality
-            )
-            said_by = speaker
-            found.append(
-                Statement(
+        for reading, sure in chosen:
+            subjects = list(reading.subject.nodes)
+            if act.id in self._grammar.marks["collective_acts"]:
+                subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
+            topics = self._topics(match, resolver, reading)
+            evidence = self._evidence(match, reading)
+            for subject, object_ in pairs(act, subjects, reading.object.nodes):
+                standing = self._standing(
+                    (subject, object_), speaker, resolver, negated=match.negated, modality=modality
+                )
+                yield Statement(
                     id=statement_id(
                         self._document.id,
                         (subject.id, object_.id),
                         act=act.id,
-                        speaker=said_by.id if said_by else None,
+                        speaker=speaker.id if speaker else None,
                         negated=match.negated,
                         modality=modality,
                         symmetric=act.symmetric,
@@ -97,8 +160,8 @@ class Assembler:
                     act=act.id,
                     object=object_,
                     evidence=(evidence,),
-                    speaker=said_by,
-                    addressee=addressee if said_by else None,
+                    speaker=speaker,
+                    addressee=addressee if speaker else None,
                     topics=topics,
                     medium=match.frame.medium or medium,
                     place=place,
@@ -106,80 +169,8 @@ class Assembler:
                     negated=match.negated,
                     modality=modality,
                     standing=standing,
-                    confidence=self._scorer.probability(
-                        features(
-                            match, ends, (subject, object_), attributed=attribution is not None
-                        )
-                    ),
+                    confidence=round(min(sure, 0.99), 4),
                 )
-            )
-        return found, ""
-
-    def _ends(
-        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> tuple[Ends | None, str]:
-        found = self._subjects(match, act, resolver, voices)
-        if not found.nodes:
-            return None, f"no actor fills the subject ({_names(match.subject)})"
-        subjects = list(found.nodes)
-        used = frozenset({found.at})
-        filled = self._objects(match, act, resolver, subjects, used)
-        objects = list(filled.nodes)
-        if not objects and act.symmetric and len(subjects) > 1:
-            subjects, objects = subjects[:1], subjects[1:]
-        if not objects:
-            return None, f"nothing fills the object ({_names(match.object)})"
-        if act.id in self._grammar.marks["collective_acts"]:
-            subjects = self._with_partners(match, resolver, subjects, objects)
-        at = (found.at, filled.at)
-        return Ends(
-            tuple(subjects), tuple(objects), found.how, used | {filled.at}, filled.how, at
-        ), ""
-
-    def _subjects(
-        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> Filling:
-        for binding in match.subject:
-            if binding.role.name == "speaker":
-                speaker, _, _ = voices.at(match.predicate.head)
-                if speaker is not None:
-                    return Filling((speaker,), "speaker")
-                continue
-            types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
-            for i in binding.words:
-                if i in match.predicate.core:
-                    continue
-                nodes = resolver.nodes(i, types)
-                if nodes:
-                    return Filling(tuple(nodes), binding.role.name, i)
-        return self._context.subject(match, act, resolver, voices)
-
-    def _objects(
-        self,
-        match: FrameMatch,
-        act: Act,
-        resolver: Resolver,
-        subjects: Sequence[Node],
-        used: frozenset[int],
-    ) -> Filling:
-        allowed = node_types(act.objects)
-        taken = {node.id for node in subjects}
-        for binding in match.object:
-            name = binding.role.name
-            types = node_types(binding.role.kinds) or allowed
-            if name == "coagent" or (name == "between" and not binding.words):
-                if len(subjects) > 1 and act.symmetric:
-                    return Filling(tuple(subjects[1:]), name)
-                continue
-            for i in binding.words:
-                if i in match.predicate.core or (i in used and name != "between"):
-                    continue
-                place = name in _PLACE_ROLES and "Place" in types and not act.symmetric
-                nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
-                nodes = [node for node in nodes if node.id not in taken]
-                if nodes:
-                    return Filling(tuple(nodes), str(binding.role), i)
-        return self._context.object(match, act, resolver, taken)
 
     def _with_partners(
         self,
@@ -196,22 +187,14 @@ class Assembler:
                         found.setdefault(node.id, node)
         return list(found.values())
 
-    def _pairs(self, act: Act, ends: Ends) -> list[tuple[Node, Node]]:
-        if act.symmetric:
-            everyone = {n.id: n for n in (*ends.subjects, *ends.objects)}
-            first, *others = everyone.values()
-            return [(first, other) for other in others]
-        return [(s, o) for s in ends.subjects for o in ends.objects if s.id != o.id]
-
-    def _topics(self, match: FrameMatch, resolver: Resolver, ends: Ends) -> tuple[Node, ...]:
+    def _topics(self, match: FrameMatch, resolver: Resolver, reading: Reading) -> tuple[Node, ...]:
         types = node_types(("thing", "topic", "place", "actor"))
         for binding in match.topic:
             for i in binding.words:
-                if i in match.predicate.core or (
-                    i in ends.used and binding.role.name != "clause"
-                ):
+                used = i in (reading.subject.at, reading.object.at)
+                if i in match.predicate.core or (used and binding.role.name != "clause"):
                     continue
-                nodes = [n for n in resolver.nodes(i, types) if n not in ends.subjects]
+                nodes = [n for n in resolver.nodes(i, types) if n not in reading.subject.nodes]
                 if nodes:
                     return tuple(nodes)
         return ()
@@ -237,7 +220,7 @@ class Assembler:
                         return medium
         return None
 
-    def _evidence(self, match: FrameMatch) -> Evidence:
+    def _evidence(self, match: FrameMatch, reading: Reading) -> Evidence:
         tree = match.predicate.tree
         first, last = tree.words[match.trigger[0]], tree.words[match.trigger[-1]]
         return Evidence(
@@ -246,7 +229,7 @@ class Assembler:
             sentence=tree.index,
             text=tree.text,
             trigger=Span(first.start, last.end),
-            rule=match.frame.id,
+            rule=match.frame.id if _by_roles(reading) else f"model:{match.frame.id}",
         )
 
     def _standing(
@@ -270,5 +253,30 @@ class Assembler:
         return "selfDeclared" if speaker.id in own or side in own else "claimed"
 
 
-def _names(bindings: Sequence[Binding]) -> str:
-    return ", ".join(str(binding.role) for binding in bindings)
+def _missing(match: FrameMatch) -> str:
+    subject = ", ".join(str(binding.role) for binding in match.subject)
+    object_ = ", ".join(str(binding.role) for binding in match.object)
+    return f"nothing fills both ends (subject {subject}; object {object_})"
+
+
+def _by_roles(reading: Reading) -> bool:
+    """Whether the frame's own roles give both ends, and not the model's choice of a name."""
+    return all(c.ways[0].startswith(("rule:", "role:")) for c in (reading.subject, reading.object))
+
+
+def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
+    taken = {node.id for other, _ in chosen for node in other.object.nodes}
+    heads = {other.object.at for other, _ in chosen}
+    fresh = taken.isdisjoint(node.id for node in reading.object.nodes)
+    return fresh and reading.object.at >= 0 and reading.object.at not in heads
+
+
+def pairs(
+    act: Act, subjects: Sequence[Node], objects: Sequence[Node]
+) -> list[tuple[Node, Node]]:
+    """Return the ends of each statement that rows of subjects and objects make."""
+    if act.symmetric:
+        everyone = {n.id: n for n in (*subjects, *objects)}
+        first, *others = everyone.values()
+        return [(first, other) for other in others]
+    return [(s, o) for s in subjects for o in objects if s.id != o.id]

@@ -8,12 +8,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
 
-from communique.extraction.assembling import Assembler
+from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
 from communique.extraction.gazetteer import Gazetteer
@@ -47,6 +47,7 @@ class SentenceTrace:
     voices: tuple[Voice, ...]
     fired: tuple[tuple[FrameMatch, tuple[Statement, ...]], ...]
     misses: tuple[NearMiss, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,8 @@ class _Reading:
             grammar=self._grammar,
             binder=extractor._binder,
             scorer=extractor._scorer,
+            keep=extractor.keep,
         )
-        self._keep = extractor.keep
 
     def sentences(
         self,
@@ -261,25 +262,34 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
-        fired: list[tuple[FrameMatch, tuple[Statement, ...]]] = []
-        for match in matches:
-            found, why = self._assembler.statements(match, resolver=resolver, voices=voices)
-            sure = [s for s in found if s.confidence >= self._keep]
-            if found and not sure:
-                best = max(found, key=lambda s: s.confidence)
-                why = (
-                    f"too unsure ({best.confidence:.2f}): {best.subject.label} – {best.act} – "
-                    f"{best.object.label}"
-                )
-            found = sure
-            if found:
-                fired.append((match, tuple(found)))
-            else:
-                misses.append(NearMiss(match.frame, match.trigger, why))
+        outcomes = [
+            self._assembler.statements(match, resolver=resolver, voices=voices)
+            for match in matches
+        ]
+        outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
+        misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
+        fired = [(o.match, o.statements) for o in outcomes if o.statements]
         closed = self._grammar.marks["closed_topics"]
         firing = [match for match, _ in fired]
         kept = [(m, s) for m, s in fired if not inside_closed(m, firing, closed)]
-        return SentenceTrace(tree, mentions, voices.voices, tuple(kept), tuple(misses))
+        return SentenceTrace(
+            tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)
+        )
+
+    def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:
+        """Drop what a surer frame of the same act tells by the same words."""
+        for other in outcomes:
+            shared = set(other.match.trigger) & set(outcome.match.trigger)
+            if other is outcome or not shared or not other.statements or not outcome.statements:
+                continue
+            if other.match.frame.act != outcome.match.frame.act:
+                continue
+            ours = (outcome.statements[0].confidence, outcome.match.frame.id)
+            theirs = (other.statements[0].confidence, other.match.frame.id)
+            if theirs > ours:
+                why = f"{other.match.frame.id} tells it by the same words"
+                return replace(outcome, statements=(), why=why)
+        return outcome
 
     def _next(
         self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver, voices: Voices

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from communique import text as turkish
 from communique.extraction.discourse import Discourse
+from communique.extraction.groups import Group, find_groups
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
@@ -57,6 +59,11 @@ class Resolver:
         self.discourse = discourse
         self._grammar = grammar
         self._topics = TopicReader(grammar)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The mentions of the sentence in rows of coordinated ones."""
+        return find_groups(self.tree, self.mentions)
 
     def mention_at(self, i: int) -> Mention | None:
         """Return the mention that a word belongs to."""

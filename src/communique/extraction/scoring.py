@@ -1,54 +1,49 @@
-"""How likely a statement is right: a logistic model over how it was read.
+"""Which pair of candidates a frame that fired relates, and how sure that is.
 
-The weights are learnt from annotated statements by `communique.extraction.training`; its
-probabilities are the confidence of the records.
+A conditional log-linear model over all pairs of a subject and an object candidate and the
+reading that the frame says nothing here. Its weights are learnt from annotated statements by
+`communique.extraction.training`; features are ways of reading, not names.
 
-*Source:* logistic regression with an L2 prior; features are the ways of reading, not words.
+*Source:* Berger, Della Pietra, Della Pietra (1996), a maximum entropy approach to NLP.
 """
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from communique.errors import ModelError
+from communique.extraction.candidates import Candidate
 from communique.extraction.matching import FrameMatch
-from communique.extraction.roles import effective_case
-from communique.model import Node
+from communique.knowledge import Act
 
-WEIGHTS = Path(__file__).resolve().parent / "weights" / "confidence.json"
+WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
 KEEP = 0.3
-"""Least probability of a statement that is given out."""
+"""Least probability of a reading that is given out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
-    """Subjects and objects of a frame that fired.
+class Reading:
+    """A subject and an object that a frame may relate.
 
     Attributes:
-        subjects: Subjects.
-        objects: Objects.
-        how: How the subject was found.
-        used: Words that fill the two.
-        by: The role or way by which the object was found.
-        at: Index of the word of the subject and of the object, -1 for context.
+        subject: The subject candidate.
+        object: The object candidate; for a symmetric act perhaps the rest of the subject's row.
+        features: All features of the pair.
     """
 
-    subjects: tuple[Node, ...]
-    objects: tuple[Node, ...]
-    how: str
-    used: frozenset[int]
-    by: str = ""
-    at: tuple[int, int] = (-1, -1)
+    subject: Candidate
+    object: Candidate
+    features: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Scorer:
-    """Weights by feature, and the bias."""
+    """Weights by feature."""
 
     weights: Mapping[str, float]
-    bias: float
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Scorer":
@@ -65,63 +60,119 @@ class Scorer:
         """
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls(data["weights"], float(data["bias"]))
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            return cls({str(name): float(weight) for name, weight in data["weights"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"{path}: the weights cannot be read ({error}); install communique anew"
             raise ModelError(message) from error
 
-    def probability(self, found: Iterable[str]) -> float:
-        """Return the probability that a statement with these features is right."""
-        total = self.bias + sum(self.weights.get(name, 0.0) for name in found)
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+    def score(self, features: Iterable[str]) -> float:
+        """Return the sum of the weights of features."""
+        weights = self.weights
+        return sum(weights.get(name, 0.0) for name in features)
+
+    def probabilities(self, readings: Sequence[Reading]) -> list[float]:
+        """Return how likely each reading of one frame is; the rest is that it says nothing.
+
+        Args:
+            readings: The readings of one frame that fired.
+
+        Returns:
+            Probabilities in their order; their sum is at most 1.
+        """
+        scores = [self.score(reading.features) for reading in readings]
+        top = max([0.0, *scores])
+        exps = [math.exp(score - top) for score in scores]
+        total = sum(exps) + math.exp(-top)
+        return [value / total for value in exps]
 
 
-def features(
-    match: FrameMatch, ends: Ends, pair: tuple[Node, Node], *, attributed: bool
-) -> tuple[str, ...]:
-    """Return how a statement was read, as names of features.
+def pair_up(
+    match: FrameMatch,
+    act: Act,
+    subjects: Sequence[Candidate],
+    objects: Sequence[Candidate],
+    *,
+    speaker: str | None,
+) -> list[Reading]:
+    """Return all readings of a frame.
 
     Args:
         match: The frame that fired.
-        ends: How its ends were found.
-        pair: Subject and object of this statement.
+        act: Its act.
+        subjects: Candidates for the subject.
+        objects: Candidates for the object.
+        speaker: IRI of who speaks at the trigger.
+
+    Returns:
+        Pairs without a node in common, and for a symmetric act rows of actors split in two.
+    """
+    shared = trigger_features(match, speaker is not None)
+    found = []
+    for subject, object_ in product(subjects, objects):
+        taken = {node.id for node in subject.nodes}
+        if not subject.bound and not object_.bound:
+            continue
+        if taken.isdisjoint(node.id for node in object_.nodes):
+            features = (*shared, *subject.features, *object_.features)
+            pair = _pair_features(act, subject, object_, speaker)
+            found.append(Reading(subject, object_, (*features, *pair)))
+    if act.symmetric:
+        for row in subjects:
+            if len(row.nodes) > 1:
+                rest = Candidate(row.nodes[1:], ("row",), row.at, ())
+                pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
+                found.append(Reading(row, rest, (*shared, *row.features, *pair)))
+    return found
+
+
+def trigger_features(match: FrameMatch, attributed: bool) -> tuple[str, ...]:
+    """Return features of a trigger alone.
+
+    Args:
+        match: The frame that fired.
         attributed: Whether somebody is said to say it.
 
     Returns:
-        Names of features that hold.
+        Names of features.
     """
     predicate = match.predicate
-    tree, subject, object_ = predicate.tree, pair[0], pair[1]
-    kind = match.frame.act
-    trigger = "noun" if predicate.is_noun else "verb"
-    found = [
-        f"act={kind}",
-        f"frame={match.frame.id}",
-        f"subject={ends.how}",
-        f"object={ends.by}",
-        f"ways={ends.how}/{ends.by}",
-        f"clause={predicate.clause}",
-        f"clause/subject={predicate.clause}/{ends.how}",
-        f"trigger={trigger}/{min(len(match.trigger), 3)}",
-        f"passive={predicate.passive}/{ends.how}",
-        f"types={subject.type}/{object_.type}",
-        f"act/type={kind}/{object_.type}",
-        f"attributed={attributed}",
-        f"negated={match.negated}",
-        f"length={min(len(tree) // 12, 4)}",
-        f"many={min(len(ends.subjects) * len(ends.objects), 4)}",
-    ]
-    known = "known" if object_.qid or object_.aliases else "new"
-    found.append(f"object-known={known}/{object_.type}")
-    for name, at in zip(("subject", "object"), ends.at, strict=True):
-        if at < 0:
-            found.append(f"{name}-at=context")
-            continue
-        distance = predicate.head - at
-        side = "before" if distance > 0 else "after"
-        bucket = min(int(math.log2(abs(distance) + 1)), 5)
-        found.append(f"{name}-at={side}/{bucket}")
-        how = ends.how if name == "subject" else ends.by
-        found.append(f"{name}-case={effective_case(tree, at)}/{how}")
-        found.append(f"{name}-dep={tree.words[at].dep}")
-    return tuple(found)
+    tree = predicate.tree
+    last = tree.words[match.trigger[-1]]
+    kind = "noun" if predicate.is_noun else predicate.clause
+    return (
+        "t:bias",
+        f"t:act={match.frame.act}",
+        f"t:frame={match.frame.id}",
+        f"t:kind={kind}|{predicate.passive}",
+        f"t:kind*act={kind}|{match.frame.act}",
+        f"t:words={min(len(match.trigger), 3)}|{kind}",
+        f"t:dep={predicate.head_word.dep}|{kind}",
+        f"t:case={last.case}|{kind}",
+        f"t:attributed={attributed}|{kind}",
+        f"t:negated={match.negated}",
+        f"t:length={min(len(tree) // 12, 4)}",
+    )
+
+
+def _pair_features(
+    act: Act, subject: Candidate, object_: Candidate, speaker: str | None
+) -> tuple[str, ...]:
+    if subject.at < 0 or object_.at < 0:
+        order = "context"
+    else:
+        order = "subject first" if subject.at < object_.at else "object first"
+    types = f"{subject.nodes[0].type}/{object_.nodes[0].type}"
+    ways = f"{subject.ways[0]}/{object_.ways[0]}"
+    said = any(node.id == speaker for node in object_.nodes)
+    rules = [way for c in (subject, object_) for way in c.ways if way.startswith("rule:")]
+    rule = "/".join(rules) if len(rules) == 2 else f"{len(rules)}"
+    return (
+        f"p:order={order}",
+        f"p:ways={ways}",
+        f"p:types={types}",
+        f"p:types*act={types}|{act.id}",
+        f"p:object speaks={said}",
+        f"p:by rule={len(rules)}",
+        f"p:by rule*ways={rule}",
+        f"p:by rule*act={len(rules)}|{act.id}",
+    )

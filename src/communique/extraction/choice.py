@@ -1,4 +1,4 @@
-"""Ends that no role of the frame fills: from persons, the meeting just told, and nearby names."""
+"""The ends by rule: the first role that an actor fills, else context and nearby names."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,8 @@ from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node
 
+PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
+"""Roles in which the name of a capital is the city."""
 NEAR = 30
 """Words between a trigger and a name that may still be one of its ends."""
 
@@ -28,11 +30,76 @@ class Filling:
 NOTHING = Filling((), "")
 
 
-class Context:
-    """Fills ends from context."""
+class RuleChooser:
+    """Chooses the ends of a frame by the order of its roles."""
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+
+    def choose(
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
+    ) -> tuple[Filling, Filling] | None:
+        """Return subject and object of a frame as its roles give them.
+
+        Args:
+            match: The frame that fired.
+            act: Its act.
+            resolver: Resolves the words of the sentence.
+            voices: Who speaks where in it.
+
+        Returns:
+            Subject and object; None if an end stays empty.
+        """
+        subject = self._bound_subject(match, resolver, voices)
+        if not subject.nodes:
+            subject = self.subject(match, act, resolver, voices)
+        if not subject.nodes:
+            return None
+        object_ = self._bound_object(match, act, resolver, subject)
+        if not object_.nodes:
+            taken = {node.id for node in subject.nodes}
+            object_ = self.object(match, act, resolver, taken)
+        if not object_.nodes and act.symmetric and len(subject.nodes) > 1:
+            object_ = Filling(subject.nodes[1:], "row")
+        return (subject, object_) if object_.nodes else None
+
+    def _bound_subject(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> Filling:
+        for binding in match.subject:
+            if binding.role.name == "speaker":
+                speaker, _, _ = voices.at(match.predicate.head)
+                if speaker is not None:
+                    return Filling((speaker,), "speaker")
+                continue
+            types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
+            for i in binding.words:
+                if i in match.predicate.core:
+                    continue
+                nodes = resolver.nodes(i, types)
+                if nodes:
+                    return Filling(tuple(nodes), binding.role.name, i)
+        return NOTHING
+
+    def _bound_object(
+        self, match: FrameMatch, act: Act, resolver: Resolver, subject: Filling
+    ) -> Filling:
+        allowed = node_types(act.objects)
+        taken = {node.id for node in subject.nodes}
+        for binding in match.object:
+            name = binding.role.name
+            types = node_types(binding.role.kinds) or allowed
+            if name == "coagent" or (name == "between" and not binding.words):
+                if len(subject.nodes) > 1 and act.symmetric:
+                    return Filling(subject.nodes[1:], "row")
+                continue
+            for i in binding.words:
+                if i in match.predicate.core or (i == subject.at and name != "between"):
+                    continue
+                place = name in PLACE_ROLES and "Place" in types and not act.symmetric
+                nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
+                left = tuple(node for node in nodes if node.id not in taken)
+                if left:
+                    return Filling(left, str(binding.role), i)
+        return NOTHING
 
     def subject(
         self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices

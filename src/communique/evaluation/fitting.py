@@ -1,0 +1,231 @@
+"""Weights of readings, learnt from annotated statements.
+
+1. The frames are run over annotated documents; every frame that fired gives its readings.
+2. A reading is right if most of the statements it makes are annotated in its sentence; a frame
+   without a right reading should have said nothing.
+3. The conditional likelihood is maximised with a Gaussian prior around hand-set weights: names
+   that fill the frame's own roles and stand near are likely, context is less so.
+
+    python -m communique.evaluation.fitting GOLD… --output FILE      needs the extra `train`
+
+*Source:* Chen and Rosenfeld (1999), a Gaussian prior for smoothing maximum entropy models.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.errors import MissingExtraError
+from communique.evaluation.gold import GoldDocument, GoldStatement, read_gold
+from communique.evaluation.names import Equivalence, found_name, load_equivalence
+from communique.extraction.assembling import Outcome, pairs
+from communique.extraction.reader import Reader
+from communique.extraction.scoring import Reading
+from communique.knowledge import Act
+from communique.model import Node
+from communique.records import node_to_json
+
+STRENGTH = 8.0
+"""Inverse variance of the prior."""
+RARE = 2
+"""Frames that fired which a feature must occur in to be learnt."""
+PRIOR = (
+    (r"t:bias", -3.0),
+    (r"[so]:way=near", -0.5),
+    (r"s:way=(side|meeting|previous)", -0.5),
+    (r"o:way=(side|addressee)", -1.0),
+    (r"s:nearest=True\|0\|before", 0.5),
+    (r"o:nearest=True\|0\|before", 0.5),
+    (r"p:object speaks=True", -1.0),
+    (r"p:by rule=2", 3.5),
+    (r"p:by rule=1", 0.5),
+)
+"""Hand-set weights by pattern of the feature's name; all others are zero."""
+
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A frame that fired: the features of each reading, and which readings are right."""
+
+    document: str
+    features: tuple[tuple[str, ...], ...]
+    right: tuple[bool, ...]
+
+
+def examples(reader: Reader, golds: Sequence[GoldDocument]) -> Iterator[Example]:
+    """Yield what the frames find in annotated documents.
+
+    Args:
+        reader: Reads the documents.
+        golds: The annotated documents.
+
+    Yields:
+        An example for each frame that fired within an annotated sentence and has readings.
+    """
+    same, acts = load_equivalence(), reader.extractor.knowledge.acts
+    documents = (gold.to_document() for gold in golds)
+    for gold, (_, extraction) in zip(golds, reader.read_all(documents), strict=True):
+        for trace in extraction.trace:
+            here = [
+                i
+                for i, span in enumerate(gold.spans)
+                if trace.tree.start < span.end and trace.tree.end > span.start
+            ]
+            told = [s for s in gold.statements if s.sentence in here]
+            for outcome in trace.outcomes if here else ():
+                if outcome.readings:
+                    yield _example(gold.id, outcome, acts[outcome.match.frame.act], told, same)
+
+
+def _example(
+    document: str, outcome: Outcome, act: Act, told: Sequence[GoldStatement], same: Equivalence
+) -> Example:
+    wanted = [s for s in told if s.act == act.id]
+    right = tuple(_is_right(reading, act, wanted, same) for reading in outcome.readings)
+    return Example(document, tuple(r.features for r in outcome.readings), right)
+
+
+def _is_right(
+    reading: Reading, act: Act, wanted: Sequence[GoldStatement], same: Equivalence
+) -> bool:
+    if not wanted:
+        return False
+    made = pairs(act, reading.subject.nodes, reading.object.nodes)
+    good = sum(any(_same_ends(s, o, w, act, same) for w in wanted) for s, o in made)
+    return bool(made) and 2 * good >= len(made)
+
+
+def _same_ends(
+    subject: Node, object_: Node, wanted: GoldStatement, act: Act, same: Equivalence
+) -> bool:
+    first, second = found_name(node_to_json(subject)), found_name(node_to_json(object_))
+    if first is None or second is None:
+        return False
+    if same.same_name(wanted.subject, first) and same.same_thing(wanted.object, second):
+        return True
+    turned = same.same_name(wanted.subject, second) and same.same_thing(wanted.object, first)
+    return act.symmetric and turned
+
+
+def prior(feature: str) -> float:
+    """Return the hand-set weight of a feature."""
+    return next((weight for pattern, weight in PRIOR if re.fullmatch(pattern, feature)), 0.0)
+
+
+def fit(data: Sequence[Example], *, strength: float = STRENGTH) -> dict[str, float]:
+    """Return the weights that make the right readings likeliest.
+
+    Args:
+        data: The examples.
+        strength: Inverse variance of the prior.
+
+    Returns:
+        Weight by feature, sorted by name; weights of zero are left out.
+
+    Raises:
+        MissingExtraError: If scipy is not installed.
+    """
+    try:
+        from scipy.optimize import minimize
+        from scipy.sparse import csr_matrix
+    except ImportError as error:
+        raise MissingExtraError("fitting needs scipy: pip install 'communique[train]'") from error
+    names = _vocabulary(data)
+    place = {name: i for i, name in enumerate(names)}
+    rows, columns, right, sizes = _columns(data, place)
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
+    start = np.array([prior(name) for name in names])
+    loss = _Loss(matrix, right, sizes, start, strength)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    weights = ((name, round(float(found[i]), 4)) for i, name in enumerate(names))
+    return {name: weight for name, weight in weights if weight}
+
+
+def _vocabulary(data: Iterable[Example]) -> list[str]:
+    """Features that are frequent enough, and those that the prior weighs."""
+    counts: Counter[str] = Counter()
+    for example in data:
+        counts.update({name for row in example.features for name in row})
+    return sorted(name for name, n in counts.items() if n >= RARE or prior(name))
+
+
+def _columns(
+    data: Sequence[Example], place: Mapping[str, int]
+) -> tuple[list[int], list[int], NDArray[np.bool_], NDArray[np.int64]]:
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    for example in data:
+        for features, good in zip(example.features, example.right, strict=True):
+            known = [place[name] for name in features if name in place]
+            rows += [len(right)] * len(known)
+            columns += known
+            right.append(good)
+    return rows, columns, np.array(right), np.array([len(e.right) for e in data])
+
+
+class _Loss:
+    """Negative log likelihood with the prior, and its gradient."""
+
+    def __init__(
+        self,
+        matrix: Any,  # noqa: ANN401
+        right: NDArray[np.bool_],
+        sizes: NDArray[np.int64],
+        start: Vector,
+        strength: float,
+    ) -> None:
+        self._matrix, self._right = matrix, right
+        self._first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        self._group = np.repeat(np.arange(len(sizes)), sizes)
+        self._told = np.add.reduceat(right.astype(int), self._first) > 0
+        self._start, self._strength = start, strength
+
+    def __call__(self, weights: Vector) -> tuple[float, Vector]:
+        scores = self._matrix @ weights
+        top = np.maximum(np.maximum.reduceat(scores, self._first), 0)
+        exps = np.exp(scores - top[self._group])
+        nothing = np.exp(-top)
+        total = np.add.reduceat(exps, self._first) + nothing
+        good = np.add.reduceat(np.where(self._right, exps, 0), self._first)
+        target = np.where(self._told, good, nothing)
+        away = weights - self._start
+        value = np.log(total).sum() - np.log(target).sum() + self._strength / 2 * away @ away
+        share = np.where(self._right, exps / np.maximum(good, 1e-300)[self._group], 0)
+        gradient = self._matrix.T @ (exps / total[self._group] - share) + self._strength * away
+        return float(value), gradient
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Learn the weights from annotated documents and write them."""
+    parser = argparse.ArgumentParser(prog="python -m communique.evaluation.fitting")
+    parser.add_argument("gold", nargs="+", type=Path, help="annotated documents, JSON Lines")
+    parser.add_argument("--output", required=True, type=Path, help="the file of weights")
+    parser.add_argument("--strength", type=float, default=STRENGTH)
+    options = parser.parse_args(arguments)
+    golds = [gold for path in options.gold for gold in _read(path)]
+    data = list(examples(Reader.load(), golds))
+    weights = fit(data, strength=options.strength)
+    text = json.dumps({"weights": weights}, ensure_ascii=False, indent=0, sort_keys=True)
+    options.output.write_text(text + "\n", encoding="utf-8")
+    told = sum(any(example.right) for example in data)
+    print(f"{len(data)} frames fired, {told} with a right reading; {len(weights)} weights")
+
+
+def _read(path: Path) -> list[GoldDocument]:
+    with path.open(encoding="utf-8") as stream:
+        return list(read_gold(stream, name=str(path)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Names in a row: "Ürdün, BAE ve Suudi Arabistan" is one phrase, whatever the parser says.
+
+1. Two mentions joined by a conjunction are one row.
+2. Before it, mentions joined by commas belong to the row if the parser coordinates them with
+   it or if there are several of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extraction.mentions import Mention
+from communique.extraction.roles import effective_case, markers
+from communique.extraction.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row of coordinated mentions; mostly a single one.
+
+    Attributes:
+        mentions: Its mentions in order.
+        case: The UD case of the row, that of its last member.
+        marker: The postposition behind it, lower-cased, or "".
+    """
+
+    mentions: tuple[Mention, ...]
+    case: str
+    marker: str
+
+    @property
+    def head(self) -> int:
+        """Index of the head of the first mention."""
+        return self.mentions[0].head
+
+
+def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+    """Return the mentions of a sentence in rows.
+
+    Args:
+        tree: The sentence.
+        mentions: Its mentions in order.
+
+    Returns:
+        Rows in order; each mention belongs to one.
+    """
+    rows: list[list[Mention]] = []
+    at = len(mentions) - 1
+    while at >= 0:
+        row = [mentions[at]]
+        joined = False
+        while at > 0:
+            link = _link(tree, mentions[at - 1], row[0])
+            if link == "and" or (link == "comma" and joined and _continues(tree, mentions, at)):
+                joined = True
+                at -= 1
+                row.insert(0, mentions[at])
+            else:
+                break
+        rows.append(row)
+        at -= 1
+    return tuple(_group(tree, row) for row in reversed(rows))
+
+
+def _link(tree: Tree, first: Mention, second: Mention) -> str:
+    """How two mentions follow each other: "and", "comma", or ""."""
+    between = tree.words[first.last + 1 : second.first]
+    if len(between) != 1 or (first.demonym and first.kind != "Group"):
+        return ""
+    if not _bare(tree, first, second):
+        return ""
+    if between[0].upos == "CCONJ":
+        return "and"
+    return "comma" if between[0].form == "," else ""
+
+
+def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
+    """A member that is not the last has no case ending, or the same as the last."""
+    case = tree.words[first.last].case
+    return case in ("", "Nom") or case == tree.words[second.last].case
+
+
+def _continues(tree: Tree, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the mention before a comma belongs to the row rather than to the clause."""
+    before, first = mentions[at - 1], mentions[at]
+    if tree.words[first.head].dep == "conj" and tree.words[first.head].head == before.head:
+        return True
+    if tree.words[before.head].dep in ("nsubj", "root") and before.first == 0:
+        return False
+    return before.kind == first.kind
+
+
+def _group(tree: Tree, row: Sequence[Mention]) -> Group:
+    last = row[-1].last
+    word = tree.words[last]
+    case = word.case or effective_case(tree, row[0].head)
+    behind = tree.words[last + 1] if last + 1 < len(tree) else None
+    marker = behind.low if behind is not None and behind.upos == "ADP" else ""
+    if not marker:
+        found = [m for mention in row for m in markers(tree, mention.head)]
+        marker = tree.words[found[0]].low if found else ""
+    return Group(tuple(row), case or "Nom", marker)

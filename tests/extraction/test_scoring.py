@@ -1,0 +1,57 @@
+"""Readings, their probabilities, and the file of weights."""
+
+import json
+
+import pytest
+
+from communique.errors import ModelError
+from communique.extraction.candidates import Candidate
+from communique.extraction.scoring import Reading, Scorer
+from communique.model import Node
+
+
+def reading(*features):
+    one = Candidate((Node("x:a", "A", "State"),), ("rule:agent",), 0, ())
+    two = Candidate((Node("x:b", "B", "State"),), ("near",), 2, ())
+    return Reading(one, two, features)
+
+
+def test_probabilities_leave_room_for_nothing():
+    scorer = Scorer({"good": 2.0, "bad": -2.0})
+    good, bad = scorer.probabilities([reading("good"), reading("bad")])
+    assert good > 0.8 > 0.1 > bad
+    assert good + bad < 1
+
+
+def test_no_features_no_preference():
+    assert Scorer({}).probabilities([reading(), reading()]) == pytest.approx([1 / 3, 1 / 3])
+    assert Scorer({}).probabilities([]) == []
+
+
+def test_large_scores_do_not_overflow():
+    (sure,) = Scorer({"f": 900.0}).probabilities([reading("f")])
+    assert sure == pytest.approx(1.0)
+
+
+def test_candidates_know_whether_a_role_gives_them():
+    assert reading().subject.bound
+    assert not reading().object.bound
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"weights": 3}', '{"weights": {"a": "x"}}'])
+def test_damaged_weights_are_named(tmp_path, text):
+    path = tmp_path / "weights.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"weights\.json"):
+        Scorer.load(path)
+
+
+def test_packaged_weights_prefer_what_the_rules_choose():
+    scorer = Scorer.load()
+    assert scorer.score(["p:by rule=2"]) > scorer.score(["p:by rule=0"])
+
+
+def test_weights_survive_a_round_trip(tmp_path):
+    path = tmp_path / "weights.json"
+    path.write_text(json.dumps({"weights": {"a": 1, "b": -0.5}}), encoding="utf-8")
+    assert Scorer.load(path).score(["a", "b", "c"]) == 0.5
