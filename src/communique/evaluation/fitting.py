@@ -1,12 +1,13 @@
 """Weights of readings, learnt from annotated statements.
 
-1. The frames are run over annotated documents; every frame that fired gives its readings.
+1. The frames are run over annotated documents, those of the ontology and others that are named,
+   and over their own examples; every frame that fired gives its readings.
 2. A reading is right if most of the statements it makes are annotated in its sentence; a frame
    without a right reading should have said nothing.
 3. The conditional likelihood is maximised with a Gaussian prior around hand-set weights: names
    that fill the frame's own roles and stand near are likely, context is less so.
 
-    python -m communique.evaluation.fitting GOLD… --output FILE      needs the extra `train`
+    python -m communique.evaluation.fitting [GOLD…] --output FILE      needs the extra `train`
 
 *Source:* Chen and Rosenfeld (1999), a Gaussian prior for smoothing maximum entropy models.
 """
@@ -27,14 +28,18 @@ from communique.errors import MissingExtraError
 from communique.evaluation.gold import GoldDocument, GoldStatement, read_gold
 from communique.evaluation.names import Equivalence, found_name, load_equivalence
 from communique.extraction.assembling import Outcome, pairs
+from communique.extraction.check import same_ends
 from communique.extraction.reader import Reader
 from communique.extraction.scoring import Reading
 from communique.knowledge import Act
 from communique.model import Node
+from communique.paths import ontology_path
 from communique.records import node_to_json
 
 STRENGTH = 8.0
 """Inverse variance of the prior."""
+LANGUAGE = "tr"
+"""Folder of the ontology whose annotated texts are learnt from."""
 RARE = 2
 """Frames that fired which a feature must occur in to be learnt."""
 PRIOR = (
@@ -85,6 +90,45 @@ def examples(reader: Reader, golds: Sequence[GoldDocument]) -> Iterator[Example]
             for outcome in trace.outcomes if here else ():
                 if outcome.readings:
                     yield _example(gold.id, outcome, acts[outcome.match.frame.act], told, same)
+
+
+def from_frames(reader: Reader) -> Iterator[Example]:
+    """Yield what the frames find in their own examples and counterexamples.
+
+    Args:
+        reader: Reads them.
+
+    Yields:
+        An example for each frame that fired with an act that the sentence is an example of.
+    """
+    knowledge = reader.extractor.knowledge
+    for frame in knowledge.frames:
+        for example in frame.examples:
+            yield from _declared(reader, frame.id, example.text, frame.act, example.expect)
+        for text in frame.counterexamples:
+            yield from _declared(reader, frame.id, text, frame.act, ())
+
+
+def _declared(
+    reader: Reader, frame: str, text: str, act: str, expect: Sequence[Mapping[str, Any]]
+) -> Iterator[Example]:
+    acts = reader.extractor.knowledge.acts
+    wanted = {name: [e for e in expect if e.get("a", act) == name] for name in acts}
+    for trace in reader.read(text, date="2020-10-13").trace:
+        for outcome in trace.outcomes:
+            told = acts[outcome.match.frame.act]
+            if not outcome.readings or (told.id != act and not wanted[told.id]):
+                continue
+            right = []
+            for reading in outcome.readings:
+                made = pairs(told, reading.subject.nodes, reading.object.nodes)
+                good = [
+                    any(same_ends(p, e, symmetric=told.symmetric) for e in wanted[told.id])
+                    for p in made
+                ]
+                right.append(bool(made) and 2 * sum(good) >= len(made))
+            features = tuple(r.features for r in outcome.readings)
+            yield Example(f"frame:{frame}", features, tuple(right))
 
 
 def _example(
@@ -209,12 +253,14 @@ class _Loss:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Learn the weights from annotated documents and write them."""
     parser = argparse.ArgumentParser(prog="python -m communique.evaluation.fitting")
-    parser.add_argument("gold", nargs="+", type=Path, help="annotated documents, JSON Lines")
+    parser.add_argument("gold", nargs="*", type=Path, help="annotated documents, JSON Lines")
     parser.add_argument("--output", required=True, type=Path, help="the file of weights")
     parser.add_argument("--strength", type=float, default=STRENGTH)
     options = parser.parse_args(arguments)
-    golds = [gold for path in options.gold for gold in _read(path)]
-    data = list(examples(Reader.load(), golds))
+    own = sorted((ontology_path() / LANGUAGE / "annotated").glob("*.jsonl"))
+    golds = [gold for path in (*own, *options.gold) for gold in _read(path)]
+    reader = Reader.load()
+    data = [*examples(reader, golds), *from_frames(reader)]
     weights = fit(data, strength=options.strength)
     text = json.dumps({"weights": weights}, ensure_ascii=False, indent=0, sort_keys=True)
     options.output.write_text(text + "\n", encoding="utf-8")

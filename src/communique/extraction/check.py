@@ -52,13 +52,17 @@ def _failures(
         document = Document("example", turkish.normalize(text), date="2020-10-13")
         return extractor.extract(document, parse(document.text)).statements
 
+    acts = extractor.knowledge.acts
+    symmetric = frozenset(id for id, act in acts.items() if act.symmetric)
     for example in frame.examples:
         found = read(example.text)
         for expected in example.expect:
             if unknown := set(expected) - _KEYS:
                 why = f"unknown keys {sorted(unknown)}; known are {sorted(_KEYS)}"
                 yield Failure(frame.id, frame.source, example.text, why)
-            elif not any(_matches(statement, expected, frame.act) for statement in found):
+            elif not any(
+                _matches(statement, expected, frame.act, symmetric) for statement in found
+            ):
                 said = "; ".join(_show(s) for s in found) or "nothing"
                 why = f"expected {_wanted(expected, frame.act)}, got {said}"
                 yield Failure(frame.id, frame.source, example.text, why)
@@ -69,11 +73,28 @@ def _failures(
                 yield Failure(frame.id, frame.source, text, why)
 
 
-def _matches(statement: Statement, expected: Mapping[str, Any], act: str) -> bool:
-    symmetric = (statement.subject, statement.object), (statement.object, statement.subject)
-    ends = any(_named(s, expected["s"]) and _named(o, expected["o"]) for s, o in symmetric[:1])
-    if not ends and statement.act in ("consulted", "negotiated", "agreed", "cooperated"):
-        ends = any(_named(s, expected["s"]) and _named(o, expected["o"]) for s, o in symmetric)
+def same_ends(
+    ends: tuple[Node, Node], expected: Mapping[str, Any], *, symmetric: bool
+) -> bool:
+    """Return whether two nodes are the ends that an example expects.
+
+    Args:
+        ends: Subject and object.
+        expected: The statement as the example declares it.
+        symmetric: Whether they may stand the other way round.
+
+    Returns:
+        True if both are named so.
+    """
+    turned = (ends, ends[::-1]) if symmetric else (ends,)
+    return any(_named(s, expected["s"]) and _named(o, expected["o"]) for s, o in turned)
+
+
+def _matches(
+    statement: Statement, expected: Mapping[str, Any], act: str, symmetric: frozenset[str]
+) -> bool:
+    turns = statement.act in symmetric
+    ends = same_ends((statement.subject, statement.object), expected, symmetric=turns)
     topics = " ".join(t.label for t in statement.topics)
     return (
         ends
