@@ -132,6 +132,14 @@ def test_context_and_prefixes_agree():
     assert json.loads((ontology_path() / "context.jsonld").read_text("utf-8"))["@context"]
 
 
+def test_what_an_editor_needs_is_declared(ontology, declared):
+    builtin = tuple(PREFIXES[p] for p in ("xsd", "rdf", "rdfs", "owl"))
+    links = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range)
+    used = {str(o) for link in links for o in ontology.objects(None, link)}
+    used |= {str(p) for p in ontology.predicates()}
+    assert sorted(u for u in used - declared if not u.startswith(builtin)) == []
+
+
 def test_protege_can_open_it(ontology):
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty}
     for term in {s for s in ontology.subjects() if str(s).startswith((iris.DIP, iris.DIPC))}:

@@ -24,7 +24,8 @@ def open_store(
             .trig or .nq; an address for a SPARQL 1.1 endpoint.
         knowledge: Acts and curated actors.
         read_only: Whether writing is refused; a store that is not there is then an error. A
-            folder can be read by many processes at once, but by none while one writes.
+            folder can be read by many processes at once, but by none while one writes; within
+            one process, open a folder once at a time.
 
     Returns:
         The store; use it in a `with` statement.
