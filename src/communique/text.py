@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = "'’‘`´ʼ＇\x92"
 """Marks that stand for an apostrophe; \\x92 is what a wrongly decoded Windows-1252 text has."""
@@ -42,6 +43,7 @@ def strip_suffix(word: str) -> str:
     return _SUFFIX.sub(r"\1", word)
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return the key under which names are compared and searched.
 

@@ -12,6 +12,7 @@ from communique.extraction.modality import ModalityReader
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
+from communique.extraction.tree import beginning
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
@@ -213,6 +214,8 @@ class Assembler:
                                     "inPerson": "inPerson"}  # fmt: skip
         for name, medium in media.items():
             for phrase in self._grammar.media.get(name, ()):
+                if beginning(phrase[-1].text) not in tree.beginnings:
+                    continue
                 for word in tree.words:
                     if matches_stem(word, phrase[-1], morphology) and find_phrase(
                         tree, phrase, morphology, end=word.i

@@ -121,11 +121,11 @@ class Hit(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class _Entry(Generic[T]):
-    """A trigger in the index, with the beginnings that a sentence must have for it."""
+    """A trigger in the index, with the beginning of its last word but one, "" if it has none."""
 
     trigger: Trigger
     item: T
-    before: tuple[str, ...]
+    before: str
     order: int
 
 
@@ -150,7 +150,7 @@ class TriggerIndex(Generic[T]):
             if trigger.kind == "mood":
                 self._moods.setdefault(trigger.mood, []).append((trigger, item))
                 continue
-            before = tuple(beginning(stem.text) for stem in trigger.stems[:-1])
+            before = beginning(trigger.stems[-2].text) if len(trigger.stems) > 1 else ""
             entry = _Entry(trigger, item, before, order)
             if last.exact:
                 self._exact.setdefault(last.text, []).append(entry)
@@ -178,20 +178,23 @@ class TriggerIndex(Generic[T]):
             one with the same last word is dropped.
         """
         hits: list[Hit[T]] = []
+        beginnings = tree.beginnings
         for word in tree.words:
             here: list[Hit[T]] = []
             for entry in self._candidates(word.low, word.lemma):
                 trigger = entry.trigger
-                if not tree.beginnings.issuperset(entry.before):
+                if entry.before not in beginnings:
                     continue
                 if not self._fits(tree, word, trigger):
                     continue
                 words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
                 if words is not None:
                     here.append(Hit(trigger, entry.item, words))
-            longest = max((len(hit.words) for hit in here), default=0)
-            hits.extend(hit for hit in here if len(hit.words) == longest)
-            hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
+            if here:
+                longest = max(len(hit.words) for hit in here)
+                hits.extend(hit for hit in here if len(hit.words) == longest)
+            if self._moods:
+                hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
         return hits
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:

@@ -105,9 +105,9 @@ class Tree:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The first letters, one to four of them, of all forms and lemmas."""
-        names = (name for word in self.words for name in (word.low, word.lemma))
-        return frozenset(name[:size] for name in names for size in range(1, 5))
+        """The first letters, up to four of them, of all forms and lemmas."""
+        names = {name for word in self.words for name in (word.low, word.lemma)}
+        return frozenset(name[:size] for name in names for size in range(5))
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
