@@ -13,7 +13,7 @@ from communique.model import Node
 def reading(*features):
     one = Candidate((Node("x:a", "A", "State"),), ("rule:agent",), 0, ())
     two = Candidate((Node("x:b", "B", "State"),), ("near",), 2, ())
-    return Reading(one, two, features)
+    return Reading(one, two, (), features)
 
 
 def test_probabilities_leave_room_for_nothing():

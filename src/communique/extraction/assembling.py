@@ -88,11 +88,11 @@ class Assembler:
         readings = tuple(self._readings(match, resolver, voices))
         if not readings:
             return Outcome(match, (), (), _missing(match))
-        chosen = self._choose(readings)
+        likely = self._scorer.probabilities(readings)
+        chosen = self._choose(readings, likely)
         if not chosen:
             reading, sure = max(
-                zip(readings, self._scorer.probabilities(readings), strict=True),
-                key=lambda pair: pair[1],
+                zip(readings, likely, strict=True), key=lambda pair: pair[1]
             )
             ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
             why = f"no reading is sure enough; the best is {ends} ({sure:.2f})"
@@ -106,9 +106,10 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         return pair_up(match, act, subjects, objects, speaker=speaker.id if speaker else None)
 
-    def _choose(self, readings: Sequence[Reading]) -> list[tuple[Reading, float]]:
+    def _choose(
+        self, readings: Sequence[Reading], sure: Sequence[float]
+    ) -> list[tuple[Reading, float]]:
         """The likeliest reading, and those with the same subject that are nearly as likely."""
-        sure = self._scorer.probabilities(readings)
         said = sum(sure)
         order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
         best = order[0]

@@ -59,6 +59,7 @@ class Resolver:
         self.discourse = discourse
         self._grammar = grammar
         self._topics = TopicReader(grammar)
+        self._known: dict[tuple[object, ...], list[Node]] = {}
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -88,6 +89,14 @@ class Resolver:
         Returns:
             Nodes in order, none twice; empty if none is of an admitted type.
         """
+        key = (i, types, place, without)
+        if key not in self._known:
+            self._known[key] = self._resolved(i, types, place, without)
+        return list(self._known[key])
+
+    def _resolved(
+        self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
+    ) -> list[Node]:
         heads = conjuncts(self.tree, i)
         found: dict[str, Node] = {}
         if "Topic" in types and self._topical(heads):

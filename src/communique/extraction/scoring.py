@@ -31,12 +31,19 @@ class Reading:
     Attributes:
         subject: The subject candidate.
         object: The object candidate; for a symmetric act perhaps the rest of the subject's row.
-        features: All features of the pair.
+        trigger: Features of the trigger.
+        pair: Features of the two together.
     """
 
     subject: Candidate
     object: Candidate
-    features: tuple[str, ...]
+    trigger: tuple[str, ...]
+    pair: tuple[str, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All features."""
+        return (*self.trigger, *self.subject.features, *self.object.features, *self.pair)
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,15 @@ class Scorer:
         Returns:
             Probabilities in their order; their sum is at most 1.
         """
-        scores = [self.score(reading.features) for reading in readings]
+        if not readings:
+            return []
+        # A candidate stands in many readings; its own features are weighed once.
+        ends = {id(c): c for r in readings for c in (r.subject, r.object)}
+        own = {key: self.score(candidate.features) for key, candidate in ends.items()}
+        shared = self.score(readings[0].trigger)
+        scores = [
+            shared + own[id(r.subject)] + own[id(r.object)] + self.score(r.pair) for r in readings
+        ]
         top = max([0.0, *scores])
         exps = [math.exp(score - top) for score in scores]
         total = sum(exps) + math.exp(-top)
@@ -113,15 +128,14 @@ def pair_up(
         if not subject.bound and not object_.bound:
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
-            features = (*shared, *subject.features, *object_.features)
             pair = _pair_features(act, subject, object_, speaker)
-            found.append(Reading(subject, object_, (*features, *pair)))
+            found.append(Reading(subject, object_, shared, pair))
     if act.symmetric:
         for row in subjects:
             if len(row.nodes) > 1:
                 rest = Candidate(row.nodes[1:], ("row",), row.at, ())
                 pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
-                found.append(Reading(row, rest, (*shared, *row.features, *pair)))
+                found.append(Reading(row, rest, shared, pair))
     return found
 
 
