@@ -30,6 +30,13 @@ def test_repeats_add_evidence_and_topics():
     assert (merged.topics, merged.medium, merged.confidence) == ((TOPIC,), "phone", 1.0)
 
 
+@pytest.mark.parametrize(("text", "count"), [("A B İLE GÖRÜŞTÜ", 1), ("A, B ile görüştü.", 2)])
+def test_a_heading_repeats_what_somebody_says(text, count):
+    said = replace(statement(), id="said", speaker=A)
+    told = replace(statement(9), id="told", evidence=(replace(evidence(9), text=text),))
+    assert len(merge_statements([said, told])) == count
+
+
 def test_two_cues_at_one_place_are_one_report():
     rows = [Report("d", s, None, c, (evidence(0),)) for s, c in ((A, "x"), (A, "y"), (B, "x"))]
     assert merge_reports(rows) == [rows[0], rows[2]]

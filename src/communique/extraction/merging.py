@@ -11,6 +11,8 @@ from communique.model import Evidence, Office, Report, Statement
 def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
     """Return each statement once, with the evidence, topics and addressee of its repeats.
 
+    A heading in capitals that says without a speaker what somebody says is a repeat.
+
     Args:
         statements: Statements in the order of the text.
 
@@ -20,11 +22,13 @@ def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
     merged: dict[str, Statement] = {}
     for statement in statements:
         known = merged.get(statement.id)
+        if known is None and _in_heading(statement):
+            known = next((s for s in merged.values() if _same(s, statement)), None)
         if known is None:
             merged[statement.id] = statement
             continue
         topics = {topic.id: topic for topic in (*known.topics, *statement.topics)}
-        merged[statement.id] = replace(
+        merged[known.id] = replace(
             known,
             evidence=_join(known.evidence, statement.evidence),
             topics=tuple(topics.values()),
@@ -35,6 +39,18 @@ def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
             confidence=max(known.confidence, statement.confidence),
         )
     return list(merged.values())
+
+
+def _in_heading(statement: Statement) -> bool:
+    """Whether it stands in a heading in capitals, which repeats what somebody says below."""
+    text = statement.evidence[0].text
+    return statement.speaker is None and not any(c.islower() for c in text)
+
+
+def _same(known: Statement, other: Statement) -> bool:
+    ends = (known.subject.id, known.object.id) == (other.subject.id, other.object.id)
+    told = (known.act, known.negated, known.modality) == (other.act, other.negated, other.modality)
+    return ends and told
 
 
 def _join(known: tuple[Evidence, ...], more: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
