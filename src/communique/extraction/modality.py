@@ -1,16 +1,25 @@
 """Polarity and modality of a predicate: from its own form, then from what governs it."""
 
-from communique.extraction.lexicon import find_phrase, matches_stem
-from communique.extraction.predicate import Predicate, predicate_at
-from communique.extraction.tree import ROOT, Tree
-from communique.knowledge import Grammar
+from communique.extraction.lexicon import find_phrase, is_verbal, matches_stem
+from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.tree import ROOT, Tree, Word
+from communique.knowledge import Grammar, Stem
 from communique.model import Modality
 
 _ORDER: tuple[Modality, ...] = ("conditional", "future", "possible", "desired")
 _ADVERBIAL = frozenset({"Loc", "Abl", "Ins"})
 """Cases in which an event noun tells when something else happens."""
+_OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
+"""What may govern a clause that tells a fact ("-DIğI takdirde", "-DIğI iddia edildi")."""
+_NOMINAL = frozenset({"Vnoun", "Part"})
+_IDLE = frozenset({"CCONJ", "ADV"})
 _CLIMB = 3
 """Governing words that can lend their modality."""
+
+
+def _tells_fact(word: Word) -> bool:
+    """Whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI")."""
+    return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
 
 
 class ModalityReader:
@@ -46,11 +55,28 @@ class ModalityReader:
     def _noun_denied(self, predicate: Predicate) -> bool:
         """An event noun is denied with the verb that it is subject or object of."""
         tree, head = predicate.tree, predicate.head_word
-        if head.head == ROOT or head.dep not in ("nsubj", "obj", "root"):
+        if head.head == ROOT:
+            return False
+        if self._called_off(predicate):
+            return True
+        if head.dep not in ("nsubj", "obj", "root"):
             return False
         above = tree.words[head.head]
         light = self._has(tree, (head.head,), "light_verbs")
         return light and above.feats.get("Polarity") == "Neg"
+
+    def _called_off(self, predicate: Predicate) -> bool:
+        """Whether the verb above says that it does not take place ("ziyaretinden vazgeçti")."""
+        tree, up = predicate.tree, predicate.head_word.head
+        if up == ROOT or predicate.head_word.dep not in ("obj", "obl", "nsubj", "nmod"):
+            return False
+        core = (up, *(c for c in tree.children[up] if tree.words[c].dep == "compound:lvc"))
+        return any(
+            matches_stem(tree.words[at], phrase[-1], self._morphology, verb=True)
+            and find_phrase(tree, phrase, self._morphology, end=at) is not None
+            for at in core
+            for phrase in self._grammar.words["negation.governors"]
+        ) and not any(tree.words[at].feats.get("Polarity") == "Neg" for at in core)
 
     def _has(self, tree: Tree, words: tuple[int, ...], key: str) -> bool:
         stems = {phrase[0].text for phrase in self._grammar.words[key]}
@@ -73,9 +99,7 @@ class ModalityReader:
     def _own(self, predicate: Predicate) -> Modality:
         tree, feats = predicate.tree, predicate.word.feats
         mood = feats.get("Mood", "")
-        if predicate.is_noun and any(
-            tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core
-        ):
+        if predicate.is_noun and self._coming(predicate):
             return "future"
         if "Cnd" in mood or self._conditional(predicate):
             return "conditional"
@@ -93,43 +117,99 @@ class ModalityReader:
                     return "future"
         return "actual"
 
-    def _conditional(self, predicate: Predicate) -> bool:
+    def _coming(self, predicate: Predicate) -> bool:
+        """Whether an event noun is one to come: by its participle, or an adjective of time."""
         tree = predicate.tree
-        near = {*predicate.dependents, predicate.inflected + 1, predicate.head_word.head}
-        near = {i for i in near if 0 <= i < len(tree)}
-        return any(tree.words[i].low in self._grammar.conditional_words for i in near)
+        if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
+            return True
+        own = (c for c in tree.children[predicate.head] if c < predicate.head)
+        return any(tree.words[c].low in self._grammar.marks["future_words"] for c in own)
+
+    def _conditional(self, predicate: Predicate) -> bool:
+        """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
+        tree, words = predicate.tree, self._grammar.conditional_words
+        if any(c < predicate.head and tree.words[c].low in words for c in predicate.dependents):
+            return True
+        if predicate.word.feats.get("VerbForm") not in _NOMINAL:
+            return False
+        behind = (predicate.inflected + 1, predicate.head_word.head)
+        return any(0 <= i < len(tree) and tree.words[i].low in words for i in behind)
 
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
         if clause in ("finite", "relative"):
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
-            return "actual"
+            return self._at_the_time(predicate)
+        if clause == "infinitive" and self._purpose(predicate):
+            return "future"
+        fact = self._fact(predicate)
         for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
             if up in predicate.core:
                 continue
-            if found := self._from_word(tree, up):
+            found = self._from_word(tree, up)
+            if found and (not fact or found in _OF_FACTS):
                 return found
             if tree.words[up].upos in ("VERB", "AUX"):
                 return self._own(predicate_at(tree, up)) if clause == "converb" else "actual"
         return "actual"
+
+    def _fact(self, predicate: Predicate) -> bool:
+        """Whether a clause tells a fact (-DIK), also where its noun carries it ("işgal ettiği")."""
+        if not predicate.is_noun:
+            return _tells_fact(predicate.word)
+        tree = predicate.tree
+        verb = light_verb(tree, predicate.head)
+        return verb is not None and _tells_fact(tree.words[verb])
+
+    def _at_the_time(self, predicate: Predicate) -> Modality:
+        """An event at which something will happen is itself to come ("ziyaretinde … görüşecek")."""
+        tree, head = predicate.tree, predicate.head_word
+        if head.case != "Loc" or head.head == ROOT:
+            return "actual"
+        above = predicate_at(tree, head.head)
+        finite = above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
+        return "future" if finite else "actual"
+
+    def _purpose(self, predicate: Predicate) -> bool:
+        """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
+        tree, behind = predicate.tree, predicate.inflected + 1
+        words = self._grammar.words["purpose"]
+        return behind < len(tree) and any(
+            matches_stem(tree.words[behind], phrase[-1], self._morphology) for phrase in words
+        )
 
     def _from_word(self, tree: Tree, i: int) -> Modality | None:
         word = tree.words[i]
         for modality in _ORDER:
             if self._governor(tree, i, modality):
                 return modality
-            if word.upos not in ("VERB", "AUX"):
+            if word.upos not in ("VERB", "AUX") and self._may_govern(word, modality):
                 for stem in self._grammar.modal_nouns.get(modality, ()):
                     if matches_stem(word, stem, self._morphology):
                         return modality
         return None
 
+    def _may_govern(self, word: Word, modality: Modality) -> bool:
+        """A noun makes a condition only where it tells the circumstance ("… durumunda")."""
+        return modality != "conditional" or word.case in ("Loc", "Ins")
+
     def _governor(self, tree: Tree, i: int, modality: Modality) -> bool:
         words = [i, *(c for c in tree.children[i] if tree.words[c].dep == "compound:lvc")]
         for at in words:
+            if tree.words[at].upos in _IDLE or "Cau" in tree.words[at].feats.get("Voice", ""):
+                continue
             for trigger in self._grammar.governors.get(modality, ()):
                 matched = matches_stem(tree.words[at], trigger.last, self._morphology, verb=True)
-                if matched and find_phrase(tree, trigger.stems, self._morphology, end=at):
+                if not matched or not self._stands(tree, at, trigger.last):
+                    continue
+                if find_phrase(tree, trigger.stems, self._morphology, end=at):
                     return True
         return False
+
+    def _stands(self, tree: Tree, i: int, stem: Stem) -> bool:
+        """Whether a word is the governor and not a noun of the same form ("dile getirdi")."""
+        word = tree.words[i]
+        if stem.exact or word.upos != "NOUN" or is_verbal(word):
+            return True
+        return word.lemma == stem.text
