@@ -29,10 +29,12 @@ _CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj"})
 _LOOSE_CONTENT = frozenset(
     {"obl", "nmod", "nmod:poss", "advcl", "conj", "parataxis", "acl", "amod"}
 )
+_OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
+"""Cases in which no subject stands."""
 _REACH = 6
 """Words between a quotation and the cue behind it."""
-_SHORT = 2
-"""Letters of a verb stem that only its lemma tells apart from others ("de")."""
+_SHORT = 3
+"""Letters of a verb stem that only its lemma tells apart from others ("de", "sor")."""
 
 
 class Attributor:
@@ -125,7 +127,8 @@ class Attributor:
             return False
         if len(last.text) <= _SHORT and not last.exact and word.lemma != last.text:
             return False
-        if predicate.clause == "infinitive":
+        vnoun = word.feats.get("VerbForm") == "Vnoun"
+        if predicate.clause == "infinitive" or (predicate.passive and vnoun):
             return False
         if hit.item.kind == "think":
             words = self._grammar.marks["open_thoughts"]
@@ -151,9 +154,13 @@ class Attributor:
         apart = [i for i in view.outside(agents, cue) if i not in said or predicate.passive]
         own = predicate.clause in ("finite", "converb") and not predicate.passive
         for i in apart:
-            if i in predicate.core or (own and effective_case(tree, i) == "Gen"):
+            case = effective_case(tree, i)
+            if i in predicate.core or (own and case == "Gen"):
                 continue
-            if self._sources.may_speak(tree, i, view.mentions):
+            head = i == predicate.modified and not self._sources.is_text(tree, i)
+            if not head and not predicate.passive and case in _OBLIQUE:
+                continue
+            if head or self._sources.may_speak(tree, i, view.mentions):
                 return i, "agent"
         for i in apart:
             if self._sources.is_text(tree, i):

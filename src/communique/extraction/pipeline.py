@@ -189,7 +189,8 @@ class _Reading:
                     continue
                 at = quotation.at if quotation.cue else index
                 other = self._resolver(sentences[at], mentions[at], discourse)
-                voice = self._quoted(quotation, other, openers, fallback)
+                before = _before(voices, quotation.quote, tree) if at == index else None
+                voice = self._quoted(quotation, other, openers, before or fallback)
                 if voice is not None and voice.speaker:
                     quoted[quotation.quote] = voice.speaker
                     if voice.addressee:
@@ -226,7 +227,8 @@ class _Reading:
         if speaker is None and quotation.speech and quotation.follower is not None:
             speaker = self._linker.resolve(resolver.tree, quotation.follower)
         if speaker is None and quotation.speech and quotation.words >= SHORTEST:
-            speaker = resolver.discourse.introduced or resolver.discourse.speaker
+            told = resolver.discourse
+            speaker = told.introduced or fallback or told.speaker
         if speaker is None:
             return None
         return Voice(_mark_of(resolver.tree, quotation.quote), speaker, None)
@@ -359,6 +361,13 @@ class _Reading:
     def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
         trigger = Span(tree.words[first].start, tree.words[last].end)
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
+
+
+def _before(voices: Sequence[Voice], quote: Quote, tree: Tree) -> Node | None:
+    """Who speaks last in a sentence before a quotation."""
+    told = [v for v in voices if tree.words[v.attribution.cue[1]].end <= quote.start]
+    named = [v.speaker for v in told if v.attribution.kind == "say" and v.attribution.how != "noun"]
+    return named[-1] if named else None
 
 
 def _mark_of(tree: Tree, quote: Quote) -> Attribution:

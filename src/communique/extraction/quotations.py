@@ -17,7 +17,7 @@ from communique.extraction.tree import Tree
 
 SHORTEST = 4
 """Words of a quotation that is a speech of its own, not a turn of phrase."""
-_BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART"})
+_BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART", "AUX"})
 _LEAST = 3
 _LINKS = 3
 """Words between an opener and the mark."""
