@@ -16,7 +16,7 @@ from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Nodes
-from communique.extraction.persons import PersonIndex, same_office
+from communique.extraction.persons import PersonIndex, foremost, same_office
 from communique.extraction.titles import Title, TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
@@ -321,7 +321,7 @@ class Linker(Nodes):
                 score = KNOWN - 0.05
             yield Candidate(node, score, "named elsewhere in the document")
         known = [(self._fit(iri, tree, mention), iri) for iri in self._index.same_family(family)]
-        best = [pair for pair in known if pair[0] >= 0.7]
+        best = foremost([pair for pair in known if pair[0] >= 0.7])
         if len(known) == 1 and known[0][0] > KNOWN:
             best = known
         for score, iri in best:
@@ -366,7 +366,9 @@ class Linker(Nodes):
         office = self._titles.text(tree, title, owned=mention.of is not None)
         key = turkish.fold(office)
         of = self.candidates(tree, mention.of)[0].node if mention.of else None
-        bearer = self._bearers.get((key, of.id if of else ""))
+        at_home = (key, self._grammar.offices.home)
+        bare = of is None and title.home and at_home in self._bearers
+        bearer = self._bearers.get(at_home if bare else (key, of.id if of else ""))
         if bearer and not title.plural:
             return [Candidate(bearer, 0.92, "bears this title in the document")]
         back = self.bearer(key) if of is None and title.first == title.last else None

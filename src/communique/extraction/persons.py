@@ -13,6 +13,9 @@ SIMILAR = 88
 NEARLY = 92
 """Least similarity (0–100) of a whole name whose family name no known person bears."""
 
+MARGIN = 0.05
+"""Least lead of a person over others of the same family name, where nothing but it is given."""
+
 
 class PersonIndex:
     """Known persons by family name and office, and known bodies by name."""
@@ -86,7 +89,9 @@ class PersonIndex:
         """
         tenures = [t for t in self._by_owner.get(owner, ()) if t.holds_at(date)]
         titled = [t for t in tenures if title in map(turkish.fold, (t.office, *t.aliases))]
-        classed = [t for t in tenures if same_office(t, title, office_class)]
+        single = office_class in self._stems.single or office_class == "PartyLeader"
+        same = [t for t in tenures if same_office(t, title, office_class)]
+        classed = [t for t in same if single or t.office_class != office_class or " " not in title]
         found = titled or classed
         latest = max((t.start for t in found if len(t.start) == 10), default="")
         newest = [t for t in found if t.start == latest] if latest else []
@@ -107,9 +112,25 @@ def same_office(tenure: Tenure, title: str, office_class: str) -> bool:
     titles = {turkish.fold(t) for t in (tenure.office, *tenure.aliases)}
     if title in titles:
         return True
+    if any(_ends_in(title.split(), t.split()) for t in titles):
+        return True
     if " " not in title and any(t.split()[-1].startswith(title) for t in titles if t):
         return True
     if office_class == "PartyLeader":
         return tenure.office_class in ("HeadOfState", "HeadOfGovernment", "PartyLeader")
     generic = office_class in ("OrganizationHead", "Minister", "")
     return tenure.office_class == office_class and not generic
+
+
+def foremost(scored: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Return the best of some persons of one family name, none if others fit as well."""
+    ranked = sorted(scored, reverse=True)
+    return ranked[:1] if len(ranked) < 2 or ranked[0][0] - ranked[1][0] > MARGIN else []
+
+
+def _ends_in(title: list[str], office: list[str]) -> bool:
+    """Whether a title of several words ends in an office, suffixes left aside."""
+    tail = title[len(title) - len(office) :]
+    if len(office) < 2 or len(tail) != len(office):
+        return False
+    return all(word.startswith(part) for word, part in zip(tail, office, strict=True))
