@@ -191,7 +191,7 @@ class Resolver:
             ]
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
-                return admitted or self._as_place(mention, types)
+                return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
         back = [node for node in self.anaphora(i) if node.type in types]
         if back:
             return back
@@ -199,6 +199,13 @@ class Resolver:
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return []
+
+    def _owner(self, mention: Mention, i: int, types: frozenset[NodeType]) -> list[Node]:
+        """The state or body in a title where a person is not admitted ("Y büyükelçisini")."""
+        if mention.of is None or not mention.of.covers(i):
+            return []
+        node = self.linker.resolve(self.tree, mention.of)
+        return [node] if node.type in types else []
 
     def _as_place(self, mention: Mention, types: frozenset[NodeType]) -> list[Node]:
         """A seat of power where only a place is admitted, or a place where a state is."""

@@ -8,10 +8,26 @@ the same direct object Y.
 from collections.abc import Iterator
 from functools import partial
 
+from communique.extraction.astray import (
+    COORDINATED,
+    clauses_before,
+    controlled,
+    doubled_subject,
+    indefinite_object,
+    leading,
+    marked_before,
+    marks_next_noun,
+    named_owners,
+    next_participle,
+    of_later_clause,
+    owners_before,
+    surface,
+)
 from communique.extraction.complements import complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.patients import patients
 from communique.extraction.phrases import companions, conjuncts, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
@@ -27,8 +43,6 @@ DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
-_OBJECTS = frozenset({"obj", "iobj", "ccomp"})
-_COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
 
 
@@ -71,8 +85,12 @@ class Binder:
             return self._comitative(predicate)
         if role.name == "gen":
             return self._possessors(predicate)
-        if role.name == "owner":
-            return self._owners(predicate)
+        if role.name in ("owner", "possessor"):
+            return self._owners(predicate, climb=role.name == "owner")
+        if role.name == "surface":
+            return surface(predicate)
+        if role.name == "acc.owner":
+            return named_owners(predicate.tree, self._patients(predicate))
         if role.name == "holder":
             return holder(predicate)
         if role.name == "bare":
@@ -110,7 +128,10 @@ class Binder:
             return found
         if not shared:
             return found
-        return self._shared_agents(predicate, depth)
+        found = self._shared_agents(predicate, depth)
+        if depth:
+            return found
+        return [i for i in found if not of_later_clause(predicate, i)]
 
     def nested_subjects(self, predicate: Predicate) -> list[int]:
         """Return a subject that the parser gave to a clause inside.
@@ -123,8 +144,13 @@ class Binder:
             w.i
             for w in words
             if w.dep == "nsubj" and w.case == "Gen" and not self._in_condition(tree, w.head)
+            and not self._agrees(tree.words[w.head])
         ]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _agrees(self, word: Word) -> bool:
+        """Whether a deed has a subject of its own by its form ("genişlemesine")."""
+        return word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
 
     def _in_condition(self, tree: Tree, i: int) -> bool:
         up = tree.words[i].head
@@ -142,9 +168,12 @@ class Binder:
                 yield from self._possessors(predicate)
             return
         subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
+        doubled = doubled_subject(predicate)
+        subjects = [c for c in subjects if c not in doubled]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
             subjects = genitive + self.nested_subjects(predicate) + subjects
+        subjects += leading(predicate)
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
             return
@@ -154,6 +183,17 @@ class Binder:
             yield from self._of_counterpart(predicate)
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield predicate.modified
+            yield from self._carriers(predicate)
+
+    def _carriers(self, predicate: Predicate) -> list[int]:
+        """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı"."""
+        tree, noun = predicate.tree, predicate.modified
+        if owners := [c for c in tree.children[noun] if tree.words[c].case == "Gen"]:
+            return owners
+        actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
+        who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
+        above = None if who else self._governor(tree, noun)
+        return self.agents(above) if above and indefinite_object(tree.words[noun]) else []
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
         """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
@@ -169,6 +209,8 @@ class Binder:
         tree = predicate.tree
         for child in predicate.dependents:
             if self._is(tree, child, "agent_markers"):
+                if marks_next_noun(predicate, child):
+                    continue
                 owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
                 yield from (g for g in owners if tree.words[g].upos != "ADP")
             elif any(self._is(tree, m, "agent_markers") for m in markers(tree, child)) or (
@@ -192,7 +234,7 @@ class Binder:
         tree, head = predicate.tree, predicate.head_word
         if head.head == ROOT or predicate.passive or predicate.is_noun:
             return []
-        if head.dep in _COORDINATED and (found := self._from_conjuncts(predicate)):
+        if head.dep in COORDINATED and (found := self._from_conjuncts(predicate)):
             return found
         if predicate.modified != ROOT:
             noun = predicate.modified
@@ -206,23 +248,17 @@ class Binder:
             above = self._governor(tree, predicate.head)
         if above is None or above.head in predicate.core:
             return []
+        if found := controlled(predicate, above):
+            return found
+        if (participle := next_participle(predicate)) is not None:
+            return self.agents(participle, depth=depth + 1)
         if above.passive and head.dep not in _SHARED:
             return self._surface_subjects(above, depth)
         return self.agents(above, depth=depth + 1)
 
     def _from_conjuncts(self, predicate: Predicate) -> list[int]:
         """The subject of the nearest clause before in a row of clauses under one governor."""
-        tree, head = predicate.tree, predicate.head_word
-        above = [head.head]
-        if predicate.clause == "nominal" and head.dep == "conj":
-            above += [up for up in list(tree.ancestors(head.head))[:1] if up != ROOT]
-        row = sorted(c for a in above for c in tree.children[a] if c < head.i)
-        for before in reversed(row):
-            if tree.words[before].dep not in _COORDINATED or not is_verbal(
-                predicate_at(tree, before).word
-            ):
-                continue
-            other = predicate_at(tree, before)
+        for other in clauses_before(predicate):
             found = [] if other.passive else list(self._own_agents(other))
             if found:
                 return found
@@ -261,52 +297,9 @@ class Binder:
         return self._governor(predicate.tree, predicate.head)
 
     def _patients(self, predicate: Predicate) -> list[int]:
-        tree = predicate.tree
         if predicate.is_noun:
             return self._oblique(predicate, "Acc") + self._possessors(predicate)
-        if predicate.passive:
-            found = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
-            if predicate.clause == "relative" and predicate.modified != ROOT:
-                return [predicate.modified]
-            if not found:
-                found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
-            nearest = found[::-1] or self._bare_objects(predicate) or self._adjacent(predicate)
-            return nearest or self._shared_patient(predicate)
-        objects = self._bare_objects(predicate)
-        if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
-            return [predicate.modified]
-        return objects
-
-    def _adjacent(self, predicate: Predicate) -> list[int]:
-        """The unmarked phrase right before a passive that the parser took for an adverbial."""
-        tree, end = predicate.tree, min(predicate.core) - 1
-        return [
-            c
-            for c in predicate.dependents
-            if tree.words[c].dep in ("obl", "nmod", "nmod:poss") and tree.edges[c][1] == end
-            and tree.words[c].upos in ("NOUN", "PROPN") and not markers(tree, c)
-            and effective_case(tree, c) == "Nom"
-        ]  # fmt: skip
-
-    def _shared_patient(self, predicate: Predicate) -> list[int]:
-        tree, head = predicate.tree, predicate.head_word
-        if head.dep != "conj" or head.head == ROOT:
-            return []
-        first = predicate_at(tree, head.head)
-        return [c for c in first.dependents if tree.words[c].dep in SUBJECTS]
-
-    def _bare_objects(self, predicate: Predicate) -> list[int]:
-        tree = predicate.tree
-        accusatives, bare = [], []
-        for child in predicate.dependents:
-            word = tree.words[child]
-            if markers(tree, child) or word.dep in SUBJECTS or word.dep in ("punct", "conj"):
-                continue
-            if effective_case(tree, child) == "Acc":
-                accusatives.append(child)
-            elif word.dep in _OBJECTS and effective_case(tree, child) == "Nom":
-                bare.append(child)
-        return accusatives[::-1] + bare[::-1]
+        return patients(predicate)
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
@@ -336,13 +329,14 @@ class Binder:
         inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
         return inside[1:] or inside
 
-    def _owners(self, predicate: Predicate) -> list[int]:
+    def _owners(self, predicate: Predicate, *, climb: bool) -> list[int]:
         """Whose event it is: a genitive, "tarafından", or the subject of the clause it stands in.
 
         "X'in Y ziyareti", "X, Y ziyaretinde …", "X, Y'ye gönderdiği mektupta …".
         """
         tree, head = predicate.tree, predicate.head_word
         marked = list(self.marked_agents(predicate))
+        marked = marked or marked_before(predicate, self._marks_agent)
         if marked:
             return marked
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
@@ -350,6 +344,10 @@ class Binder:
         inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
         if genitive or inner:
             return genitive
+        if before := owners_before(predicate):
+            return before
+        if not climb:
+            return []
         if supports and (astray := self._astray(predicate)):
             return astray
         if not supports and "Person[psor]" not in head.feats:
@@ -382,6 +380,9 @@ class Binder:
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
         return complements(predicate)
+
+    def _marks_agent(self, word: Word) -> bool:
+        return self._matches(word, "agent_markers")
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)

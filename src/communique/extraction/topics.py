@@ -18,6 +18,9 @@ LONGEST = 14
 RELATIVE = 4
 """Words of a relative clause; without a longer one a phrase still says what it is about."""
 
+CARRIED = 7
+"""Words of a relative clause whose verb only carries its noun; a longer one tells more."""
+
 _LOOSE = frozenset({"punct", "cc", "conj", "case", "advcl", "parataxis", "appos", "discourse"})
 _BEHIND = frozenset({"flat", "compound", "fixed", "compound:lvc"})
 _OUTSIDE = frozenset({"nsubj", "obj", "obl", "advmod", "ccomp", "iobj", "xcomp", "csubj"})
@@ -122,7 +125,9 @@ class TopicReader:
         known = [Part(*self._extent(tree, i, without)) for i in heads]
         for span in reversed(whole_rows(tree, known)):
             if not spans or span.first < spans[0].first:
-                spans.insert(0, self._rows.leftward(tree, span, barred))
+                behind = span.first - 1 in without  # its own verb stands right before it
+                whole = span if behind else self._rows.leftward(tree, span, barred)
+                spans.insert(0, whole)
         found = [part for span in spans for part in self._rows.parts(tree, span.first, span.last)]
         trimmed = (self._trimmed(tree, part, barred) for part in found)
         return [inner for part in trimmed if (inner := self._unshelled(tree, part))]
@@ -188,7 +193,7 @@ class TopicReader:
             if word.dep in _LOOSE or (word.dep in _OUTSIDE and not verbal):
                 continue
             below = tree.subtree(child)
-            long = len(below) > RELATIVE and not self._carries(word)
+            long = len(below) > (CARRIED if self._carries(word) else RELATIVE)
             if word.dep == "acl" and not verbal and long:
                 continue
             if without.isdisjoint(below):

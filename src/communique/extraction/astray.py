@@ -1,0 +1,275 @@
+"""Where the words of a role stand if the parser hung them on a neighbour.
+
+Each function takes a predicate and returns indices of noun phrase heads that are its own by
+the grammar of the language, though another word governs them in the tree.
+"""
+
+from collections.abc import Callable
+
+from communique.extraction.lexicon import is_verbal
+from communique.extraction.phrases import effective_case, markers
+from communique.extraction.possession import SUBJECTS
+from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.tree import ROOT, Tree, Word
+
+COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})
+"""Relations of clauses in a row."""
+
+_NOMINALS = frozenset({"NOUN", "PROPN"})
+
+
+def surface(predicate: Predicate) -> list[int]:
+    """Return the subject in form, be it an actor, a thing or a clause.
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        Indices of heads, the nearest to the predicate first.
+    """
+    tree = predicate.tree
+    found = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
+    if not found and predicate.clause == "nominal":
+        found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
+    if not found and predicate.clause == "relative" and predicate.modified != ROOT:
+        return [predicate.modified]
+    return found[::-1]
+
+
+def leading(predicate: Predicate) -> list[int]:
+    """Return those named first of many ("başta X olmak üzere").
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        The subjects of a verbal noun with a postposition that says who is among the subjects.
+    """
+    tree = predicate.tree
+    found: list[int] = []
+    for child in predicate.dependents:
+        word = tree.words[child]
+        marked = word.feats.get("VerbForm") in ("Vnoun", "Inf") and not word.feats.get("Voice")
+        if word.dep == "advcl" and marked and markers(tree, child):
+            below = tree.children[child]
+            bare = not any(tree.words[c].dep == "obj" for c in below)
+            found += [c for c in below if bare and tree.words[c].dep in SUBJECTS]
+    return found
+
+
+def doubled_subject(predicate: Predicate) -> list[int]:
+    """Return an object that is written like a possessed subject ("X, ateşkesi bozdu").
+
+    Args:
+        predicate: An active predicate.
+
+    Returns:
+        The last of several subjects, if it stands right before the predicate; else nothing.
+    """
+    tree = predicate.tree
+    if predicate.passive or predicate.is_noun:
+        return []
+    subjects = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
+    objects = any(tree.words[c].dep in ("obj", "ccomp") for c in predicate.dependents)
+    if len(subjects) < 2 or objects:
+        return []
+    last = subjects[-1]
+    close = tree.edges[last][1] == min(predicate.core) - 1
+    nominal = tree.words[last].upos in _NOMINALS and tree.words[last].case in ("", "Nom")
+    return [last] if close and nominal else []
+
+
+def indefinite_object(word: Word) -> bool:
+    """Return whether a common noun is an unmarked object ("bildiri yayımladı")."""
+    return word.dep == "obj" and word.case in ("", "Nom") and word.upos == "NOUN"
+
+
+def clauses_before(predicate: Predicate) -> list[Predicate]:
+    """Return the clauses before a predicate in a row under one governor, the nearest first.
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        Predicates of the clauses.
+    """
+    tree, head = predicate.tree, predicate.head_word
+    above = [head.head]
+    if predicate.clause == "nominal" and head.dep == "conj":
+        above += [up for up in list(tree.ancestors(head.head))[:1] if up != ROOT]
+    row = sorted((c for a in above for c in tree.children[a] if c < head.i), reverse=True)
+    found = (predicate_at(tree, c) for c in row if tree.words[c].dep in COORDINATED)
+    return [other for other in found if is_verbal(other.word)]
+
+
+def lent_object(predicate: Predicate) -> list[int]:
+    """Return the object of a clause that hangs on the verb above it.
+
+    "X, kararı yanlış bulduğunu açıkladı": a verb has a clause or an object to it, not both.
+
+    Args:
+        predicate: The predicate of the clause.
+
+    Returns:
+        Accusatives between the clause above and the predicate.
+    """
+    tree, head = predicate.tree, predicate.head_word
+    if head.dep != "ccomp" or head.head == ROOT:
+        return []
+    start = min(predicate.core)
+    return [
+        c
+        for c in tree.children[head.head]
+        if c < start and tree.words[c].dep == "obj" and effective_case(tree, c) == "Acc"
+    ]
+
+
+def next_participle(predicate: Predicate) -> Predicate | None:
+    """Return the participle that a converb belongs to by its place.
+
+    "ateşkesi ihlal ederek köylere saldıran X": the next verb, whatever it hangs on.
+
+    Args:
+        predicate: The converb.
+
+    Returns:
+        The active participle right behind it, or None.
+    """
+    tree = predicate.tree
+    if predicate.clause != "converb":
+        return None
+    for i in range(predicate.inflected + 1, len(tree)):
+        word = tree.words[i]
+        if word.form == ",":
+            return None
+        if is_verbal(word) or light_verb(tree, i) is not None:
+            other = predicate_at(tree, i)
+            found = other.clause == "relative" and not other.passive and other.modified != ROOT
+            return other if found else None
+    return None
+
+
+def controlled(predicate: Predicate, above: Predicate) -> list[int]:
+    """Return whose deed an infinitive tells that another verb lays on an object.
+
+    "X, Y'yi saldırmakla suçladı", "X, Y'yi çekilmeye zorladı": the object above does it.
+
+    Args:
+        predicate: The infinitive.
+        above: The predicate that governs it.
+
+    Returns:
+        Accusatives of the predicate above, or nothing.
+    """
+    tree = predicate.tree
+    if predicate.clause != "infinitive" or predicate.word.case not in ("Ins", "Dat"):
+        return []
+    if above.passive:
+        return surface(above)
+    return [c for c in above.dependents if effective_case(tree, c) == "Acc"]
+
+
+def of_later_clause(predicate: Predicate, i: int) -> bool:
+    """Return whether a genitive is the subject of a clause behind a predicate, not its own.
+
+    Args:
+        predicate: The predicate, whose subject is dropped.
+        i: Index of the genitive.
+
+    Returns:
+        True for a genitive behind it, unless the participle that it modifies stands between.
+    """
+    tree = predicate.tree
+    if i < min(predicate.core) or effective_case(tree, i) != "Gen":
+        return False
+    return not any(c > predicate.inflected and tree.words[c].dep == "acl" for c in tree.children[i])
+
+
+def marked_before(predicate: Predicate, marks_agent: Callable[[Word], bool]) -> list[int]:
+    """Return the marked name right before an event noun ("Y'nin X tarafından ilhakı").
+
+    Args:
+        predicate: The event noun.
+        marks_agent: Whether a word marks an agent ("tarafından").
+
+    Returns:
+        Indices of heads.
+    """
+    tree, before = predicate.tree, min(predicate.core) - 1
+    if before < 0 or not marks_agent(tree.words[before]):
+        return []
+    possessed = "Person[psor]" in predicate.head_word.feats
+    return [c for c in tree.children[before] if possessed and tree.words[c].upos in _NOMINALS]
+
+
+def marks_next_noun(predicate: Predicate, i: int) -> bool:
+    """Return whether a word that marks an agent belongs to the event noun behind it.
+
+    Args:
+        predicate: The predicate that governs the word.
+        i: Index of the word ("tarafından").
+
+    Returns:
+        True if a possessed argument of the predicate stands right behind it and its owner before.
+    """
+    tree = predicate.tree
+    if i + 1 >= len(tree) or i + 1 not in predicate.dependents:
+        return False
+    word = tree.words[i + 1]
+    owned = any(c < i and tree.words[c].case == "Gen" for c in tree.children[i + 1])
+    return owned and "Person[psor]" in word.feats
+
+
+def owners_before(predicate: Predicate) -> list[int]:
+    """Return who owns an event noun although its name hangs on a word before.
+
+    1. "X'in hava sahası ihlalleri": the genitive on the noun's own attribute.
+    2. "X'in Y topraklarına saldırısı": the genitive on a phrase that has its own name.
+    3. "X'in Y'nin üyeliğine itirazı": the first of two genitives on the phrase before it.
+
+    Args:
+        predicate: The event noun.
+
+    Returns:
+        Indices of heads.
+    """
+    tree = predicate.tree
+    before = min(predicate.core) - 1
+    if before < 0 or "Person[psor]" not in predicate.head_word.feats:
+        return []
+    word = tree.words[before]
+    genitives = _genitives(tree, before)
+    compound = any(
+        tree.words[c].upos == "PROPN" and tree.words[c].case == "Nom" and c < before
+        for c in tree.children[before]
+    )
+    if word.head in predicate.core and (word.case in ("", "Nom") or compound):
+        return genitives[:1]
+    beside = word.head in predicate.core or word.head == predicate.head_word.head != ROOT
+    return genitives[:1] if beside and len(genitives) > 1 else []
+
+
+def named_owners(tree: Tree, heads: list[int]) -> list[int]:
+    """Return the names that say whose some things are ("Rus uçağını", "Y'nin elçisini").
+
+    Args:
+        tree: The sentence.
+        heads: Heads of the things.
+
+    Returns:
+        Indices of names right under the heads, in order.
+    """
+    below = (c for i in heads for c in tree.children[i] if c < i)
+    return [
+        c
+        for c in below
+        if tree.words[c].upos in ("PROPN", "ADJ")
+        and tree.words[c].dep.startswith(("nmod", "amod"))
+        and tree.words[c].case in ("", "Nom", "Gen")
+    ]
+
+
+def _genitives(tree: Tree, i: int) -> list[int]:
+    found = [c for c in tree.children[i] if tree.words[c].case == "Gen" and c < i]
+    inner = [c for c in tree.children[i] if c < i and tree.words[c].dep.startswith("nmod")]
+    return found or [g for c in inner for g in tree.children[c] if tree.words[g].case == "Gen"]

@@ -1,0 +1,74 @@
+"""Which words are the direct object of a verb, in every voice and clause type."""
+
+from communique.extraction.astray import doubled_subject, lent_object
+from communique.extraction.phrases import effective_case, markers
+from communique.extraction.possession import SUBJECTS
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.tree import ROOT
+
+_OBJECTS = frozenset({"obj", "iobj", "ccomp"})
+
+
+def patients(predicate: Predicate) -> list[int]:
+    """Return the direct object of a verb: subject of a passive, head of "X'in desteklediği Y".
+
+    Args:
+        predicate: The predicate, no event noun.
+
+    Returns:
+        Indices of noun phrase heads, best first.
+    """
+    if predicate.passive:
+        return _of_passive(predicate)
+    objects = _bare_objects(predicate) or doubled_subject(predicate)
+    objects = objects or lent_object(predicate)
+    if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
+        return [predicate.modified]
+    return objects
+
+
+def _of_passive(predicate: Predicate) -> list[int]:
+    tree = predicate.tree
+    found = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
+    if predicate.clause == "relative" and predicate.modified != ROOT:
+        return [predicate.modified]
+    if not found:
+        found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
+    nearest = found[::-1] or _bare_objects(predicate) or _adjacent(predicate)
+    return nearest or _shared(predicate)
+
+
+def _adjacent(predicate: Predicate) -> list[int]:
+    """The unmarked phrase right before a passive that the parser took for an adverbial."""
+    tree, end = predicate.tree, min(predicate.core) - 1
+    return [
+        c
+        for c in predicate.dependents
+        if tree.words[c].dep in ("obl", "nmod", "nmod:poss") and tree.edges[c][1] == end
+        and tree.words[c].upos in ("NOUN", "PROPN") and not markers(tree, c)
+        and effective_case(tree, c) == "Nom"
+    ]  # fmt: skip
+
+
+def _shared(predicate: Predicate) -> list[int]:
+    """The subject of the clause that a passive is coordinated with."""
+    tree, head = predicate.tree, predicate.head_word
+    if head.dep != "conj" or head.head == ROOT:
+        return []
+    first = predicate_at(tree, head.head)
+    return [c for c in first.dependents if tree.words[c].dep in SUBJECTS]
+
+
+def _bare_objects(predicate: Predicate) -> list[int]:
+    """Accusatives, then unmarked objects, the nearest first."""
+    tree = predicate.tree
+    accusatives, bare = [], []
+    for child in predicate.dependents:
+        word = tree.words[child]
+        if markers(tree, child) or word.dep in SUBJECTS or word.dep in ("punct", "conj"):
+            continue
+        if effective_case(tree, child) == "Acc":
+            accusatives.append(child)
+        elif word.dep in _OBJECTS and effective_case(tree, child) == "Nom":
+            bare.append(child)
+    return accusatives[::-1] + bare[::-1]

@@ -1,0 +1,185 @@
+"""Words of a role that the parser hung on a neighbour, on hand-made sentences."""
+
+import pytest
+
+from communique.extraction import astray
+from communique.extraction.patients import patients
+from communique.extraction.predicate import predicate_at, predicate_of
+from communique.extraction.roles import Binder
+from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
+from communique.knowledge import Role
+from communique.knowledge.frames import parse_role, parse_trigger
+
+PERU = ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom")
+GEN, PSOR = "Case=Gen", "Person[psor]=3"
+DOUBLED = [
+    PERU,
+    ("ateşkesi", "ateşkes", "NOUN", 3, "nsubj", f"Case=Nom|{PSOR}"),
+    ("bozdu", "boz", "VERB", 0, "root", "Tense=Past"),
+]
+LENT = [
+    ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+    ("kararı", "karar", "NOUN", 5, "obj", "Case=Acc"),
+    ("haksız", "haksız", "ADJ", 4, "xcomp", "_"),
+    ("bulduğunu", "bul", "VERB", 5, "ccomp", f"Case=Acc|{PSOR}|VerbForm=Part"),
+    ("açıkladı", "açıkla", "VERB", 0, "root", "Tense=Past"),
+]
+CONVERB = [
+    ("sınırı", "sınır", "NOUN", 2, "obj", "Case=Acc"),
+    ("geçerek", "geç", "VERB", 6, "advcl", "VerbForm=Conv"),
+    ("köylere", "köy", "NOUN", 4, "obl", "Case=Dat"),
+    ("saldıran", "saldır", "VERB", 5, "acl", "VerbForm=Part"),
+    ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+    ("uyarıldı", "uyar", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+]
+STANCE = [
+    ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+    ("baskını", "baskın", "NOUN", 3, "obj", "Case=Acc"),
+    ("kınayan", "kına", "VERB", 4, "acl", "VerbForm=Part"),
+    ("bildiri", "bildiri", "NOUN", 5, "obj", "Case=Nom"),
+    ("yayımladı", "yayımla", "VERB", 0, "root", "Tense=Past"),
+]
+ACCUSED = [
+    ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+    ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+    ("adaya", "ada", "NOUN", 4, "obl", "Case=Dat"),
+    ("saldırmakla", "saldır", "VERB", 5, "obl", "Case=Ins|VerbForm=Vnoun"),
+    ("suçladı", "suçla", "VERB", 0, "root", "Tense=Past"),
+]
+AMONG = [
+    ("başta", "baş", "NOUN", 3, "obl", "Case=Loc"),
+    ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+    ("olmak", "ol", "VERB", 7, "advcl", "VerbForm=Vnoun"),
+    ("üzere", "üzere", "ADP", 3, "case", "_"),
+    ("konuşmacılar", "konuşmacı", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+    ("baskını", "baskın", "NOUN", 7, "obj", "Case=Acc"),
+    ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+]
+ANNEXED = [
+    ("adanın", "ada", "NOUN", 4, "nmod:poss", GEN),
+    ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+    ("tarafından", "taraf", "NOUN", 5, "obl", "Case=Abl"),
+    ("ilhakı", "ilhak", "NOUN", 5, "nsubj", f"Case=Nom|{PSOR}"),
+    ("kınandı", "kına", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+]
+BREACHES = [
+    ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", GEN),
+    ("hava", "hava", "NOUN", 3, "nmod:poss", "Case=Nom"),
+    ("sahası", "saha", "NOUN", 4, "nmod:poss", f"Case=Nom|{PSOR}"),
+    ("ihlalleri", "ihlal", "NOUN", 5, "nsubj", f"Case=Nom|{PSOR}"),
+    ("arttı", "art", "VERB", 0, "root", "Tense=Past"),
+]
+LANDS = [
+    ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", GEN),
+    ("Şili", "şili", "PROPN", 3, "nmod:poss", "Case=Nom"),
+    ("topraklarına", "toprak", "NOUN", 4, "nmod", f"Case=Dat|{PSOR}"),
+    ("saldırısı", "saldırı", "NOUN", 5, "nsubj", f"Case=Nom|{PSOR}"),
+    ("sürdü", "sür", "VERB", 0, "root", "Tense=Past"),
+]
+POLICY = [LANDS[0], *LANDS[2:]]
+
+
+def forms(tree, indices):
+    return [tree.words[i].form for i in indices]
+
+
+def noun_at(knowledge, tree, i):
+    trigger = parse_trigger(tree.words[i].lemma, "noun")
+    return predicate_of(tree, (i,), trigger=trigger, morphology=knowledge.grammar.morphology)
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "agents", "objects"),
+    [
+        (DOUBLED, 2, ["Peru"], ["ateşkesi"]),
+        (LENT, 3, ["Peru"], ["kararı"]),
+        (CONVERB, 1, ["Peru"], ["sınırı"]),
+        (STANCE, 2, ["bildiri", "Peru"], ["baskını"]),
+        (ACCUSED, 3, ["Şili'yi"], []),
+        (AMONG, 6, ["konuşmacılar", "Peru"], ["baskını"]),
+        (ANNEXED, 4, [], ["ilhakı"]),
+    ],
+)
+def test_agents_and_objects(knowledge, rows, at, agents, objects):
+    tree = Tree.build(rows)
+    predicate = predicate_at(tree, at)
+    assert forms(tree, Binder(knowledge.grammar).agents(predicate)) == agents
+    assert forms(tree, patients(predicate)) == objects
+
+
+def test_a_comma_parts_a_converb_from_a_participle():
+    comma = (",", ",", "PUNCT", 2, "punct", "_")
+    shifted = [
+        (f, lemma, p, head + (head > 2), d, feats) for f, lemma, p, head, d, feats in CONVERB
+    ]
+    tree = Tree.build([*shifted[:2], comma, *shifted[2:]])
+    assert astray.next_participle(predicate_at(tree, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "owners"),
+    [(ANNEXED, 3, ["Peru"]), (BREACHES, 3, ["Peru'nun"]), (LANDS, 3, ["Peru'nun"])],
+)
+def test_owners_of_event_nouns(knowledge, rows, at, owners):
+    tree = Tree.build(rows)
+    binder, noun = Binder(knowledge.grammar), noun_at(knowledge, tree, at)
+    assert forms(tree, binder.fill(noun, Role("possessor"))) == owners
+
+
+def test_owner_of_a_phrase_without_a_name_of_its_own_is_left_there():
+    policy = [(f, lemma, p, head - (head > 2), d, feats) for f, lemma, p, head, d, feats in POLICY]
+    tree = Tree.build(policy)
+    assert astray.owners_before(predicate_at(tree, 2)) == []
+
+
+def test_surface_subject_may_be_a_clause(knowledge):
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 2, "nsubj", GEN),
+        ("büyümesi", "büyü", "VERB", 3, "nsubj", f"Case=Nom|{PSOR}|VerbForm=Vnoun"),
+        ("yanlış", "yanlış", "ADJ", 0, "root", "_"),
+    ]
+    tree = Tree.build(rows)
+    binder, predicate = Binder(knowledge.grammar), predicate_at(tree, 2)
+    assert forms(tree, binder.fill(predicate, parse_role("surface:deed"))) == ["büyümesi"]
+
+
+def test_names_on_the_object(knowledge):
+    rows = [
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Şili", "şili", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("uçağını", "uçak", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("düşürdü", "düşür", "VERB", 0, "root", "Tense=Past"),
+    ]
+    tree = Tree.build(rows)
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("acc.owner"))
+    assert forms(tree, found) == ["Şili"]
+
+
+def test_genitive_behind_belongs_to_a_later_clause():
+    rows = [
+        ("aldığı", "al", "VERB", 2, "acl", f"{PSOR}|VerbForm=Part"),
+        ("yerden", "yer", "NOUN", 3, "obl", "Case=Abl"),
+        ("çıkması", "çık", "VERB", 6, "conj", f"Case=Nom|{PSOR}|VerbForm=Vnoun"),
+        ("Peru'nun", "peru", "PROPN", 5, "nsubj", GEN),
+        ("beklediği", "bekle", "VERB", 6, "csubj", f"{PSOR}|VerbForm=Part"),
+        ("söylendi", "söyle", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    tree = Tree.build(rows)
+    assert astray.of_later_clause(predicate_at(tree, 0), 3)
+    assert not astray.of_later_clause(predicate_at(tree, 4), 3)
+
+
+def test_topic_behind_its_own_verb_begins_there(knowledge):
+    rows = [
+        ("dönmesi", "dön", "VERB", 6, "csubj", f"Case=Nom|{PSOR}|VerbForm=Vnoun"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("aldığı", "al", "VERB", 4, "acl", f"{PSOR}|VerbForm=Part"),
+        ("yerlerden", "yer", "NOUN", 5, "obl", "Case=Abl|Number=Plur"),
+        ("çıkması", "çık", "VERB", 1, "conj", f"Case=Nom|{PSOR}|VerbForm=Vnoun"),
+        ("gerekiyor", "gerek", "VERB", 0, "root", "Aspect=Prog"),
+    ]
+    tree = Tree.build(rows)
+    reader = TopicReader(knowledge.grammar)
+    parts = reader.parts(tree, [3], without=frozenset({2}), barred=lambda i: False)
+    assert [tree.slice(part.first, part.last) for part in parts] == ["yerlerden"]
