@@ -156,6 +156,36 @@ def test_names_on_the_object(knowledge):
     assert forms(tree, found) == ["Şili"]
 
 
+@pytest.mark.parametrize("found", [["Peru'nun"], []])
+def test_genitive_of_a_deed_inside(knowledge, found):
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 3, "nsubj", GEN),
+        ("sorunun", "sorun", "NOUN", 3, "nsubj", GEN),
+        ("çözülmesini", "çöz", "VERB", 4, "obj", f"Case=Acc|{PSOR}|VerbForm=Vnoun"),
+        ("istediği", "iste", "VERB", 5, "csubj", f"{PSOR}|VerbForm=Part"),
+        ("söylendi", "söyle", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    if not found:
+        rows[1] = ("hızla", "hızlı", "ADV", 3, "advmod", "_")
+    tree = Tree.build(rows)
+    assert forms(tree, Binder(knowledge.grammar).agents(predicate_at(tree, 3))) == found
+
+
+def test_verbal_noun_tagged_as_a_noun_is_a_clause(knowledge):
+    rows = [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Şili'nin", "şili", "PROPN", 4, "nmod:poss", GEN),
+        ("yaptırım", "yaptırım", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("uygulaması", "uygulama", "NOUN", 5, "obj", f"Case=Nom|{PSOR}"),
+        ("bekliyor", "bekle", "VERB", 0, "root", "Aspect=Prog"),
+    ]
+    tree = Tree.build(rows)
+    trigger = parse_trigger("yaptırım uygula", "verb")
+    predicate = predicate_of(tree, (2, 3), trigger=trigger, morphology=knowledge.grammar.morphology)
+    assert predicate.clause == "nominal"
+    assert forms(tree, Binder(knowledge.grammar).agents(predicate)) == ["Şili'nin"]
+
+
 def test_genitive_behind_belongs_to_a_later_clause():
     rows = [
         ("aldığı", "al", "VERB", 2, "acl", f"{PSOR}|VerbForm=Part"),

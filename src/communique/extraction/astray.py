@@ -102,6 +102,22 @@ def clauses_before(predicate: Predicate) -> list[Predicate]:
     return [other for other in found if is_verbal(other.word)]
 
 
+def agrees(tree: Tree, i: int) -> bool:
+    """Return whether a genitive is the own subject of the deed that governs it.
+
+    Args:
+        tree: The sentence.
+        i: Index of the genitive ("X'in" of "X'in genişlemesine").
+
+    Returns:
+        True if the deed has a person and no second genitive for a subject.
+    """
+    word = tree.words[tree.words[i].head]
+    deed = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
+    rows = [c for c in tree.children[word.i] if tree.words[c].dep in SUBJECTS]
+    return deed and sum(tree.words[c].case == "Gen" for c in rows) == 1
+
+
 def lent_object(predicate: Predicate) -> list[int]:
     """Return the object of a clause that hangs on the verb above it.
 

@@ -6,7 +6,7 @@ words, and its dependents are the dependents of all of them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -30,6 +30,8 @@ class Predicate:
         inflected: Index of the word that carries tense and polarity.
         passive: Whether it is in the passive.
         is_noun: Whether it is an event noun.
+        deverbal: Whether the word that carries the inflection is a verb that the tagger took for
+            a noun ("yaptırım uygulaması").
     """
 
     tree: Tree
@@ -38,6 +40,7 @@ class Predicate:
     inflected: int
     passive: bool
     is_noun: bool
+    deverbal: bool = False
 
     @property
     def word(self) -> Word:
@@ -60,6 +63,8 @@ class Predicate:
         """What kind of clause it heads."""
         if self.is_noun:
             return "noun"
+        if self.deverbal:
+            return "nominal"
         form, feats = self.word.feats.get("VerbForm"), self.word.feats
         if form == "Conv":
             return "converb"
@@ -132,7 +137,12 @@ def predicate_of(
         words = (*words, copula)
     if trigger.kind == "noun":
         words = (*_support(tree, words, support, morphology), *words)
-    return _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
+    found = _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
+    word = found.word
+    named = word.upos == "NOUN" and word.i == words[-1] and "VerbForm" not in word.feats
+    if trigger.kind == "verb" and named and "Person[psor]" in word.feats:
+        return replace(found, deverbal=True)
+    return found
 
 
 def _support(

@@ -10,6 +10,7 @@ from functools import partial
 
 from communique.extraction.astray import (
     COORDINATED,
+    agrees,
     clauses_before,
     controlled,
     doubled_subject,
@@ -144,13 +145,9 @@ class Binder:
             w.i
             for w in words
             if w.dep == "nsubj" and w.case == "Gen" and not self._in_condition(tree, w.head)
-            and not self._agrees(tree.words[w.head])
+            and not agrees(tree, w.i)
         ]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
-
-    def _agrees(self, word: Word) -> bool:
-        """Whether a deed has a subject of its own by its form ("genişlemesine")."""
-        return word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
 
     def _in_condition(self, tree: Tree, i: int) -> bool:
         up = tree.words[i].head
