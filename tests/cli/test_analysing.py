@@ -15,7 +15,7 @@ STATEMENTS = (
     say("Ermenistan", "attacked", "Azerbaycan", document="a", standing="claimed",
         speaker=node("İlham Öz", "Person")),
     say("Rusya", "consulted", "Türkiye", document="b", time="2021-02-01"),
-    say("Rusya", "rejected", topic("yaptırım"), document="b"),
+    say("Rusya", "rejected", topic("yaptırım"), document="d"),
     say("Türkiye", "rejected", topic("yaptırım"), document="c", confidence=0.3),
 )  # fmt: skip
 
@@ -171,3 +171,22 @@ def test_wrong_formats_are_usage_errors(cli, file, option, value):
     result = cli("export", file, option, value)
     assert result.exit_code == 2
     assert value in result.stderr
+
+
+@pytest.mark.parametrize("format", ["ttl", "trig", "nq", "jsonld"])
+def test_linked_data_holds_every_statement(cli, file, format):
+    written = cli("export", file, "--to", format, "--act", "attacked")
+    assert written.exit_code == 0
+    assert STATEMENTS[1].id in written.stdout
+    assert STATEMENTS[0].id not in written.stdout
+
+
+def test_a_store_gives_what_its_records_give(cli, file, tmp_path):
+    store = tmp_path / "graph"
+    assert cli("ingest", file, "--store", store).exit_code == 0
+    asked = cli("network", "--store", store, "--json")
+    assert asked.exit_code == 0
+    assert asked.stdout == cli("network", file, "--json").stdout
+    table = cli("export", "--store", store, "--to", "csv").stdout.splitlines()
+    assert sorted(table) == sorted(cli("export", file, "--to", "csv").stdout.splitlines())
+    assert cli("network", file, "--store", store).exit_code == 2
