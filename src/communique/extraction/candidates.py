@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.extraction.choice import PLACE_ROLES, Filling
+from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person
 from communique.extraction.groups import Group
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.matching import Binding, FrameMatch
@@ -111,11 +111,14 @@ class CandidateFinder:
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
         self._bound_subjects(subjects, match, resolver, voices)
         self._bound_objects(objects, match, act, resolver)
-        allowed = node_types(act.objects)
-        self._near(subjects, match, resolver, ACTORS)
-        self._near(objects, match, resolver, allowed)
-        self._context(subjects, match, resolver, voices)
-        self._object_context(objects, resolver, voices, match, allowed)
+        if "subject" not in match.frame.bound or first_person(match):
+            actors = admitted(match.subject, ACTORS)
+            self._near(subjects, match, resolver, actors)
+            self._context(subjects, match, resolver, voices, actors)
+        if "object" not in match.frame.bound:
+            allowed = admitted(match.object, node_types(act.objects))
+            self._near(objects, match, resolver, allowed)
+            self._object_context(objects, resolver, voices, match, allowed)
         return (
             subjects.candidates(describe, "s")[:MOST],
             objects.candidates(describe, "o")[:MOST],
@@ -141,7 +144,8 @@ class CandidateFinder:
         for binding in match.object:
             name = binding.role.name
             types = node_types(binding.role.kinds) or allowed
-            place = name in PLACE_ROLES and "Place" in types and not act.symmetric
+            due = name in PLACE_ROLES or "place" in binding.role.kinds
+            place = due and "Place" in types and not act.symmetric
             for rank, i in enumerate(_free(binding, match.predicate)):
                 nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
                 found.add(nodes, _way(binding, rank), i)
@@ -164,18 +168,24 @@ class CandidateFinder:
             found.add(nodes, "near", members[0].head)
 
     def _context(
-        self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices
+        self,
+        found: _Collector,
+        match: FrameMatch,
+        resolver: Resolver,
+        voices: Voices,
+        types: frozenset[NodeType],
     ) -> None:
         discourse = resolver.discourse
         speaker, _, _ = voices.at(match.predicate.head)
-        speaker = speaker or (discourse.speaker if _first_person(match.predicate) else None)
-        if speaker is not None:
-            found.add([speaker], "speaker", -1)
-            found.add([resolver.side(speaker)], "side", -1)
-        if discourse.subject is not None:
-            found.add([discourse.subject], "previous", -1)
+        speaker = speaker or (discourse.speaker if first_person(match) else None)
+        side = resolver.side(speaker) if speaker is not None else None
+        ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
+        for way, node in ways:
+            if node is not None and node.type in types:
+                found.add([node], way, -1)
         if discourse.meeting is not None:
-            found.add(discourse.meeting.participants, "meeting", -1)
+            met = [node for node in discourse.meeting.participants if node.type in types]
+            found.add(met, "meeting", -1)
 
     def _object_context(
         self,
@@ -201,11 +211,6 @@ def _free(binding: Binding, predicate: Predicate) -> list[int]:
 
 def _way(binding: Binding, rank: int) -> str:
     return f"role:{binding.role}" + (f"#{min(rank, 2)}" if rank else "")
-
-
-def _first_person(predicate: Predicate) -> bool:
-    feats = predicate.word.feats
-    return "1" in (feats.get("Person"), feats.get("Person[psor]"))
 
 
 def wanted_cases(
@@ -248,7 +253,7 @@ class Describer:
         self._resolver = resolver
         predicate = match.predicate
         kind = "noun" if predicate.is_noun else predicate.clause
-        person = "1" if _first_person(predicate) else ""
+        person = "1" if first_person(match) else ""
         self.kind = f"{kind}{'-passive' if predicate.passive else ''}{person}"
         self._wanted = {
             "s": wanted_cases(match.subject, predicate, subject=True),

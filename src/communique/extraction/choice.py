@@ -1,20 +1,22 @@
 """The ends by rule: the first role that an actor fills, else context and nearby names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.extraction.matching import FrameMatch
+from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mentions import Mention
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import effective_case, markers
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
-from communique.model import Node
+from communique.model import Node, NodeType
 
 PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
 """Roles in which the name of a capital is the city."""
 NEAR = 30
 """Words between a trigger and a name that may still be one of its ends."""
 
+_SUBJECT_ROLES = frozenset({"agent", "gen", "between", "owner", "holder"})
 _CASES = {"acc": "Acc", "dat": "Dat", "abl": "Abl", "loc": "Loc", "ins": "Ins", "gen": "Gen"}
 
 
@@ -28,6 +30,30 @@ class Filling:
 
 
 NOTHING = Filling((), "")
+
+
+def admitted(
+    bindings: Sequence[Binding], otherwise: frozenset[NodeType]
+) -> frozenset[NodeType]:
+    """Return the types of node that an end admits where no role fills it.
+
+    Args:
+        bindings: The roles of the end.
+        otherwise: What it admits if a role leaves it open.
+
+    Returns:
+        The types that its roles name together.
+    """
+    if not bindings or not all(binding.role.kinds for binding in bindings):
+        return otherwise
+    return node_types(kind for binding in bindings for kind in binding.role.kinds)
+
+
+def first_person(match: FrameMatch) -> bool:
+    """Return whether a frame's predicate or event belongs to who speaks ("görüşmemiz")."""
+    feats = match.predicate.word.feats
+    own = match.predicate.head_word.feats.get("Person[psor]")
+    return "1" in (feats.get("Person[psor]") or feats.get("Person"), own)
 
 
 class RuleChooser:
@@ -51,12 +77,12 @@ class RuleChooser:
             Subject and object; None if an end stays empty.
         """
         subject = self._bound_subject(match, resolver, voices)
-        if not subject.nodes:
+        if not subject.nodes and ("subject" not in match.frame.bound or first_person(match)):
             subject = self.subject(match, act, resolver, voices)
         if not subject.nodes:
             return None
         object_ = self._bound_object(match, act, resolver, subject)
-        if not object_.nodes:
+        if not object_.nodes and "object" not in match.frame.bound:
             taken = {node.id for node in subject.nodes}
             object_ = self.object(match, act, resolver, taken)
         if not object_.nodes and act.symmetric and len(subject.nodes) > 1:
@@ -94,7 +120,8 @@ class RuleChooser:
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue
-                place = name in PLACE_ROLES and "Place" in types and not act.symmetric
+                due = name in PLACE_ROLES or "place" in binding.role.kinds
+                place = due and "Place" in types and not act.symmetric
                 nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
                 left = tuple(node for node in nodes if node.id not in taken)
                 if left:
@@ -121,17 +148,25 @@ class RuleChooser:
         Returns:
             The filling; without nodes if there is none.
         """
-        predicate = match.predicate
-        if not any(b.role.name in ("agent", "gen", "between") for b in match.subject):
+        if not any(b.role.name in _SUBJECT_ROLES for b in match.subject):
             return NOTHING
+        types = admitted(match.subject, ACTORS)
+        found = self._subject(match, act, resolver, voices)
+        return found if all(node.type in types for node in found.nodes) else NOTHING
+
+    def _subject(
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
+    ) -> Filling:
+        predicate = match.predicate
         speaker, _, attribution = voices.at(predicate.head)
         feats = predicate.word.feats
         person = feats.get("Person[psor]") or feats.get("Person")
-        if person == "1" and not predicate.is_noun:
+        if first_person(match):
             told = speaker or resolver.discourse.speaker
             if told is None:
                 return NOTHING
             own = feats.get("Number", "Sing") == "Sing" or act.plover == "CONSULT"
+            own = own or predicate.is_noun
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
         if predicate.passive and meeting and act.id in self._grammar.marks["meeting_acts"]:
@@ -189,7 +224,7 @@ class RuleChooser:
             The filling; without nodes if there is none.
         """
         tree, start = resolver.tree, min(match.predicate.core)
-        allowed = node_types(act.objects)
+        allowed = admitted(match.object, node_types(act.objects))
         cases = {_CASES[b.role.name] for b in match.object if b.role.name in _CASES}
         if match.predicate.is_noun:
             cases |= {"Nom"}
