@@ -133,7 +133,7 @@ class Assembler:
     ) -> Iterator[Statement]:
         act = self._acts[match.frame.act]
         speaker, addressee, _ = voices.at(match.predicate.head)
-        modality = match.frame.modality or self._modality.modality(match.predicate)
+        modality = match.frame.modality or self._modality.modality(match.predicate, act.id)
         time = self._dates.read(resolver.tree, self._document.date)
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)

@@ -85,7 +85,7 @@ class Attributor:
         if not self._reports(predicate, hit):
             return None
         agents = [] if predicate.passive else self._binder.agents(predicate)
-        clauses = self._clauses(predicate, agents, dative=cue.dative)
+        clauses = self._clauses(predicate, agents, case=cue.case)
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
         if (cue.clause_only or cue.kind == "think") and not (clauses or speech):
@@ -94,14 +94,15 @@ class Attributor:
             return None
         if hit.verb in view.inside and not clauses:
             return None
-        if cue.dative and not (clauses or speech or self._objects(predicate, agents, dative=True)):
+        objects = self._objects(predicate, agents, case=cue.case)
+        if cue.case != "Acc" and not (clauses or speech or objects):
             return None
         source, how = self._source(view, predicate, agents, clauses | speech)
         if source is None and predicate.passive and predicate.clause == "relative":
             source, how = self._text_owner(view, predicate)
             if how == "unknown":
                 return None
-        content = clauses | speech | self._objects(predicate, agents, dative=cue.dative)
+        content = clauses | speech | objects
         behind = self._behind(view, predicate) if how == "agent" else frozenset()
         content, extends = content | behind, bool(behind)
         return Attribution(
@@ -188,7 +189,7 @@ class Attributor:
         return (found, "agent") if found is not None else (None, "unknown")
 
     def _clauses(
-        self, predicate: Predicate, agents: Sequence[int], *, dative: bool
+        self, predicate: Predicate, agents: Sequence[int], *, case: str
     ) -> frozenset[int]:
         """Words below the clauses that the reporting verb takes as its object."""
         tree = predicate.tree
@@ -202,9 +203,9 @@ class Attributor:
                 continue
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":
                 continue
-            if dative and effective_case(tree, child) != "Dat":
+            if case != "Acc" and effective_case(tree, child) != case:
                 continue
-            nominal = dative or effective_case(tree, child) in ("Acc", "Nom")
+            nominal = case != "Acc" or effective_case(tree, child) in ("Acc", "Nom")
             nominal = nominal or (word.case == "Gen" and word.head != predicate.inflected)
             nominal = nominal or word.dep in _CONTENT
             loose = word.dep in _LOOSE_CONTENT and nominal and child < predicate.inflected
@@ -213,11 +214,10 @@ class Attributor:
         return frozenset(found)
 
     def _objects(
-        self, predicate: Predicate, agents: Sequence[int], *, dative: bool
+        self, predicate: Predicate, agents: Sequence[int], *, case: str
     ) -> frozenset[int]:
         """Words below what somebody speaks of: events in it are told in his words."""
         tree = predicate.tree
-        case = "Dat" if dative else "Acc"
         found: set[int] = set()
         for child in predicate.dependents:
             if child in agents or child > predicate.inflected or markers(tree, child):

@@ -82,16 +82,22 @@ class ModalityReader:
         stems = {phrase[0].text for phrase in self._grammar.words[key]}
         return any(tree.words[i].lemma in stems or tree.words[i].low in stems for i in words)
 
-    def modality(self, predicate: Predicate) -> Modality:
+    def modality(self, predicate: Predicate, act: str = "") -> Modality:
         """Return the modality of a predicate.
 
         Args:
             predicate: The predicate.
+            act: The act that it tells.
 
         Returns:
-            "actual" unless its form, its clause or its governor says otherwise.
+            "actual" unless its form, its clause or its governor says otherwise; acts performed
+            by announcing them are actual where somebody announces them in the future.
         """
         own = self._own(predicate)
+        if own == "future" and act in self._grammar.marks["announced_acts"]:
+            feats = predicate.word.feats
+            if _tells_fact(predicate.word) or feats.get("Person") == "1":
+                return "actual"
         if own != "actual":
             return own
         return self._governed(predicate)
@@ -106,7 +112,7 @@ class ModalityReader:
         if "Pot" in mood or "Abil" in mood:
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
-            return "future"
+            return "actual" if self._goes_on(predicate) else "future"
         if any(m in mood for m in ("Imp", "Opt", "Nec", "Des")):
             return "desired"
         coordinated = [c for c in predicate.dependents if tree.words[c].dep == "conj"]
@@ -117,11 +123,22 @@ class ModalityReader:
                     return "future"
         return "actual"
 
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """Whether it is told to go on, and so holds now ("desteğini sürdürecek")."""
+        if len(predicate.core) < 2:
+            return False
+        words = self._grammar.words["continuing"]
+        return any(
+            matches_stem(predicate.tree.words[i], phrase[-1], self._morphology, verb=True)
+            for i in predicate.core
+            for phrase in words
+        )
+
     def _coming(self, predicate: Predicate) -> bool:
         """Whether an event noun is one to come: by its participle, or an adjective of time."""
         tree = predicate.tree
         if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
-            return True
+            return not self._goes_on(predicate)
         own = (c for c in tree.children[predicate.head] if c < predicate.head)
         return any(tree.words[c].low in self._grammar.marks["future_words"] for c in own)
 
@@ -181,6 +198,8 @@ class ModalityReader:
 
     def _from_word(self, tree: Tree, i: int) -> Modality | None:
         word = tree.words[i]
+        if word.upos in _IDLE or word.dep == "cc":
+            return None
         for modality in _ORDER:
             if self._governor(tree, i, modality):
                 return modality

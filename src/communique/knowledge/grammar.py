@@ -24,14 +24,14 @@ class Cue:
         trigger: Its words.
         clause_only: Whether it reports only with a clause or quotation as its content.
         quotation_only: Whether it reports only with a quotation.
-        dative: Whether what is reported stands in the dative ("-DIğInA dikkat çekti").
+        case: UD case of what is reported ("Dat": "-DIğInA dikkat çekti").
     """
 
     id: str
     kind: CueKind
     trigger: Trigger
     clause_only: bool
-    dative: bool = False
+    case: str = "Acc"
     quotation_only: bool = False
 
 
@@ -191,10 +191,11 @@ def load_grammar(folder: Path) -> Grammar:
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
                 "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
-                "purpose")  # fmt: skip
+                "purpose", "continuing")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
-              "meeting_acts", "speaker_endings", "open_thoughts", "future_words")  # fmt: skip
+              "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
+              "announced_acts")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
@@ -219,16 +220,15 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
 
 
 def _cues(data: Mapping[str, Any]) -> tuple[Cue, ...]:
-    only, dative, quotation = (
-        frozenset(data[key]) for key in ("clause_only", "dative", "quotation_only")
-    )
+    only, quotation = (frozenset(data[key]) for key in ("clause_only", "quotation_only"))
+    cases = {words: case for case, row in data["cases"].items() for words in row}
     return tuple(
         Cue(
             entry["id"],
             entry["kind"],
             parse_trigger(words, "verb"),
             clause_only=words in only,
-            dative=words in dative,
+            case=cases.get(words, "Acc"),
             quotation_only=words in quotation,
         )
         for entry in data["reporting"]
