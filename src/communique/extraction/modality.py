@@ -109,7 +109,8 @@ class ModalityReader:
             return "future"
         if "Cnd" in mood or self._conditional(predicate):
             return "conditional"
-        if "Pot" in mood or "Abil" in mood:
+        able = self._morphology.moods["Pot"].search(predicate.word.low)
+        if "Pot" in mood or "Abil" in mood or (able and is_verbal(predicate.word)):
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
             return "actual" if self._goes_on(predicate) else "future"
@@ -158,8 +159,8 @@ class ModalityReader:
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)
-        if clause == "infinitive" and self._purpose(predicate):
-            return "future"
+        if clause in ("infinitive", "nominal") and self._purpose(predicate):
+            return "future" if clause == "infinitive" else "desired"
         fact = self._fact(predicate)
         for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
             if up in predicate.core:
@@ -191,6 +192,8 @@ class ModalityReader:
     def _purpose(self, predicate: Predicate) -> bool:
         """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
         tree, behind = predicate.tree, predicate.inflected + 1
+        if predicate.word.feats.get("VerbForm") == "Part":
+            return False
         words = self._grammar.words["purpose"]
         return behind < len(tree) and any(
             matches_stem(tree.words[behind], phrase[-1], self._morphology) for phrase in words
