@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from communique import text as turkish
 from communique.knowledge import Actor, Grammar, Tenure
@@ -72,7 +72,10 @@ class PersonIndex:
     def nearest(self, name: str) -> str | None:
         """Return the only person whose full name is nearly the written one, or None."""
         key = self._spelling.key(name)
-        near = sorted({i for k, i in self._labels.items() if fuzz.ratio(k, key) >= NEARLY})
+        found = process.extract(
+            key, list(self._labels), scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None
+        )
+        near = sorted({self._labels[label] for label, *_ in found})
         return near[0] if len(near) == 1 else None
 
     def holders(self, owner: str, title: str, office_class: str, date: str) -> list[str]:
