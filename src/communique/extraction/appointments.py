@@ -72,7 +72,9 @@ class Appointments:
         for tree, row in zip(trees, mentions, strict=True):
             before: OfficeFact | None = None
             for mention in row:
-                if mention.kind != "Person" and (state := self._foreign(tree, mention)):
+                owner = mention if mention.kind != "Person" else mention.of
+                unnamed = owner is not None and not (mention.title and mention.name)
+                if owner and unnamed and (state := self._foreign(tree, owner)):
                     states.append(state)
                 if mention.kind != "Person" or not mention.name:
                     continue
@@ -91,6 +93,8 @@ class Appointments:
         return self._grammar.offices.home
 
     def _foreign(self, tree: Tree, mention: Mention) -> Node | None:
+        if mention.source == "institution" and mention.of:
+            return self._foreign(tree, mention.of)
         if mention.kind not in ("State", "Place"):
             return None
         node = self._resolve(tree, mention)
@@ -154,10 +158,17 @@ class Appointments:
         if of is None:
             return office, of
         names = {turkish.fold(f"{name} {office}") for name in (of.label, *of.aliases, of.mention)}
-        for tenure in self._tenures(person.id):
-            held = turkish.fold(tenure.office)
-            if tenure.of != of.id and any(held.startswith(name) for name in names):
-                return tenure.office, self._known(tenure.of)
+        held = self._tenures(person.id)
+        for tenure in held:
+            for title in (tenure.office, *tenure.aliases):
+                known = turkish.fold(title)
+                if tenure.of != of.id and any(known.startswith(name) for name in names):
+                    return title, self._known(tenure.of)
+        if titled.of and titled.of.demonym and held and all(t.of != of.id for t in held):
+            # a people may have two states: its name says which side, the office held says which
+            key = turkish.fold(office)
+            fits = [t for t in held if same_office(t, key, titled.title.office_class)]
+            of = self._known(fits[0].of) if fits and fits[0].of in self._actors else of
         return office, of
 
     def _unnamed_owner(

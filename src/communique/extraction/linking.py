@@ -90,7 +90,7 @@ class Linker(Nodes):
         reader = Appointments(
             dict(self._actors),
             self._grammar,
-            resolve=lambda tree, mention: self.candidates(tree, mention)[0].node,
+            resolve=self._named,
             known=self._by_its_name,
             date=self._date,
         )
@@ -100,6 +100,12 @@ class Linker(Nodes):
             self._bearers.setdefault((key, fact.of.id if fact.of else ""), fact.person)
             self._bearers.setdefault((key, ""), fact.person)
         self._links.clear()
+
+    def _named(self, tree: Tree, mention: Mention) -> Node:
+        """The node of a mention; one that is no person is mentioned in its base form."""
+        node = self.candidates(tree, mention)[0].node
+        plain = mention.kind == "Person" or mention.source != "gazetteer" or mention.demonym
+        return node if plain else replace(node, mention=self.name(tree, mention))
 
     def _by_its_name(self, iri: str) -> Node:
         """A known actor, mentioned by the name that the document uses most for it."""

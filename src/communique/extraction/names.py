@@ -133,7 +133,12 @@ class NameFinder:
         rest = [i for i in range(entity.first, entity.last + 1) if i not in covered]
         if not rest:
             return len(inside) > 1
-        titles = all(tree.words[i].bare in self._offices.standing for i in rest)
+        titles = all(
+            tree.words[i].bare in self._offices.standing
+            or tree.words[i].upos == "PUNCT"
+            or self._titles.head(tree, i)
+            for i in rest
+        )
         return bool(inside) and titles
 
 

@@ -6,6 +6,7 @@ A title is found by its head noun; the words that stand inside titles are added 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique import text as turkish
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 from communique.knowledge.grammar import OfficeHead
@@ -114,6 +115,8 @@ class TitleFinder:
         """How many words to the left of a title's first word belong to it."""
         offices = self._offices
         word = tree.words[at - 1]
+        if _ordinal_cut(word.bare) in offices.qualifiers:
+            return 1
         left = tree.words[at - 2] if at >= 2 else None
         if left and (word.low in offices.linking or self._listed(tree, at)):
             joins = left.bare in offices.inner and left.ent != "PERSON" and "'" not in left.low
@@ -155,6 +158,11 @@ class TitleFinder:
         """Return whether a word is a rank or form of address before a name."""
         return tree.words[i].bare in self._offices.honorifics
 
+    def located(self, tree: Tree, i: int) -> bool:
+        """Return whether a name is where the next word is ("Bağdat'taki")."""
+        low = tree.words[i].low
+        return "'" in low and low.endswith(self._offices.located)
+
     def linked(self, tree: Tree, title: Title) -> bool:
         """Return whether the title's form lets a name follow ("Bakanı X", not "bakana X")."""
         word = tree.words[title.last]
@@ -176,9 +184,12 @@ class TitleFinder:
         Returns:
             The title as a press text writes it.
         """
-        words = [w.form for w in tree.words[title.first : title.last + 1]]
+        words = [_ordinal_cut(w.form) for w in tree.words[title.first : title.last + 1]]
         word = tree.words[title.last]
         head = self.head(tree, title.last)
+        if head and self.located(tree, title.first) and title.first < title.last:
+            words[0] = turkish.strip_suffix(words[0])
+            return " ".join([*words[:-1], self._singular(word.form, head)])
         if head:
             before = tree.words[title.first : title.last + 1 - len(head.words)]
             qualifiers = self._offices.former | self._offices.qualifiers
@@ -186,7 +197,7 @@ class TitleFinder:
                 before = ()
                 owned = True
             if (owned or before or len(words) == len(head.words)) and all(
-                w.bare in qualifiers for w in before
+                _ordinal_cut(w.bare) in qualifiers for w in before
             ):
                 return " ".join([*words[:-1], _like(word.form, head.words[-1])])
             if title.plural:
@@ -221,6 +232,12 @@ class TitleFinder:
         vowel = self._offices.harmony[vowels[-1]] if vowels else ""
         link = "s" if head.words[-1][-1:] in self._offices.harmony else ""
         return stem + link + vowel
+
+
+def _ordinal_cut(word: str) -> str:
+    """A word without the number glued to it ("10.Yüksek")."""
+    rest = word.lstrip("0123456789")
+    return rest[1:] if rest != word and rest[:1] == "." and rest[1:] else word
 
 
 def _like(form: str, base: str) -> str:

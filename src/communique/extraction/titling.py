@@ -57,6 +57,9 @@ class TitleAttacher:
             return
         title = self._behind_names(tree, title, mentions)
         before = self._cut_organ(tree, title, mentions) or self._before(tree, title.first, mentions)
+        if before and title.domain and self._titles.located(tree, before.last):
+            yield Titled(replace(title, first=before.first), None)
+            return
         if before and title.domain and self._is_field(tree, title, before, mentions):
             title = replace(title, first=self._with_former(tree, before.first))
             before = self._before(tree, title.first, mentions)
@@ -174,7 +177,7 @@ class TitleAttacher:
             return False
         between = [w.low for w in tree.words[left.title.last + 1 : right.start]]
         if not between:
-            return right.of is None
+            return right.of is None and not self._titles.located(tree, right.title.first)
         if len(between) > 1:
             return False
         if between[0] in self._offices.being:

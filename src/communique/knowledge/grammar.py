@@ -80,6 +80,7 @@ class Offices:
         tied: Words and names that belong to a title of these heads only.
         linking: Words that join two words of a title, or two titles.
         about: Words behind the field of an office ("sorumlu").
+        located: Endings of a name that says where its holder is ("Bağdat'taki").
         standing: Words of a permanent representative's title, whose field is a body.
         being: Words between a title and the name of its holder ("olan").
         becoming: Words behind a title that its holder, named before it, takes up ("olarak").
@@ -113,6 +114,7 @@ class Offices:
     tied: Mapping[str, tuple[str, ...]]
     linking: frozenset[str]
     about: frozenset[str]
+    located: tuple[str, ...]
     standing: frozenset[str]
     being: frozenset[str]
     becoming: frozenset[str]
@@ -261,6 +263,7 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         tied={turkish.lower(k): tuple(v) for k, v in data["tied"].items()},
         linking=_lower(data["linking"]),
         about=_lower(data["about"]),
+        located=tuple(data["located"]),
         standing=_lower(data["standing"]),
         being=_lower(data["being"]),
         becoming=_lower(data["becoming"]),
