@@ -8,7 +8,22 @@ from communique.extraction.mentions import MentionFinder
 from communique.extraction.persons import PersonIndex
 from communique.extraction.tree import Tree
 
-NAMES = {"Pierre", "Martin", "Luc", "Bernard", "Lars", "Hansen", "Ann", "Miller", "Paul", "Weber"}
+NAMES = {
+    "Nevzat",
+    "Karaca",
+    "Selim",
+    "el-Tolbi",
+    "Pierre",
+    "Martin",
+    "Luc",
+    "Bernard",
+    "Lars",
+    "Hansen",
+    "Ann",
+    "Miller",
+    "Paul",
+    "Weber",
+}
 PSOR = "Case=Nom|Number=Sing|Number[psor]=Sing|Person=3|Person[psor]=3"
 
 
@@ -22,7 +37,8 @@ def tree_of(text: str) -> Tree:
         feats = "Case=Gen" if "'" in form or low.endswith("nın") else "Case=Nom"
         feats = PSOR if low.endswith(("anı", "isi", "cüsü", "şarı", "steri")) else feats
         feats = "Case=Abl" if low.endswith("den") else feats
-        upos = "PUNCT" if punct else "CCONJ" if form == "ve" else "PROPN"
+        upos = "PUNCT" if punct else "CCONJ" if form in ("ve", "da") else "PROPN"
+        upos = "ADJ" if form in ("uzun", "yeni") else upos
         root = i == len(forms)
         head, dep = (0, "root") if root else (len(forms), "punct" if punct else "nmod")
         ent = "PERSON" if form in NAMES else ""
@@ -86,6 +102,30 @@ def offices(knowledge):
                 ("Pierre Martin", "Başbakan", "Fransa"),
                 ("Luc Bernard", "Maliye Bakanı", "Fransa"),
             ],
+        ),
+        (
+            "Fransa konuştu . Bağdat'taki konsolos Pierre Martin konuştu",
+            [("Pierre Martin", "Bağdat konsolosu", "Fransa")],
+        ),
+        (
+            "NATO'nun 5.Özel Temsilcisi Ann Miller konuştu",
+            [("Ann Miller", "Özel Temsilci", "NATO")],
+        ),
+        (
+            "Nevzat Karaca da Viyana Büyükelçisi olarak atandı",
+            [("Nevzat Karaca", "Viyana Büyükelçisi", "Türkiye")],
+        ),
+        (
+            "Fransa'nın uzun yeni Ankara Büyükelçisi Luc Bernard konuştu",
+            [("Luc Bernard", "Ankara Büyükelçisi", "Fransa")],
+        ),
+        (
+            "Irak Başbakanı Haydar el-İbadi ve Meclis Başkanı Selim el-Tolbi konuştu",
+            [("Haydar el İbadi", "Başbakan", "Irak"), ("Selim el-Tolbi", "Meclis Başkanı", "Irak")],
+        ),
+        (
+            "AK Parti Genel Başkan Yardımcısı Nevzat Karaca konuştu",
+            [("Nevzat Karaca", "Genel Başkan Yardımcısı", "AK Parti")],
         ),
     ],
 )

@@ -196,7 +196,8 @@ class Appointments:
             and self._in_row(tree, titled, before)
         ):
             return before.of
-        foreign = home_name is False and states
+        abroad = self._titles.located(tree, title.first)
+        foreign = states and (abroad or home_name is False)
         return states[-1] if foreign else self._known(self._home)
 
     def _is_home_name(self, person: Node) -> bool | None:

@@ -10,12 +10,12 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact
 from communique.extraction.mention import Mention
-from communique.extraction.nodes import Nodes
+from communique.extraction.nodes import Candidate, Nodes
 from communique.extraction.persons import PersonIndex, foremost, same_office
 from communique.extraction.titles import Title, TitleFinder
 from communique.extraction.tree import Tree
@@ -26,15 +26,6 @@ __all__ = ["Candidate", "Linker", "OfficeFact", "PersonIndex"]
 
 KNOWN = 0.5
 """Least score at which a family name alone is a known person's and not a new one's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A node that a mention may mean: score in 0–1 and the reason for it."""
-
-    node: Node
-    score: float
-    why: str
 
 
 class Linker(Nodes):
@@ -241,35 +232,14 @@ class Linker(Nodes):
                 return self._person(tree, mention)
             return self._office_holder(tree, mention)
         if mention.source == "regime":
-            return [self._regime(mention)]
+            return [self.led(mention)]
         if mention.source == "institution" and mention.of:
             return [self._institution(tree, mention)]
         if mention.entries:
-            return self._listed(mention)
+            return self.listed(mention)
         name = self.name(tree, mention)
         kind: NodeType = mention.kind
         return [Candidate(self.new(name, kind), 0.5, "a name that no actor file knows")]
-
-    def _listed(self, mention: Mention) -> list[Candidate]:
-        found = []
-        scores = {"name": 0.98, "metonym": 0.9, "demonym": 0.9}
-        for entry in mention.entries:
-            actor = self._actors[entry.actor]
-            score = scores[entry.how]
-            if actor.type == "Place" and entry.how == "name":
-                score = 0.85
-            if actor.type != mention.kind and mention.kind == "Person":
-                score -= 0.3
-            found.append(Candidate(self.known(actor.id, ""), score, f"known {entry.how}"))
-        return found
-
-    def _regime(self, mention: Mention) -> Candidate:
-        """The state that a leader leads, at the document's date if he or she does then."""
-        tenures = [t for e in mention.entries for t in self.tenures(e.actor)]
-        state = next((t.of for t in tenures if t.of in self._actors), "")
-        if not state:
-            return Candidate(self.known(mention.entries[0].actor, ""), 0.5, "a known leader")
-        return Candidate(self.known(self.top(state), ""), 0.9, "the state that a leader leads")
 
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of
@@ -366,6 +336,15 @@ class Linker(Nodes):
                 score += 0.1 if owned else -0.4
         return max(0.05, min(0.97, score))
 
+    def _only_later(self, person: Node, mention: Mention) -> bool:
+        """Whether a bare title of the home state stands before a foreign bearer is first named."""
+        if mention.of is not None or not (mention.title and mention.title.home):
+            return False
+        home, at = self._grammar.offices.home, (mention.sentence, mention.first)
+        facts = [f for f in self._facts if f.person.id == person.id]
+        foreign = all(f.of is not None and f.of.id != home for f in facts)
+        return foreign and all((f.mention.sentence, f.mention.first) > at for f in facts)
+
     def _office_holder(self, tree: Tree, mention: Mention) -> list[Candidate]:
         assert mention.title
         title = mention.title
@@ -375,10 +354,12 @@ class Linker(Nodes):
         at_home = (key, self._grammar.offices.home)
         bare = of is None and title.home and at_home in self._bearers
         bearer = self._bearers.get(at_home if bare else (key, of.id if of else ""))
+        if bearer and self._only_later(bearer, mention):
+            bearer = None
         if bearer and not title.plural:
             return [Candidate(bearer, 0.92, "bears this title in the document")]
         back = self.bearer(key) if of is None and title.first == title.last else None
-        if back and not title.plural:
+        if back and not title.plural and not self._only_later(back, mention):
             return [Candidate(back, 0.85, "last named with such a title")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")

@@ -37,6 +37,8 @@ class NameFinder:
         self._gazetteer = gazetteer
         self._offices = grammar.offices
         self._titles = TitleFinder(grammar)
+        bodies = {words[0] for words in grammar.offices.institutions if len(words) == 1}
+        self._standing = grammar.offices.standing | bodies
 
     def find(self, tree: Tree) -> list[Mention]:
         """Return the names of a sentence.
@@ -134,7 +136,7 @@ class NameFinder:
         if not rest:
             return len(inside) > 1
         titles = all(
-            tree.words[i].bare in self._offices.standing
+            tree.words[i].bare in self._standing
             or tree.words[i].upos == "PUNCT"
             or self._titles.head(tree, i)
             for i in rest

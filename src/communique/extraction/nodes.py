@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from communique import iris
 from communique import text as turkish
@@ -9,6 +10,15 @@ from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar, Tenure
 from communique.model import Node, NodeType
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A node that a mention may mean: score in 0–1 and the reason for it."""
+
+    node: Node
+    score: float
+    why: str
 
 
 class Nodes:
@@ -74,3 +84,25 @@ class Nodes:
                     name = self.name(tree, mention)
                     counts.setdefault(entry.actor, Counter())[name] += 1
         return {iri: max(sorted(c), key=lambda n: c[n]) for iri, c in counts.items()}
+
+    def listed(self, mention: Mention) -> list[Candidate]:
+        """Return the known actors whose name, people or seat a mention is."""
+        found = []
+        scores = {"name": 0.98, "metonym": 0.9, "demonym": 0.9}
+        for entry in mention.entries:
+            actor = self._actors[entry.actor]
+            score = scores[entry.how]
+            if actor.type == "Place" and entry.how == "name":
+                score = 0.85
+            if actor.type != mention.kind and mention.kind == "Person":
+                score -= 0.3
+            found.append(Candidate(self.known(actor.id, ""), score, f"known {entry.how}"))
+        return found
+
+    def led(self, mention: Mention) -> Candidate:
+        """Return the state that a leader leads, at the document's date if he or she does then."""
+        tenures = [t for e in mention.entries for t in self.tenures(e.actor)]
+        state = next((t.of for t in tenures if t.of in self._actors), "")
+        if not state:
+            return Candidate(self.known(mention.entries[0].actor, ""), 0.5, "a known leader")
+        return Candidate(self.known(self.top(state), ""), 0.9, "the state that a leader leads")
