@@ -9,20 +9,8 @@ from communique.extraction.persons import PersonIndex
 from communique.extraction.tree import Tree
 
 NAMES = {
-    "Nevzat",
-    "Karaca",
-    "Selim",
-    "el-Tolbi",
-    "Pierre",
-    "Martin",
-    "Luc",
-    "Bernard",
-    "Lars",
-    "Hansen",
-    "Ann",
-    "Miller",
-    "Paul",
-    "Weber",
+    *("Nevzat", "Karaca", "Selim", "el-Tolbi", "Pierre", "Martin", "Luc", "Bernard"),
+    *("Lars", "Hansen", "Ann", "Miller", "Paul", "Weber"),
 }
 PSOR = "Case=Nom|Number=Sing|Number[psor]=Sing|Person=3|Person[psor]=3"
 

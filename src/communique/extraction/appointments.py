@@ -46,14 +46,14 @@ class Appointments:
         *,
         resolve: Resolve,
         known: Callable[[str], Node],
-        date: str,
+        tenures: Callable[[str], list[Tenure]],
     ) -> None:
         self._actors = actors
         self._grammar = grammar
         self._titles = TitleFinder(grammar)
         self._resolve = resolve
         self._known = known
-        self._date = date
+        self._offices_of = tenures
 
     def read(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
@@ -148,7 +148,7 @@ class Appointments:
         told = next((f.of for f in reversed(facts) if f.person.id == person.id and f.of), None)
         if told:
             return told
-        tenure = next(iter(self._tenures(person.id)), None)
+        tenure = next(iter(self._offices_of(person.id)), None)
         return self._known(tenure.of) if tenure and tenure.of in self._actors else person
 
     def _as_held(
@@ -158,7 +158,7 @@ class Appointments:
         if of is None:
             return office, of
         names = {turkish.fold(f"{name} {office}") for name in (of.label, *of.aliases, of.mention)}
-        held = self._tenures(person.id)
+        held = self._offices_of(person.id)
         for tenure in held:
             for title in (tenure.office, *tenure.aliases):
                 known = turkish.fold(title)
@@ -181,7 +181,7 @@ class Appointments:
         states: Sequence[Node],
     ) -> Node | None:
         title = titled.title
-        held = self._tenures(person.id)
+        held = self._offices_of(person.id)
         fits = [t for t in held if same_office(t, turkish.fold(office), title.office_class)]
         for tenure in (*fits, *held):
             if tenure.of in self._actors:
@@ -240,24 +240,17 @@ class Appointments:
             if fact:
                 yield OfficeFact(person, fact.office, fact.office_class, of, mention)
                 return
-            for tenure in self._tenures(bearer.id):
+            for tenure in self._offices_of(bearer.id):
                 yield OfficeFact(person, tenure.office, tenure.office_class, of, mention)
                 return
 
     def _speaks_for(self, person: Node, state: Node) -> bool:
-        return any(t.of == state.id for t in self._tenures(person.id))
+        return any(t.of == state.id for t in self._offices_of(person.id))
 
     def _is_counterpart(self, tree: Tree, i: int) -> bool:
         morphology = self._grammar.morphology
         phrases = self._grammar.words["counterparts"]
         return any(matches_stem(tree.words[i], p[-1], morphology) for p in phrases)
-
-    def _tenures(self, person: str) -> list[Tenure]:
-        actor = self._actors.get(person)
-        tenures = list(actor.tenures) if actor else []
-        if self._date:
-            tenures.sort(key=lambda t: not t.holds_at(self._date))
-        return tenures
 
 
 def _distinct(facts: Sequence[OfficeFact]) -> Iterator[OfficeFact]:

@@ -83,7 +83,7 @@ class Linker(Nodes):
             self._grammar,
             resolve=self._named,
             known=self._by_its_name,
-            date=self._date,
+            tenures=self.tenures,
         )
         self._facts = reader.read(trees, mentions)
         for fact in self._facts:

@@ -46,12 +46,11 @@ class Nodes:
         return Node(iris.ENTITY + local, name, kind)
 
     def tenures(self, person: str) -> list[Tenure]:
-        """Return the offices of a person, those of the document's date first."""
+        """Return the offices of a person, those of the document's date first, parties last."""
         actor = self._actors.get(person)
         tenures = list(actor.tenures) if actor else []
-        if self._date:
-            tenures.sort(key=lambda t: not t.holds_at(self._date))
-        return tenures
+        held = {t for t in tenures if self._date and t.holds_at(self._date)}
+        return sorted(tenures, key=lambda t: (t not in held, t.office_class == "PartyLeader"))
 
     def top(self, iri: str) -> str:
         """Return the state or body at the top of what an actor belongs to, or its own IRI."""
