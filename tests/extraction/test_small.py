@@ -1,11 +1,10 @@
-"""Tree, quotations, dates, roles and gazetteer on hand-made sentences."""
+"""Tree, dates, roles and gazetteer on hand-made sentences."""
 
 import pytest
 
 from communique.extraction.dates import DateReader
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.predicate import predicate_at
-from communique.extraction.quotes import find_quotes
 from communique.extraction.roles import Binder, conjuncts, effective_case
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Role
@@ -55,26 +54,6 @@ def test_coordination():
     assert tree.edges[3] == (0, 3)
     assert tree.slice(0, 2) == "Libya ve İdlib'i"
     assert tree.words[2].bare == "idlib"
-
-
-@pytest.mark.parametrize(
-    ("text", "quotes"),
-    [
-        ('Bakan "geldik" dedi.', ["geldik"]),
-        ("Bakan “geldik” dedi.", ["geldik"]),
-        ("Ankara'nın planı Roma'da görüldü.", []),
-        ('Bakan "geldik. Yarın', ["geldik. Yarın"]),
-        ('geldik" dedi.', ["geldik"]),
-        ('Bakan "Geldik. "Gittik." dedi.', ["Geldik.", "Gittik."]),
-        ('Bakan "Bize ‘gel’ dediler" dedi.', ["Bize ‘gel’ dediler"]),
-        ("Bakan 'evet' yanıtını Ankara'da verdi.", ["evet"]),
-        ("devletler' arası", []),
-    ],
-)
-def test_quotes(knowledge, text, quotes):
-    marks = knowledge.grammar.marks
-    found = find_quotes(text, opening=marks["quote_open"], closing=marks["quote_close"])
-    assert [text[q.start : q.end] for q in found] == quotes
 
 
 @pytest.mark.parametrize(

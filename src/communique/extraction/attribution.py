@@ -70,7 +70,9 @@ class Attributor:
             for a in found
             if a.extends and any(o.cue > a.cue for o in found)
         ]
-        found += self._tellings.according(view)
+        phrases = list(self._tellings.according(view))
+        marks = {phrase.cue[0] for phrase in phrases}
+        found = [a for a in found if a.cue[1] + 1 not in marks] + phrases
         found += self._tellings.nouns(view, found)
         if not found:
             found += self._tellings.texts(view)

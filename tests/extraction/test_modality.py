@@ -1,0 +1,84 @@
+"""Modality and polarity of predicates on hand-made sentences."""
+
+import pytest
+
+from communique.extraction.modality import ModalityReader
+from communique.extraction.predicate import predicate_at
+from communique.extraction.tree import Tree
+
+PAST = "Tense=Past|Person=3"
+VNOUN = "Person[psor]=3|VerbForm=Vnoun"
+FACT = "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"
+TO_COME = "Case=Acc|Person[psor]=3|Tense=Fut|VerbForm=Part"
+
+
+def under(form, lemma, feats, *above):
+    """A clause below a row of words, each the head of the one before."""
+    rows = [(form, lemma, "VERB", 2, "ccomp", feats), *above]
+    return [(f, m, u, i + 2 if i + 1 < len(rows) else 0, *r) for i, (f, m, u, _, *r) in
+            enumerate(rows)]  # fmt: skip
+
+
+WANTS = ("istedi", "iste", "VERB", 0, "root", PAST)
+THINKS = ("düşündü", "düşün", "VERB", 0, "root", PAST)
+VOICED = [
+    ("dile", "dil", "NOUN", 0, "obl", "Case=Dat"),
+    ("getirdi", "getir", "VERB", 0, "root", PAST),
+]
+IN_CASE = ("halinde", "hal", "NOUN", 0, "obl", "Case=Loc")
+FOR = ("için", "için", "ADP", 0, "case", "_")
+SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
+
+
+@pytest.mark.parametrize(
+    ("rows", "modality"),
+    [
+        (under("gitmesini", "git", f"Case=Acc|{VNOUN}", WANTS), "desired"),
+        (under("gittiğini", "git", FACT, THINKS), "actual"),
+        (under("gittiğini", "git", FACT, *VOICED), "actual"),
+        (under("gideceğini", "git", TO_COME, SAID), "future"),
+        (under("gidebilmesini", "git", f"Case=Acc|{VNOUN}", SAID), "possible"),
+        (under("gitmesi", "git", f"Case=Nom|{VNOUN}", IN_CASE, SAID), "conditional"),
+        (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),
+        (under("gitmesi", "git", f"Case=Nom|{VNOUN}", FOR, SAID), "desired"),
+    ],
+)
+def test_modality(knowledge, rows, modality):
+    reader = ModalityReader(knowledge.grammar)
+    assert reader.modality(predicate_at(Tree.build(rows), 0)) == modality
+
+
+@pytest.mark.parametrize(("act", "modality"), [("rejected", "actual"), ("visited", "future")])
+def test_announced_acts_are_performed(knowledge, act, modality):
+    reader = ModalityReader(knowledge.grammar)
+    tree = Tree.build(under("gideceğini", "git", TO_COME, SAID))
+    assert reader.modality(predicate_at(tree, 0), act) == modality
+
+
+@pytest.mark.parametrize(
+    ("verb", "case", "modality", "denied"),
+    [
+        (("gidecek", "git", "Tense=Fut|Person=3"), "Loc", "future", False),
+        (("gitti", "git", PAST), "Loc", "actual", False),
+        (("vazgeçti", "vazgeç", PAST), "Abl", "actual", True),
+        (("vazgeçmedi", "vazgeç", f"{PAST}|Polarity=Neg"), "Abl", "actual", False),
+    ],
+)
+def test_event_nouns(knowledge, verb, case, modality, denied):
+    form, lemma, feats = verb
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("ziyareti", "ziyaret", "NOUN", 3, "obl", f"Case={case}|Person[psor]=3"),
+        (form, lemma, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    reader, predicate = ModalityReader(knowledge.grammar), predicate_at(tree, 1)
+    assert (reader.modality(predicate), reader.negated(predicate)) == (modality, denied)
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("sürdürecek", "actual"), ("verecek", "future")])
+def test_what_goes_on_holds_now(knowledge, verb, modality):
+    tree = Tree.build([
+        ("destek", "destek", "NOUN", 0, "root", "Case=Nom"),
+        (verb, verb.removesuffix("ecek"), "VERB", 1, "compound:lvc", "Tense=Fut|Person=3"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1)) == modality

@@ -1,0 +1,116 @@
+"""Whose words sentences and quotations are, from sentence to sentence."""
+
+import pytest
+
+from communique.extraction.attribution import Attributor
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.pipeline import Extractor
+from communique.extraction.quotations import quotations
+from communique.extraction.quotes import Quote
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree
+from communique.model import Document
+
+PAST = "Tense=Past|Person=3"
+OPENS = [
+    ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+    (",", ",", "PUNCT", 3, "punct", "_"),
+    ("Geldik", "gel", "VERB", 0, "root", "Tense=Past|Person=1"),
+]
+CLOSES = [
+    ("Gittik", "git", "VERB", 2, "ccomp", "Tense=Past|Person=1"),
+    ("dedi", "de", "VERB", 0, "root", PAST),
+]
+PLAIN = [("Gittik", "git", "VERB", 0, "root", "Tense=Past|Person=1")]
+SAYS = [
+    ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+    ("şöyle", "şöyle", "ADV", 3, "advmod", "_"),
+    ("dedi", "de", "VERB", 0, "root", PAST),
+    (":", ":", "PUNCT", 3, "punct", "_"),
+]
+OTHER = [("Kanada", "kanada", "PROPN", 3, "nsubj", "Case=Nom"), *SAYS[1:3]]
+ATTACK = [
+    ("Şili", "şili", "PROPN", 3, "nsubj", "Case=Nom"),
+    ("Bolivya'ya", "bolivya", "PROPN", 3, "obl", "Case=Dat"),
+    ("saldırdı", "saldır", "VERB", 0, "root", PAST),
+]
+REPORTED = [
+    ("gelindiği", "gel", "VERB", 2, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
+    ("belirtildi", "belirt", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+]
+ANNOUNCED = [
+    ("NATO'dan", "nato", "PROPN", 2, "obl", "Case=Abl"),
+    ("yapılan", "yap", "VERB", 3, "acl", "VerbForm=Part|Voice=Pass"),
+    ("açıklamada", "açıklama", "NOUN", 5, "obl", "Case=Loc"),
+    *[(f, lemma, u, h + 3 if h else 0, d, x) for f, lemma, u, h, d, x in REPORTED],
+]
+
+
+def document(*sentences):
+    built, at = [], 0
+    for index, rows in enumerate(sentences):
+        built.append(Tree.build(rows, index=index, start=at))
+        at = built[-1].end + 1
+    return Document("d", "\n".join(tree.text for tree in built)), built
+
+
+@pytest.fixture(scope="module")
+def extractor(knowledge):
+    return Extractor(knowledge, keep=0.0)
+
+
+def read(extractor, *sentences):
+    return extractor.extract_trees(*document(*sentences))
+
+
+def speakers(extraction):
+    return [
+        (r.speaker.label if r.speaker else None, r.evidence[0].sentence) for r in extraction.reports
+    ]
+
+
+def test_quotation_over_two_sentences(knowledge):
+    _, trees = document(OPENS, CLOSES)
+    quote = Quote(trees[0].words[2].start, trees[1].words[0].end)
+    grammar = knowledge.grammar
+    finder = MentionFinder(
+        dict(knowledge.actors), grammar, Gazetteer(knowledge.actors, grammar.morphology)
+    )
+    mentions = [finder.find(tree) for tree in trees]
+    attributor = Attributor(grammar, Binder(grammar))
+    found = [attributor.find(t, [quote], m) for t, m in zip(trees, mentions, strict=True)]
+    (quotation,) = quotations(trees, mentions, found, [quote])
+    assert (quotation.begins, quotation.ends, quotation.at) == (0, 1, 1)
+    assert quotation.cue is not None
+    assert quotation.cue.source is None
+    assert quotation.opener is not None
+    assert trees[0].words[quotation.opener.head].form == "Peru"
+
+
+def test_bare_quotation_has_no_cue(knowledge):
+    _, trees = document(PLAIN)
+    (quotation,) = quotations(trees, [()], [[]], [Quote(0, trees[0].end)])
+    assert quotation.cue is None
+    assert not quotation.bare
+
+
+def test_a_colon_opens_what_follows_until_somebody_else_speaks(extractor):
+    extraction = read(extractor, SAYS, ATTACK, OTHER, ATTACK)
+    said = {
+        (s.speaker.label if s.speaker else None, s.evidence[0].sentence)
+        for s in extraction.statements
+        if s.act == "attacked"
+    }
+    assert said == {("Peru", 1), (None, 3)}
+    assert speakers(extraction) == [("Peru", 0), ("Kanada", 2)]
+
+
+def test_an_agentless_passive_is_said_by_the_body_told(extractor):
+    extraction = read(extractor, ANNOUNCED, REPORTED)
+    assert speakers(extraction) == [("NATO", 0), ("NATO", 1)]
+
+
+def test_a_lead_is_said_by_the_body_whose_text_comes_later(extractor):
+    extraction = read(extractor, REPORTED, ANNOUNCED)
+    assert speakers(extraction) == [("NATO", 0), ("NATO", 1)]
