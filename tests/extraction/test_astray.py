@@ -80,6 +80,15 @@ LANDS = [
 POLICY = [LANDS[0], *LANDS[2:]]
 
 
+HANDED = [
+    ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", GEN),
+    ("pilotu", "pilot", "NOUN", 4, "nsubj", f"Case=Nom|{PSOR}"),
+    ("Şili'ye", "şili", "PROPN", 4, "obl", "Case=Dat"),
+    ("verdiği", "ver", "VERB", 5, "csubj", f"{PSOR}|VerbForm=Part"),
+    ("bildirildi", "bildir", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+]
+
+
 def forms(tree, indices):
     return [tree.words[i].form for i in indices]
 
@@ -93,6 +102,7 @@ def noun_at(knowledge, tree, i):
     ("rows", "at", "agents", "objects"),
     [
         (DOUBLED, 2, ["Peru"], ["ateşkesi"]),
+        (HANDED, 3, ["Peru'nun"], ["pilotu"]),
         (LENT, 3, ["Peru"], ["kararı"]),
         (CONVERB, 1, ["Peru"], ["sınırı"]),
         (STANCE, 2, ["bildiri", "Peru"], ["baskını"]),

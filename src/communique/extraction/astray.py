@@ -58,25 +58,36 @@ def leading(predicate: Predicate) -> list[int]:
 
 
 def doubled_subject(predicate: Predicate) -> list[int]:
-    """Return an object that is written like a possessed subject ("X, ateşkesi bozdu").
+    """Return an object that is written like a possessed subject.
+
+    1. "X, ateşkesi bozdu": the last of several subjects, if it stands right before the predicate.
+    2. "X'in pilotu Y'ye teslim ettiği": the one subject of a clause that wants a genitive.
 
     Args:
         predicate: An active predicate.
 
     Returns:
-        The last of several subjects, if it stands right before the predicate; else nothing.
+        At most one index.
     """
     tree = predicate.tree
     if predicate.passive or predicate.is_noun:
         return []
     subjects = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
     objects = any(tree.words[c].dep in ("obj", "ccomp") for c in predicate.dependents)
-    if len(subjects) < 2 or objects:
+    if not subjects or objects:
         return []
-    last = subjects[-1]
-    close = tree.edges[last][1] == min(predicate.core) - 1
-    nominal = tree.words[last].upos in _NOMINALS and tree.words[last].case in ("", "Nom")
-    return [last] if close and nominal else []
+    last = tree.words[subjects[-1]]
+    if last.upos not in _NOMINALS or last.case not in ("", "Nom"):
+        return []
+    close = tree.edges[last.i][1] == min(predicate.core) - 1
+    owned = predicate.clause == "nominal" and "Person[psor]" in last.feats
+    owned = owned and bool(direct_owners(tree, last.i))
+    return [last.i] if (len(subjects) > 1 and close) or (len(subjects) == 1 and owned) else []
+
+
+def direct_owners(tree: Tree, i: int) -> list[int]:
+    """Return the genitives right under a noun, in order."""
+    return [c for c in tree.children[i] if tree.words[c].case == "Gen"]
 
 
 def indefinite_object(word: Word) -> bool:
@@ -286,6 +297,6 @@ def named_owners(tree: Tree, heads: list[int]) -> list[int]:
 
 
 def _genitives(tree: Tree, i: int) -> list[int]:
-    found = [c for c in tree.children[i] if tree.words[c].case == "Gen" and c < i]
+    found = [c for c in direct_owners(tree, i) if c < i]
     inner = [c for c in tree.children[i] if c < i and tree.words[c].dep.startswith("nmod")]
     return found or [g for c in inner for g in tree.children[c] if tree.words[g].case == "Gen"]

@@ -13,6 +13,7 @@ from communique.extraction.astray import (
     agrees,
     clauses_before,
     controlled,
+    direct_owners,
     doubled_subject,
     indefinite_object,
     leading,
@@ -169,7 +170,8 @@ class Binder:
         subjects = [c for c in subjects if c not in doubled]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
-            subjects = genitive + self.nested_subjects(predicate) + subjects
+            owners = [] if subjects else [g for c in doubled for g in direct_owners(tree, c)]
+            subjects = genitive + self.nested_subjects(predicate) + owners + subjects
         subjects += leading(predicate)
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
@@ -185,7 +187,7 @@ class Binder:
     def _carriers(self, predicate: Predicate) -> list[int]:
         """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı"."""
         tree, noun = predicate.tree, predicate.modified
-        if owners := [c for c in tree.children[noun] if tree.words[c].case == "Gen"]:
+        if owners := direct_owners(tree, noun):
             return owners
         actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
         who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)

@@ -117,7 +117,9 @@ class Morphology:
             low = turkish.lower(word)
             if low.endswith(ending) and len(word) > len(ending) + 1:
                 return self._harden(word[: -len(ending)], lemma, possessed=possessed)
-        return word
+        # An accusative without -n- is none of a possessed noun, whatever the tagger says.
+        plain = self.unmarked(word, lemma, accusative=True) if case == "Acc" else ""
+        return plain or word
 
     def unmarked(self, word: str, lemma: str, *, accusative: bool = False) -> str:
         """Return the base of a word that is its lemma and a case ending, or "".
