@@ -5,6 +5,7 @@ from communique.errors import KnowledgeError
 from communique.knowledge.actors import Tenure, load_actors
 from communique.knowledge.acts import load_acts
 from communique.knowledge.turtle import local_name, read_facts
+from communique.paths import ontology_path
 
 HEAD = f"@prefix dip: <{iris.DIP}> . @prefix e: <{iris.ENTITY}> .\n"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -83,3 +84,14 @@ def test_actors(turtle):
 )
 def test_tenure(start, end, date, held):
     assert Tenure("p", "Bakan", "Minister", "s", start, end).holds_at(date) is held
+
+
+def test_memberships_name_known_states_and_bodies(knowledge):
+    facts = read_facts([ontology_path() / "actors" / "memberships.ttl"])
+    org = "http://www.w3.org/ns/org#"
+    assert list(facts.subjects())
+    for subject in facts.subjects():
+        (member,) = facts.values(subject, org + "member")
+        (body,) = facts.values(subject, org + "organization")
+        assert knowledge.actors[member].type == "State", subject
+        assert knowledge.actors[body].type == "Organization", subject

@@ -87,6 +87,8 @@ def load_actors(paths: Iterable[Path]) -> dict[str, Actor]:
     for subject in facts.subjects():
         types = facts.values(subject, _TYPE)
         if _ORG + "Membership" in types:
+            if not facts.has(subject, iris.DIP + "office"):
+                continue  # a state's membership of an organisation
             tenure = _tenure(facts, subject)
             tenures.setdefault(tenure.person, []).append(tenure)
         elif kind := next((k for iri, k in _KINDS if iri in types), None):
