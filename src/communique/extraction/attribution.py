@@ -22,7 +22,7 @@ from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.roles import Binder, effective_case, markers
 from communique.extraction.sources import Sources, standing
 from communique.extraction.telling import Tellings
-from communique.extraction.tree import ROOT, Tree
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Cue, Grammar
 
 _CONTENT = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj"})
@@ -117,7 +117,7 @@ class Attributor:
             content=content,
             passive=predicate.passive,
             predicate=predicate,
-            person=predicate.word.feats.get("Person", "3"),
+            person=_person(predicate.word),
             extends=extends,
             quote=quote,
             open=predicate.passive and source is None and self._general(predicate),
@@ -132,6 +132,8 @@ class Attributor:
             return False
         vnoun = word.feats.get("VerbForm") == "Vnoun"
         if predicate.clause == "infinitive" or (predicate.passive and vnoun):
+            return False
+        if "Cnd" in word.feats.get("Mood", ""):
             return False
         if hit.item.kind == "think":
             words = self._grammar.marks["open_thoughts"]
@@ -173,7 +175,7 @@ class Attributor:
         _, owner = self._sources.utterance(predicate, view.mentions)
         if owner is not None and view.outside([owner], cue):
             return owner, "utterance"
-        if predicate.passive or predicate.word.feats.get("Person") in ("1", "2"):
+        if predicate.passive or _person(predicate.word) in ("1", "2"):
             return None, "unknown"
         return self._apart(view, predicate, said)
 
@@ -285,6 +287,10 @@ class Attributor:
             if effective_case(tree, child) == "Dat" and word.dep in ("obl", "iobj", "obj", "nmod"):
                 return child
         return None
+
+
+def _person(word: Word) -> str:
+    return word.feats.get("Person[psor]") or word.feats.get("Person", "3")
 
 
 def _within(

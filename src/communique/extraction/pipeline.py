@@ -343,6 +343,8 @@ class _Reading:
         """Yield the reports of a sentence."""
         tree = trace.tree
         for voice in trace.voices:
+            if voice.speaker is None and voice.attribution.person in ("1", "2"):
+                continue
             first, last = voice.attribution.cue
             evidence = self._evidence(tree, first, last, voice.attribution.rule)
             cue = tree.slice(first, last)

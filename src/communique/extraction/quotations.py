@@ -154,4 +154,5 @@ def _follower(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention 
     behind = [w for w in tree.words if w.start >= quote.end and w.upos != "PUNCT"]
     if not behind:
         return None
-    return next((m for m in mentions if m.first == behind[0].i and m.kind == "Person"), None)
+    name = next((m for m in mentions if m.first == behind[0].i and m.kind == "Person"), None)
+    return name if name and tree.words[name.last].case in ("", "Nom", "Abl") else None

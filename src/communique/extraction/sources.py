@@ -17,6 +17,8 @@ from communique.knowledge import Grammar
 _TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})
 _PLACES = frozenset({"Loc", "Abl", "Ins"})
 """Cases of what a text is told to come from ("X'in sitesinde yer alan", "X imzasıyla")."""
+_ARGUMENTS = frozenset({"Acc", "Dat", "Gen"})
+"""Cases of what follows a subject that opens its sentence."""
 _APART = frozenset({"PUNCT", "CCONJ", "ADV"})
 _ABOVE = 4
 """Governing predicates that may name the text in which something is said."""
@@ -176,6 +178,7 @@ def standing(
         if after >= len(tree) or (tree.words[mention.last].case or "Nom") != case:
             continue
         next_word = tree.words[after]
-        if next_word.upos in _APART and next_word.dep != "case" and next_word.form != ")":
+        apart = next_word.upos in _APART and next_word.dep != "case" and next_word.form != ")"
+        if apart or (mention.first == 0 and next_word.case in _ARGUMENTS):
             return mention.head
     return None
