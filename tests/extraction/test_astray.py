@@ -80,6 +80,14 @@ LANDS = [
 POLICY = [LANDS[0], *LANDS[2:]]
 
 
+HELD = [
+    ("Peru'nun", "peru", "PROPN", 5, "nmod:poss", GEN),
+    ("adayı", "ada", "NOUN", 3, "obj", "Case=Acc"),
+    ("tuttuğu", "tut", "VERB", 4, "acl", f"{PSOR}|VerbForm=Part"),
+    ("yıllarda", "yıl", "NOUN", 6, "obl", "Case=Loc|Number=Plur"),
+    ("halkı", "halk", "NOUN", 6, "nsubj", f"Case=Nom|{PSOR}"),
+    ("göçtü", "göç", "VERB", 0, "root", "Tense=Past"),
+]
 HANDED = [
     ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", GEN),
     ("pilotu", "pilot", "NOUN", 4, "nsubj", f"Case=Nom|{PSOR}"),
@@ -102,6 +110,7 @@ def noun_at(knowledge, tree, i):
     ("rows", "at", "agents", "objects"),
     [
         (DOUBLED, 2, ["Peru"], ["ateşkesi"]),
+        (HELD, 2, ["Peru'nun"], ["adayı"]),
         (HANDED, 3, ["Peru'nun"], ["pilotu"]),
         (LENT, 3, ["Peru"], ["kararı"]),
         (CONVERB, 1, ["Peru"], ["sınırı"]),
@@ -154,15 +163,28 @@ def test_surface_subject_may_be_a_clause(knowledge):
     assert forms(tree, binder.fill(predicate, parse_role("surface:deed"))) == ["büyümesi"]
 
 
-def test_names_on_the_object(knowledge):
+def test_dative_on_the_object(knowledge):
     rows = [
         ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Şili'ye", "şili", "PROPN", 3, "nmod", "Case=Dat"),
+        ("yaptırımları", "yaptırım", "NOUN", 4, "obj", "Case=Acc|Number=Plur"),
+        ("uzattı", "uzat", "VERB", 0, "root", "Tense=Past"),
+    ]
+    tree = Tree.build(rows)
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("dat"))
+    assert forms(tree, found) == ["Şili'ye"]
+
+
+def test_names_on_the_object(knowledge):
+    rows = [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
         ("Şili", "şili", "PROPN", 3, "nmod:poss", "Case=Nom"),
-        ("uçağını", "uçak", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("savaş", "savaş", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("uçağını", "uçak", "NOUN", 5, "obj", f"Case=Acc|{PSOR}"),
         ("düşürdü", "düşür", "VERB", 0, "root", "Tense=Past"),
     ]
     tree = Tree.build(rows)
-    found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("acc.owner"))
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 4), Role("acc.owner"))
     assert forms(tree, found) == ["Şili"]
 
 

@@ -85,6 +85,50 @@ def doubled_subject(predicate: Predicate) -> list[int]:
     return [last.i] if (len(subjects) > 1 and close) or (len(subjects) == 1 and owned) else []
 
 
+def adjacent_genitive(predicate: Predicate) -> list[int]:
+    """Return the genitive right before a clause that wants one ("X'in [Y'yi işgal ettiği] …").
+
+    Args:
+        predicate: A nominalised predicate without a subject.
+
+    Returns:
+        At most one index.
+    """
+    tree = predicate.tree
+    if "Person[psor]" not in predicate.word.feats:
+        return []
+    start = min(predicate.core)
+    for child in reversed([c for c in predicate.dependents if c < start]):
+        if tree.edges[child][1] == start - 1:
+            start = tree.edges[child][0]
+    word = tree.words[start - 1] if start > 0 else None
+    found = word is not None and word.case == "Gen" and word.upos in _NOMINALS
+    return [start - 1] if found else []
+
+
+def beside_object(predicate: Predicate, objects: list[int], case: str) -> list[int]:
+    """Return the phrases in a case that hang on an object ("X'e yaptırımları uzattı").
+
+    Args:
+        predicate: The predicate.
+        objects: Heads of its objects.
+        case: The UD case.
+
+    Returns:
+        Indices of heads.
+    """
+    tree = predicate.tree
+    below = (c for i in objects if tree.words[i].upos == "NOUN" for c in tree.children[i])
+    return [
+        c
+        for c in below
+        if tree.words[c].dep.startswith("nmod")
+        and tree.words[c].upos == "PROPN"
+        and effective_case(tree, c) == case
+        and not markers(tree, c)
+    ]
+
+
 def direct_owners(tree: Tree, i: int) -> list[int]:
     """Return the genitives right under a noun, in order."""
     return [c for c in tree.children[i] if tree.words[c].case == "Gen"]
@@ -284,12 +328,13 @@ def named_owners(tree: Tree, heads: list[int]) -> list[int]:
         heads: Heads of the things.
 
     Returns:
-        Indices of names right under the heads, in order.
+        Indices of names under the heads or their attributes ("Rus savaş uçağını").
     """
-    below = (c for i in heads for c in tree.children[i] if c < i)
+    below = [c for i in heads for c in tree.children[i] if c < i]
+    bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
     return [
         c
-        for c in below
+        for c in (*below, *(g for c in bare for g in tree.children[c]))
         if tree.words[c].upos in ("PROPN", "ADJ")
         and tree.words[c].dep.startswith(("nmod", "amod"))
         and tree.words[c].case in ("", "Nom", "Gen")

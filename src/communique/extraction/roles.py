@@ -10,7 +10,9 @@ from functools import partial
 
 from communique.extraction.astray import (
     COORDINATED,
+    adjacent_genitive,
     agrees,
+    beside_object,
     clauses_before,
     controlled,
     direct_owners,
@@ -177,6 +179,7 @@ class Binder:
         if subjects:
             return
         if predicate.clause == "nominal":
+            yield from adjacent_genitive(predicate)
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
             yield from self._of_counterpart(predicate)
@@ -306,7 +309,10 @@ class Binder:
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)
-        return found or in_case(tree, inside_relative(predicate), case)
+        found = found or in_case(tree, inside_relative(predicate), case)
+        if found or predicate.is_noun:
+            return found
+        return beside_object(predicate, patients(predicate), case)
 
     def _comitative(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
@@ -335,7 +341,7 @@ class Binder:
         """
         tree, head = predicate.tree, predicate.head_word
         marked = list(self.marked_agents(predicate))
-        marked = marked or marked_before(predicate, self._marks_agent)
+        marked = marked or marked_before(predicate, lambda w: self._matches(w, "agent_markers"))
         if marked:
             return marked
         genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
@@ -379,9 +385,6 @@ class Binder:
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
         return complements(predicate)
-
-    def _marks_agent(self, word: Word) -> bool:
-        return self._matches(word, "agent_markers")
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)
