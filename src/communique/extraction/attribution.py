@@ -128,7 +128,7 @@ class Attributor:
         last, word = hit.trigger.last, predicate.tree.words[hit.verb]
         if predicate.head_word.upos == "NOUN" and not is_verbal(predicate.word):
             return False
-        if len(last.text) <= _SHORT and not last.exact and word.lemma != last.text:
+        if len(last.text) <= _SHORT and not last.exact and not self._is_form(word, last.text):
             return False
         vnoun = word.feats.get("VerbForm") == "Vnoun"
         if predicate.clause == "infinitive" or (predicate.passive and vnoun):
@@ -144,6 +144,10 @@ class Attributor:
             return False
         negated = (predicate.tree.words[i].feats.get("Polarity") for i in predicate.core)
         return "Neg" not in negated
+
+    def _is_form(self, word: Word, stem: str) -> bool:
+        known = self._grammar.morphology.inflects(word.low, stem, verb=True)
+        return word.lemma == stem and (known or word.low[: len(stem)] != stem)
 
     def _general(self, predicate: Predicate) -> bool:
         feats = predicate.word.feats
@@ -244,7 +248,7 @@ class Attributor:
             return None
         tree = view.tree
         start = min(hit.words)
-        below = [i for w in predicate.core for i in tree.subtree(w) if i in view.inside]
+        below = [i for i in view.inside if tree.words[i].head in predicate.core]
         before = [i for i in range(max(0, start - _REACH), start) if i in view.inside]
         nearest = max((i for i in (*before, *below) if i < start), default=None)
         if nearest is None and predicate.clause == "finite":

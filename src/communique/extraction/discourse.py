@@ -47,6 +47,7 @@ class Discourse:
         addressee: Node | None,
         subject: Node | None,
         introduced: Node | None,
+        body: Node | None = None,
     ) -> "Discourse":
         """Return the state behind a sentence.
 
@@ -57,12 +58,13 @@ class Discourse:
             addressee: To whom.
             subject: The actor it is about, if any.
             introduced: Whose words the next sentence is, if a colon opened them.
+            body: The first body that speaks in it, if any.
 
         Returns:
             The next state.
         """
         meeting = _meeting([s for s in statements if s.act in meetings]) or self.meeting
-        bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
+        bodies = [n for n in (body, speaker, subject) if n and n.type == "Organization"]
         body = bodies[0] if bodies else self.body
         return replace(
             self,

@@ -303,6 +303,7 @@ class _Reading:
             [s for _, found in trace.fired for s in found],
             meetings=self._extractor._meetings,
             introduced=self._introduced(discourse, trace.tree, last, voices),
+            body=next((v.speaker for v in named if _bodily(v.speaker)), None),
             speaker=last.speaker if last else None,
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
@@ -363,6 +364,10 @@ class _Reading:
     def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
         trigger = Span(tree.words[first].start, tree.words[last].end)
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
+
+
+def _bodily(node: Node | None) -> bool:
+    return node is not None and node.type == "Organization"
 
 
 def _before(voices: Sequence[Voice], quote: Quote, tree: Tree) -> Node | None:

@@ -109,7 +109,7 @@ def _behind(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attr
         a
         for a in found
         if tree.words[a.cue[0]].start >= quote.end and a.kind != "think" and not a.whole
-        and a.how != "noun" and a.quote in (None, quote)
+        and a.how != "noun" and (a.quote == quote or not a.content)
     ]  # fmt: skip
 
 

@@ -107,7 +107,8 @@ class Sources:
         for case in ("Gen", "Abl", "Nom", "Loc"):
             yield from (c for c in nominal if cases[c] == case and not markers(tree, c))
         for child in below:
-            if tree.words[child].dep in ("acl", "amod") and is_verbal(tree.words[child]):
+            clausal = tree.words[child].dep in ("acl", "amod")
+            if clausal and is_verbal(predicate_at(tree, child).word):
                 yield from self._makers(tree, child, i)
         if depth < 3:
             for child in nominal:
