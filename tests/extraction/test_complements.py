@@ -136,3 +136,33 @@ def test_who_acts_in_a_condition_is_no_subject_outside(knowledge):
     binder, going = Binder(knowledge.grammar), predicate_at(tree, 4)
     assert binder.fill(going, Role("condition")) == [1]
     assert binder.fill(going, Role("agent")) == [0]
+
+@pytest.mark.parametrize(
+    ("feats", "end", "why"),
+    [
+        ("Tense=Past", ".", None),
+        ("Tense=Past", "?", "asks"),
+        ("Mood=Imp|Person=2", ".", "orders"),
+    ],
+)
+def test_questions_and_orders_tell_nothing(knowledge, feats, end, why):
+    frames = [f for f in knowledge.frames if f.id == "tr.supports.destekle"]
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("Şili'yi", "şili", "PROPN", 3, "obj", "Case=Acc"),
+        ("destekle", "destekle", "VERB", 0, "root", feats),
+        (end, end, "PUNCT", 3, "punct", "_"),
+    ])  # fmt: skip
+    grammar = knowledge.grammar
+    matches, misses = FrameMatcher(frames, grammar, Binder(grammar)).match(tree)
+    assert bool(matches) is (why is None)
+    assert all(why is not None and why in miss.why for miss in misses)
+
+
+@pytest.mark.parametrize(("upos", "feats", "says"), [("ADJ", "_", False), ("NOUN", "_", True)])
+def test_an_adjective_alone_is_no_topic(knowledge, upos, feats, says):
+    tree = Tree.build([
+        ("yeni", "yeni", upos, 2, "obj", feats),
+        ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert (TopicReader(knowledge.grammar).node(tree, 0) is not None) is says

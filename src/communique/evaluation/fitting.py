@@ -50,6 +50,7 @@ PRIOR = (
     (r"s:nearest=True\|0\|before", 0.5),
     (r"o:nearest=True\|0\|before", 0.5),
     (r"p:object speaks=True", -1.0),
+    (r"p:within=subject\|near", -1.5),
     (r"p:by rule=2", 3.5),
     (r"p:by rule=1", 0.5),
 )

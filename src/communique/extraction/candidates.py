@@ -175,6 +175,8 @@ class CandidateFinder:
         voices: Voices,
         types: frozenset[NodeType],
     ) -> None:
+        if match.predicate.word.feats.get("Person") == "2":
+            return
         discourse = resolver.discourse
         speaker, _, _ = voices.at(match.predicate.head)
         speaker = speaker or (discourse.speaker if first_person(match) else None)

@@ -161,6 +161,8 @@ class RuleChooser:
         speaker, _, attribution = voices.at(predicate.head)
         feats = predicate.word.feats
         person = feats.get("Person[psor]") or feats.get("Person")
+        if person == "2":
+            return NOTHING
         if first_person(match):
             told = speaker or resolver.discourse.speaker
             if told is None:
@@ -178,7 +180,7 @@ class RuleChooser:
             return NOTHING
         if attribution is not None and speaker is not None and predicate.clause != "relative":
             return Filling((speaker,), "reported")
-        if resolver.discourse.subject and person != "2":
+        if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
 

@@ -16,6 +16,7 @@ DEEDS = "-ma"
 
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
+_MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -108,7 +109,7 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
         if trigger.polarity == "+" and negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
-        if why := self._lexical(tree, frame):
+        if why := self._lexical(tree, frame) or _unasserted(predicate):
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
@@ -169,6 +170,18 @@ class FrameMatcher:
 
     def _bind(self, predicate: Predicate, roles: Sequence[Role]) -> tuple[Binding, ...]:
         return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
+
+
+def _unasserted(predicate: Predicate) -> str:
+    """Why a finite clause tells nothing: it asks, or it orders who is addressed; "" if it tells."""
+    if predicate.clause != "finite":
+        return ""
+    tree = predicate.tree
+    if predicate.word.feats.get("Mood") == "Imp" and predicate.word.feats.get("Person") == "2":
+        return "it orders whom it addresses"
+    signs = "".join(word.form for word in tree.words[-3:] if word.upos == "PUNCT")
+    asks = "?" in signs and predicate.head_word.dep in _MAIN
+    return "it asks" if asks else ""
 
 
 def _unbound(

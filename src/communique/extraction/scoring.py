@@ -129,6 +129,7 @@ def pair_up(
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
             pair = _pair_features(act, subject, object_, speaker)
+            pair = (*pair, f"p:within={_within(match, subject, object_)}")
             found.append(Reading(subject, object_, shared, pair))
     if act.symmetric:
         for row in subjects:
@@ -166,6 +167,17 @@ def trigger_features(match: FrameMatch, attributed: bool) -> tuple[str, ...]:
         f"t:negated={match.negated}",
         f"t:length={min(len(tree) // 12, 4)}",
     )
+
+
+def _within(match: FrameMatch, subject: Candidate, object_: Candidate) -> str:
+    """Which end is a part of the other's phrase that does not hold the trigger."""
+    tree, head = match.predicate.tree, match.predicate.head
+    for name, inner, outer in (("subject", subject, object_), ("object", object_, subject)):
+        if inner.at >= 0 <= outer.at and inner.at != outer.at:
+            phrase = tree.subtree(outer.at)
+            if inner.at in phrase and head not in phrase:
+                return f"{name}|{inner.ways[0].split(':')[0]}"
+    return ""
 
 
 def _pair_features(

@@ -241,6 +241,8 @@ class TopicReader:
         self, tree: Tree, first: int, last: int, *, accusative: bool = False
     ) -> Node | None:
         """Return the topic that words in a row make, None if they are no words."""
+        if first == last and tree.words[first].upos == "ADJ" and not tree.words[first].case:
+            return None
         label = self.words(tree, first, last, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
