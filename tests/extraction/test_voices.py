@@ -114,3 +114,25 @@ def test_an_agentless_passive_is_said_by_the_body_told(extractor):
 def test_a_lead_is_said_by_the_body_whose_text_comes_later(extractor):
     extraction = read(extractor, REPORTED, ANNOUNCED)
     assert speakers(extraction) == [("NATO", 0), ("NATO", 1)]
+
+
+def test_a_quotation_that_is_a_sentence_is_told_by_its_mark(knowledge):
+    _, trees = document(PLAIN)
+    (quotation,) = quotations(trees, [()], [[]], [Quote(0, trees[0].end)])
+    assert quotation.alone
+
+
+def test_a_bare_noun_takes_up_the_body_told(extractor):
+    again = [
+        ("Aynı", "aynı", "ADJ", 2, "amod", "_"),
+        ("habere", "haber", "NOUN", 4, "obl", "Case=Dat"),
+        ("göre", "göre", "ADP", 2, "case", "_"),
+        ("gelindi", "gel", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ]
+    agency = [
+        ("Gazete", "gazete", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("geldiğini", "gel", "VERB", 3, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("duyurdu", "duyur", "VERB", 0, "root", PAST),
+    ]
+    extraction = read(extractor, ANNOUNCED, again, agency)
+    assert speakers(extraction) == [("NATO", 0), ("NATO", 1), ("NATO", 2)]

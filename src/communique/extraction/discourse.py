@@ -64,8 +64,8 @@ class Discourse:
             The next state.
         """
         meeting = _meeting([s for s in statements if s.act in meetings]) or self.meeting
-        bodies = [n for n in (body, speaker, subject) if n and n.type == "Organization"]
-        body = bodies[0] if bodies else self.body
+        bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
+        body = body or (bodies[0] if bodies else self.body)
         return replace(
             self,
             meeting=meeting,

@@ -236,8 +236,8 @@ class _Reading:
     def _mark(
         self, quotation: Quotation, tree: Tree, quoted: Mapping[Quote, Node]
     ) -> Voice | None:
-        """A quotation that only its mark tells: after a name, or before one as a headline."""
-        if quotation.opener is None and quotation.follower is None:
+        """A quotation that only its mark tells: after a name, before one, or as a heading."""
+        if not (quotation.opener or quotation.follower or quotation.alone):
             return None
         speaker = quoted.get(quotation.quote)
         mark = _mark_of(tree, quotation.quote)
@@ -303,7 +303,7 @@ class _Reading:
             [s for _, found in trace.fired for s in found],
             meetings=self._extractor._meetings,
             introduced=self._introduced(discourse, trace.tree, last, voices),
-            body=next((v.speaker for v in named if _bodily(v.speaker)), None),
+            body=next((v.speaker for v in named if _bodily(v)), None),
             speaker=last.speaker if last else None,
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
@@ -366,8 +366,10 @@ class _Reading:
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
 
 
-def _bodily(node: Node | None) -> bool:
-    return node is not None and node.type == "Organization"
+def _bodily(voice: Voice) -> bool:
+    """Whether somebody is a body, or speaks by a text ("X'in haberine göre")."""
+    by_text = voice.attribution.how in ("utterance", "according")
+    return voice.speaker is not None and (by_text or voice.speaker.type == "Organization")
 
 
 def _before(voices: Sequence[Voice], quote: Quote, tree: Tree) -> Node | None:

@@ -36,6 +36,7 @@ class Quotation:
         opener: The name before its mark.
         follower: The name right behind a quotation that stands as a headline.
         words: How many words it has.
+        alone: Whether its sentence holds nothing else, as a heading does.
         speech: Whether it is a sentence of its own, not a turn of phrase.
     """
 
@@ -48,6 +49,7 @@ class Quotation:
     follower: Mention | None = None
     words: int = 0
     speech: bool = False
+    alone: bool = False
 
     @property
     def bare(self) -> bool:
@@ -91,6 +93,7 @@ def quotations(
                 _follower(sentences[last], mentions[last], quote),
                 words,
                 _speech(sentences[first], quote),
+                first == last and _alone(sentences[first], quote),
             )
         )
     return result
@@ -102,6 +105,10 @@ def _speech(tree: Tree, quote: Quote) -> bool:
     if len(said) < _LEAST or not said[0].capital:
         return False
     return quote.end >= tree.end or any(is_finite(w) for w in said)
+
+
+def _alone(tree: Tree, quote: Quote) -> bool:
+    return all(quote.holds(w.start) or w.upos == "PUNCT" for w in tree.words)
 
 
 def _behind(tree: Tree, found: Sequence[Attribution], quote: Quote) -> list[Attribution]:
