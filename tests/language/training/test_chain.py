@@ -1,6 +1,7 @@
 """From sentences to a model at work, with an encoder of random numbers."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,9 +15,16 @@ from communique.language.subwords import Vocabulary  # noqa: E402
 from communique.language.training.corpus import Corpus  # noqa: E402
 from communique.language.training.encoder import Encoder  # noqa: E402
 from communique.language.training.export import export  # noqa: E402
-from communique.language.training.labels import collect_labels, known_lemmas  # noqa: E402
+from communique.language.training.labels import collect_labels  # noqa: E402
+from communique.language.training.lexicon import collect_lexicon  # noqa: E402
 from communique.language.training.loop import Recipe, Trainer  # noqa: E402
-from communique.language.training.treebanks import NamedSentence, Sentence, Token  # noqa: E402
+from communique.language.training.restore import restore  # noqa: E402
+from communique.language.training.treebanks import (  # noqa: E402
+    OPEN_HEAD,
+    NamedSentence,
+    Sentence,
+    Token,
+)
 
 LETTERS = "abcçdefgğhıijklmnoöprsştuüvyzH."
 PIECES = ("<s>", "<pad>", "</s>", "<unk>", "▁", *LETTERS)
@@ -26,6 +34,10 @@ TOKENS = (
     Token(".", ".", "PUNCT", "_", 2, "punct", space=False),
 )
 RECIPE = Recipe(layers=1, epochs=40, batch=300, weights=(("BOUN", 1),), encoder_rate=1e-4)
+SENTENCES = tuple(Sentence(str(i), "", TOKENS, 0, TOKENS) for i in range(8))
+NAMED = (NamedSentence(("Heyet", "geldi"), (True, True), ("B-GPE", "O")),) * 4
+OPEN_TOKENS = (Token("Heyet", "_", "NOUN", "?", OPEN_HEAD, ""),)
+PARTIAL = (Sentence("p", "", OPEN_TOKENS, 0, OPEN_TOKENS),) * 3
 
 
 def encoder():
@@ -48,20 +60,20 @@ def encoder():
 
 
 def trainer(names=("B-GPE", "O")):
-    sentences = tuple(Sentence(str(i), "", TOKENS, 0, TOKENS) for i in range(8))
+    sentences = SENTENCES
     named = (NamedSentence(("Heyet", "geldi"), (True, True), names),) * 4
     corpus = Corpus(sentences, (), {}, named, (), ())
     labels = collect_labels(sentences, named)
     made = Trainer(corpus, labels, encoder=encoder(), recipe=RECIPE, log=lambda line: None)
-    return made, labels, known_lemmas(sentences)
+    return made, labels, collect_lexicon(sentences, labels)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_training_export_and_parse(tmp_path):
     random.seed(0)
-    made, labels, lemmas = trainer()
+    made, labels, lexicon = trainer()
     network = made.run(tmp_path / "checkpoint.pt")
-    export(network, labels, encoder=encoder(), folder=tmp_path, lemmas=lemmas)
+    export(network, labels, encoder=encoder(), folder=tmp_path, lexicon=lexicon)
     parse = Run(tmp_path, bank="BOUN").parse(["Heyet", "geldi", "."], [True, True, False])
     assert parse.upos == ("NOUN", "VERB", "PUNCT")
     assert parse.heads == (2, 0, 2)
@@ -70,6 +82,26 @@ def test_training_export_and_parse(tmp_path):
     assert parse.feats == ("Case=Nom", "Polarity=Pos", "")
     made, _, _ = trainer()
     made.start(tmp_path / "checkpoint.pt")
+    restored, same = restore(tmp_path)
+    assert same == labels
+    for name, value in network.state_dict().items():
+        if not name.startswith("rel"):
+            largest = float(value.abs().max())
+            assert torch.allclose(restored[name], value, atol=largest / 100), name
     other, _, _ = trainer(names=("B-ORG", "O"))
     with pytest.raises(ModelError, match="other labels"):
         other.start(tmp_path / "checkpoint.pt")
+
+
+def test_a_training_ends_after_its_steps_and_leaves_frozen_layers(tmp_path):
+    made, _, _ = trainer()
+    before = {name: value.clone() for name, value in made.network.state_dict().items()}
+    lines = []
+    recipe = replace(RECIPE, steps=3, frozen=1)
+    held = Corpus(SENTENCES, (), {}, NAMED, (), (), partial=PARTIAL)
+    made = Trainer(held, made.labels, encoder=encoder(), recipe=recipe, log=lines.append)
+    after = made.run(tmp_path / "checkpoint.pt").state_dict()
+    assert lines[-1] == "3 steps"
+    for name in ("layers.0.up.weight", "position"):
+        assert torch.equal(before[name], after[name])
+    assert not torch.equal(before["word.weight"], after["word.weight"])

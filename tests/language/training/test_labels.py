@@ -2,16 +2,19 @@ import random
 
 import pytest
 
+from communique.language.subwords import Subwords, Vocabulary
 from communique.language.training.labels import (
     DAMAGES,
+    IGNORE,
+    OPEN,
+    Encoding,
     Example,
     Labels,
     batches,
     collect_labels,
     damage_tokens,
-    known_lemmas,
 )
-from communique.language.training.treebanks import NamedSentence, Sentence, Token
+from communique.language.training.treebanks import OPEN_HEAD, NamedSentence, Sentence, Token
 
 TOKENS = (
     Token("Irak'ın", "Irak", "PROPN", "Case=Gen", 2, "nsubj"),
@@ -32,8 +35,21 @@ def test_labels_of_a_treebank():
     assert Labels.from_json(labels.as_json()) == labels
 
 
-def test_lemmas_known():
-    assert known_lemmas(SENTENCES) == {"verbs": ["gel", "söyle"], "others": [".", "Irak"]}
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        (Token("Irak", "_", "PROPN", OPEN, OPEN_HEAD, ""), (0, IGNORE, IGNORE, (IGNORE, IGNORE))),
+        (Token("Irak", "_", "", "Case=Gen", 0, "root"), (IGNORE, 3, IGNORE, (1, 0))),
+        (Token("Irak", "Irak", "PROPN", "Case=?", 0, "root"), (0, 3, 1, (IGNORE, 0))),
+    ],
+)
+def test_what_is_open_counts_for_nothing(token, expected):
+    vocabulary = Vocabulary(("<s>", "</s>", "<pad>", "<unk>"), (0.0,) * 4, 0, 1, 2, 3)
+    encoding = Encoding(collect_labels(SENTENCES, []), Subwords(vocabulary))
+    example = encoding.tree([token], 0)
+    found = (example.upos[0], example.deps[0], example.scripts[0], example.feats[0])
+    assert found == expected
+    assert example.heads == (token.head,)
 
 
 @pytest.mark.parametrize(

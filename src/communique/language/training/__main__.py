@@ -44,6 +44,14 @@ def train(
     ] = None,
     encoder_rate: Annotated[float, typer.Option(help="Learning rate of the top layer.")] = 2e-4,
     head_rate: Annotated[float, typer.Option(help="Learning rate of the heads.")] = 1e-3,
+    steps: Annotated[int, typer.Option(help="Steps; those of all passes by default.")] = 0,
+    minutes: Annotated[float, typer.Option(help="Minutes to train, in place of steps.")] = 0.0,
+    tags: Annotated[
+        Path | None, typer.Option(help="JSON with parts of speech of BOUN's train part.")
+    ] = None,
+    trees: Annotated[Path | None, typer.Option(help="Press sentences that `teach` wrote.")] = None,
+    partial: Annotated[float, typer.Option(help="Share of partly known trees in a pass.")] = 0.4,
+    frozen: Annotated[int, typer.Option(help="Lowest layers that stay as they are.")] = 0,
     bank: Annotated[
         list[str] | None, typer.Option(help="Treebank and how often a pass holds it: NAME=TIMES.")
     ] = None,
@@ -55,22 +63,25 @@ def train(
     except ModuleNotFoundError as error:
         message = "training needs torch; install communique[train]"
         raise MissingExtraError(message) from error
-    from communique.language.training.corpus import load_corpus
+    from communique.language.training.corpus import load_corpus, with_partial
     from communique.language.training.export import export
-    from communique.language.training.labels import collect_labels, known_lemmas
+    from communique.language.training.labels import collect_labels
+    from communique.language.training.lexicon import collect_lexicon
     from communique.language.training.loop import Recipe, Trainer
 
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
+    recipe = replace(recipe, steps=steps, partial=partial, frozen=frozen)
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
-        weights = tuple((name, int(times)) for name, times in pairs)
+        weights = tuple((name, float(times)) for name, times in pairs)
         recipe = replace(recipe, weights=weights)
     out.mkdir(parents=True, exist_ok=True)
     corpus = load_corpus(shared, [name for name, _ in recipe.weights])
     labels = collect_labels(corpus.train, corpus.names)
-    _log(f"{len(corpus.train)} sentences, {len(corpus.names)} with names; {recipe}")
+    corpus = with_partial(corpus, shared, tags=tags, trees=trees)
+    _log(f"{len(corpus.train)} sentences, {len(corpus.partial)} in part, {recipe}")
     encoder = _encoder(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
     if silver:
@@ -80,9 +91,9 @@ def train(
         trainer.start(start)
     if only_starts:
         trainer.only_starts()
-    network = trainer.run(out / "checkpoint.pt")
-    lemmas = known_lemmas(corpus.train)
-    export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
+    network = trainer.run(out / "checkpoint.pt", minutes=minutes)
+    lexicon = collect_lexicon(corpus.train, labels)
+    export(network, labels, encoder=encoder, folder=out, lexicon=lexicon)
     _log(f"exported to {out}")
 
 
@@ -125,38 +136,67 @@ def export_checkpoint(
     out: Annotated[Path, typer.Option(help="Folder for the exported files.")],
 ) -> None:
     """Export a checkpoint of a training, also of one that still runs."""
-    import torch
-
     from communique.language.training.corpus import BANKS, load_corpus
     from communique.language.training.export import export
-    from communique.language.training.labels import Labels, known_lemmas
-    from communique.language.training.loop import sizes
+    from communique.language.training.lexicon import collect_lexicon
+    from communique.language.training.loop import Recipe, load_checkpoint, sizes
     from communique.language.training.network import Network
 
-    content = torch.load(checkpoint, weights_only=True)
-    corpus = load_corpus(shared, [name for name, _ in content["recipe"]["weights"]])
-    labels = Labels.from_json(content["labels"])
-    network = Network(sizes(labels), layers=content["recipe"]["layers"], banks=len(BANKS))
-    network.load_state_dict(content["state"], strict=False)
-    encoder, lemmas = _encoder(shared, corpus), known_lemmas(corpus.train)
-    export(network, labels, encoder=encoder, folder=out, lemmas=lemmas)
+    corpus = load_corpus(shared, [name for name, _ in Recipe().weights])
+    state, labels = load_checkpoint(checkpoint)
+    network = Network(sizes(labels), layers=Recipe().layers, banks=len(BANKS))
+    network.load_state_dict(state, strict=False)
+    lexicon = collect_lexicon(corpus.train, labels)
+    export(network, labels, encoder=_encoder(shared, corpus), folder=out, lexicon=lexicon)
+
+
+@app.command()
+def teach(
+    shared: Shared,
+    out: Annotated[Path, typer.Option(help="File for the trees, for `train --trees`.")],
+    model: Annotated[
+        Path | None, typer.Option(help="Folder of the model that teaches; the packaged one.")
+    ] = None,
+) -> None:
+    """Parse press sentences with a model and the prototype together."""
+    from communique.language.network import Network
+    from communique.language.training.corpus import MERGED_BANK
+    from communique.language.training.teachers import (
+        Prototype,
+        press_sentences,
+        teach,
+        write_trees,
+    )
+
+    second = Prototype.load(shared / "prototype" / "best")
+    trees = teach(
+        press_sentences(shared),
+        model=Network(model or weights_path()),
+        second=second,
+        bank=MERGED_BANK,
+    )
+    _log(f"{write_trees(out, trees)} sentences")
 
 
 @app.command()
 def average(
-    checkpoints: Annotated[list[Path], typer.Argument(help="Checkpoints of one training line.")],
+    checkpoints: Annotated[
+        list[Path], typer.Argument(help="Checkpoints or models of one training.")
+    ],
     out: Annotated[Path, typer.Option(help="File for the averaged checkpoint.")],
 ) -> None:
     """Average the weights of checkpoints; what only some of them hold is taken from those."""
     import torch
 
-    contents = [torch.load(path, weights_only=True) for path in checkpoints]
-    names = {name: None for content in contents for name in content["state"]}
-    state = {}
+    from communique.language.training.loop import load_checkpoint
+
+    contents = [load_checkpoint(path) for path in checkpoints]
+    names = {name: None for state, _ in contents for name in state}
+    mixed = {}
     for name in names:
-        values = [content["state"][name] for content in contents if name in content["state"]]
-        state[name] = torch.stack(values).mean(0)
-    torch.save({**contents[-1], "state": state}, out)
+        values = [state[name] for state, _ in contents if name in state]
+        mixed[name] = torch.stack(values).mean(0)
+    torch.save({"state": mixed, "labels": contents[-1][1].as_json()}, out)
 
 
 @app.command()

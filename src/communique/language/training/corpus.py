@@ -5,11 +5,12 @@ test part of the Wiki NER. Any sentence of another set with the same text, or wi
 five-word rows in a test sentence, is dropped.
 """
 
+import json
 import lzma
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique.language.training.treebanks import (
@@ -48,6 +49,7 @@ class Corpus:
         train: Sentences to train on.
         dev: Sentences of BOUN dev to choose by.
         tests: Held-out sentences by name.
+        partial: Sentences to train on of which only part is known.
         names: Named-entity sentences to train on.
         names_dev: To choose by.
         names_test: Held out.
@@ -59,6 +61,7 @@ class Corpus:
     names: tuple[NamedSentence, ...]
     names_dev: tuple[NamedSentence, ...]
     names_test: tuple[NamedSentence, ...]
+    partial: tuple[Sentence, ...] = ()
 
 
 def load_tests(shared: Path) -> dict[str, tuple[Sentence, ...]]:
@@ -108,6 +111,48 @@ def load_corpus(shared: Path, banks: Sequence[str]) -> Corpus:
     seen = {text_key(" ".join(s.words)) for name in ("dev", "test") for s in parts[name]}
     names = tuple(s for s in parts["train"] if text_key(" ".join(s.words)) not in seen)
     return Corpus(tuple(train), dev, tests, names, parts["dev"], parts["test"])
+
+
+def with_partial(
+    corpus: Corpus, shared: Path, *, tags: Path | None = None, trees: Path | None = None
+) -> Corpus:
+    """Return the corpus with sentences of which only part is known.
+
+    Args:
+        corpus: The corpus.
+        shared: The folder that holds `treebanks` and `gold`.
+        tags: JSON with the parts of speech of BOUN's train part.
+        trees: Press sentences whose heads two models agree on.
+
+    Returns:
+        The corpus, without what is in the held-out sentences.
+    """
+    from communique.language.training.partial import partial_sentences
+    from communique.language.training.teachers import read_trees
+
+    held = [s.text for sentences in (*corpus.tests.values(), corpus.dev) for s in sentences]
+    held += _gold_texts(shared)
+    barred, rows = {text_key(text) for text in held}, {row for t in held for row in _rows(t)}
+    found: list[Sentence] = []
+    if tags:
+        new = [s for s in corpus.train if s.bank == BANKS.index("BOUN")]
+        own = {text_key("".join(t.form for t in s.tokens)) for s in new}
+        old = tuple(_read(shared, "BOUN-2020"))
+        found += partial_sentences(tags, old=old, new=new, barred=barred | own)
+    if trees:
+        own = {text_key(s.text) for s in corpus.train}
+        found += [s for s in read_trees(trees) if text_key(s.text) not in own]
+    kept = [s for s in found if text_key(s.text) not in barred and not _overlaps(s.text, rows)]
+    return replace(corpus, partial=tuple(kept))
+
+
+def _gold_texts(shared: Path) -> list[str]:
+    """The sentences of the press text that extraction is measured on."""
+    path = shared / "gold" / "dev.jsonl"
+    if not path.exists():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [text for line in lines for text in json.loads(line)["sentences"]]
 
 
 def _read(shared: Path, bank: str) -> Iterator[Sentence]:

@@ -16,12 +16,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from communique.language.network import FORMAT
 from communique.language.training.corpus import BANKS, MERGED_BANK
 from communique.language.training.encoder import FEED_FORWARD, HIDDEN, Encoder
-from communique.language.training.labels import Labels, Lexicon
+from communique.language.training.labels import Labels
+from communique.language.training.lexicon import Lexicon
 from communique.language.training.network import Network
 
-FORMAT = 1
 LEMMAS = 6
 """Lemma scripts of each word that the shipped model gives, with their scores."""
 
@@ -55,7 +56,7 @@ class Exported(nn.Module):
         likely, lemmas = network.lemma(network.lemma_hidden(words)).topk(
             min(LEMMAS, network.lemma.out_features)
         )
-        tags, feats = network.upos(words), network.feats(words)
+        tags, feats = network.tags(words)
         return network.arcs(words), best, tags, feats, lemmas, likely, entities, starts
 
 
@@ -63,7 +64,7 @@ OUTPUTS = ("arcs", "relations", "upos", "feats", "lemmas", "likely", "entities",
 
 
 def export(
-    network: Network, labels: Labels, *, encoder: Encoder, folder: Path, lemmas: Lexicon
+    network: Network, labels: Labels, *, encoder: Encoder, folder: Path, lexicon: Lexicon
 ) -> None:
     """Write the shipped files.
 
@@ -72,7 +73,7 @@ def export(
         labels: Its labels.
         encoder: The encoder with the cut vocabulary, whose embeddings were not trained.
         folder: Folder to write `model.onnx`, `embeddings.npz` and `meta.json` into.
-        lemmas: Known lemmas of verbs and of other words.
+        lexicon: Lemmas and sets of features that the treebanks attest.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -93,7 +94,7 @@ def export(
         model = _compress(onnx.load(str(quantized)))
         onnx.save(model, str(folder / "model.onnx"))
     np.savez_compressed(folder / "embeddings.npz", nibbles=encoder.nibbles, scales=encoder.scales)
-    _write_meta(labels, encoder, folder, lemmas)
+    _write_meta(labels, encoder, folder, lexicon)
 
 
 def _to_onnx(model: nn.Module, path: Path) -> None:
@@ -156,12 +157,13 @@ def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
-def _write_meta(labels: Labels, encoder: Encoder, folder: Path, lemmas: Lexicon) -> None:
+def _write_meta(labels: Labels, encoder: Encoder, folder: Path, lexicon: Lexicon) -> None:
     vocabulary = encoder.vocabulary
     meta = {
         "format": FORMAT,
         "labels": labels.as_json(),
-        "lemmas": lemmas,
+        "lemmas": lexicon.lemmas,
+        "features": lexicon.features,
         "banks": {"all": BANKS, "default": BANKS[MERGED_BANK]},
         "vocabulary": {
             "pieces": vocabulary.pieces,

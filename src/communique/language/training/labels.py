@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from communique import text as turkish
-from communique.language.lemmas import VERBAL
 from communique.language.scripts import make_script
 from communique.language.subwords import Subwords
 from communique.language.training.treebanks import (
@@ -22,7 +21,7 @@ _RARE_VALUE = 3
 _RARE_SCRIPT = 2
 IGNORE = -1
 OPEN = "?"
-"""Tag of a word that counts for nothing in the training of names."""
+"""Tag or feature value of a word that counts for nothing in training."""
 
 
 @dataclass(frozen=True)
@@ -85,17 +84,6 @@ def collect_labels(sentences: Sequence[Sentence], names: Sequence[NamedSentence]
     )
 
 
-Lexicon = dict[str, list[str]]
-
-
-def known_lemmas(sentences: Sequence[Sentence]) -> Lexicon:
-    """Return the lemmas of verbs and of other words in treebanks, sorted."""
-    tokens = [token for s in sentences for token in (*s.tokens, *s.merged)]
-    verbs = {t.lemma for t in tokens if t.upos in VERBAL}
-    others = {t.lemma for t in tokens if t.upos not in VERBAL}
-    return {"verbs": sorted(verbs - {"_"}), "others": sorted(others - {"_"})}
-
-
 @dataclass(frozen=True)
 class Example:
     """A sentence as numbers; `entities` or the syntactic labels may be empty.
@@ -150,8 +138,8 @@ class Encoding:
             tuple(last),
             bank,
             heads=tuple(t.head for t in tokens),
-            deps=tuple(self._deps[t.dep] for t in tokens),
-            upos=tuple(self._upos[t.upos] for t in tokens),
+            deps=tuple(self._deps.get(t.dep, IGNORE) for t in tokens),
+            upos=tuple(self._upos.get(t.upos, IGNORE) for t in tokens),
             scripts=tuple(self._script(t) for t in tokens),
             feats=tuple(self._values(t.feats) for t in tokens),
             starts=(0,) * len(tokens),
@@ -172,6 +160,8 @@ class Encoding:
         return self._scripts.get(make_script(token.form, token.lemma), IGNORE)
 
     def _values(self, feats: str) -> tuple[int, ...]:
+        if feats in ("", OPEN):
+            return (IGNORE,) * len(self._feats)
         found = parse_feats(feats)
         return tuple(values.get(found.get(key, "_"), IGNORE) for key, values in self._feats.items())
 

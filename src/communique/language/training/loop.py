@@ -1,9 +1,10 @@
 """The training loop: joint steps over treebanks and names, averaged weights, checkpoints."""
 
+import itertools
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from communique.language.training.labels import (
     damage_tokens,
 )
 from communique.language.training.network import Network
+from communique.language.training.restore import restore
 from communique.language.training.treebanks import Sentence
 
 Log = Callable[[str], None]
@@ -39,11 +41,14 @@ class Recipe:
     Attributes:
         layers: Encoder layers kept.
         epochs: Passes over the treebanks.
+        steps: Steps after which a training ends, 0 for all those of its passes.
+        partial: Share of the partly known sentences in a pass.
         name_epochs: Passes over the names in all.
         batch: Subwords of a batch.
         encoder_rate: Learning rate of the top encoder layer.
         decay: Factor of the rate from a layer to the one below.
         head_rate: Learning rate of the heads.
+        frozen: Lowest encoder layers that stay as they are.
         damage: Share of sentences that are damaged.
         merged: Share of sentences with multiword tokens as written.
         glued: Rows of two or three sentences, mostly without stops between them, a sentence.
@@ -55,16 +60,19 @@ class Recipe:
 
     layers: int = 6
     epochs: int = 9
+    steps: int = 0
+    partial: float = 0.4
     name_epochs: float = 3.0
     batch: int = 1400
     encoder_rate: float = 2e-4
     decay: float = 0.9
     head_rate: float = 1e-3
+    frozen: int = 0
     damage: float = 0.12
     merged: float = 0.5
     glued: float = 0.12
     averaged: float = 0.25
-    weights: tuple[tuple[str, int], ...] = (
+    weights: tuple[tuple[str, float], ...] = (
         ("BOUN", 2), ("BOUN-2020", 1), ("PUD", 1), ("GB", 1), ("TueCL", 1), ("Genre", 3),
     )  # fmt: skip
     seed: int = 1
@@ -88,21 +96,23 @@ class Trainer:
         self._losses = {"names": self._names, "trees": self._trees, "glued": self._glued}
         self.network = Network(sizes(labels), layers=recipe.layers, banks=len(BANKS))
         self.network.load_encoder(encoder)
+        if recipe.frozen:
+            self._freeze(recipe.frozen)
 
     def start(self, checkpoint: Path) -> None:
         """Go on from the weights of a training with the same labels.
 
         Args:
-            checkpoint: Its file.
+            checkpoint: Its file, or the folder of a shipped model.
 
         Raises:
             ModelError: If its labels are others.
         """
-        content = torch.load(checkpoint, weights_only=True)
-        if Labels.from_json(content["labels"]) != self.labels:
+        state, labels = load_checkpoint(checkpoint)
+        if labels != self.labels:
             message = f"{checkpoint}: trained with other labels; take the same treebanks"
             raise ModelError(message)
-        self.network.load_state_dict(content["state"], strict=False)
+        self.network.load_state_dict(state, strict=False)
 
     def only_starts(self) -> None:
         """Train nothing but where sentences begin; all other weights stay."""
@@ -110,50 +120,72 @@ class Trainer:
             parameter.requires_grad = name.startswith("start")
         self._losses |= {"trees": self._glued}
 
-    def run(self, checkpoint: Path) -> Network:
+    def _freeze(self, layers: int) -> None:
+        below = ("position", "norm.", *(f"layers.{number}." for number in range(layers)))
+        for name, parameter in self.network.named_parameters():
+            if name.startswith(below):
+                parameter.requires_grad = False
+
+    def run(self, checkpoint: Path, *, minutes: float = 0.0) -> Network:
         """Train, and return the network with averaged weights.
 
         Args:
-            checkpoint: File for the state after each pass.
+            checkpoint: File for the state now and then, and at the end for the averaged one.
+            minutes: Time after which the training is to end, its rates declining by the clock;
+                by default they decline by steps.
 
         Returns:
             The network.
         """
-        recipe = self.recipe
-        plan = list(self._plan())
-        steps = len(plan)
+        recipe, clock = self.recipe, _Clock(minutes)
+        endless = (self._pass() for _ in itertools.count())
+        plan = itertools.chain.from_iterable(endless)
+        total = recipe.steps
+        if not (total or minutes):
+            whole = [batch for _ in range(recipe.epochs) for batch in self._pass()]
+            plan, total = itertools.chain(whole), len(whole)
         optimizer = self._optimizer()
         rates = [group["lr"] for group in optimizer.param_groups]
         average: dict[str, Tensor] = {}
-        averaged, started = 0, time.monotonic()
+        averaged = 0
         losses, counts = Counter[str](), Counter[str]()
         for step, (kind, batch) in enumerate(plan):
+            done = step / total if total else clock.share()
+            if done >= 1:
+                break
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * _schedule(step / steps)
-            self.network.train()
-            with torch.autocast("cpu", torch.bfloat16):
-                parts = self._losses[kind](batch)
-            loss = torch.stack(list(parts.values())).sum()
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
-            optimizer.step()
-            losses.update({name: part.item() for name, part in parts.items()})
+                group["lr"] = rate * _schedule(done)
+            parts = self._step(optimizer, kind, batch)
+            losses.update(parts)
             counts.update(parts.keys())
-            if step >= steps * (1 - recipe.averaged) and step % 5 == 0:
+            if done >= 1 - recipe.averaged and step % 5 == 0:
                 averaged += 1
                 _average(average, self.network, averaged)
             if step % 200 == 199:
-                minutes = (time.monotonic() - started) / 60
                 shown = " ".join(f"{n} {v / counts[n]:.3f}" for n, v in sorted(losses.items()))
-                self._log(f"step {step + 1}/{steps}, {minutes:.1f} min: {shown}")
+                self._log(f"step {step + 1}, {done:.0%}, {clock.minutes():.1f} min: {shown}")
                 losses.clear()
                 counts.clear()
-                self._save(checkpoint, self.network.state_dict())
+                self._save(checkpoint, average or self.network.state_dict())
+        self._log(f"{step} steps")
         if average:
             self.network.load_state_dict(average)
         self._save(checkpoint, self.network.state_dict())
         return self.network
+
+    def _step(
+        self, optimizer: torch.optim.Optimizer, kind: str, batch: list[Example]
+    ) -> dict[str, float]:
+        """Learn from a batch, and return its losses."""
+        self.network.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            parts = self._losses[kind](batch)
+        loss = torch.stack(list(parts.values())).sum()
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+        optimizer.step()
+        return {name: part.item() for name, part in parts.items()}
 
     def _save(self, path: Path, state: dict[str, Any]) -> None:
         content = {
@@ -163,29 +195,24 @@ class Trainer:
         }
         torch.save(content, path)
 
-    def _plan(self) -> Iterator[tuple[str, list[Example]]]:
-        recipe = self.recipe
+    def _pass(self) -> list[tuple[str, list[Example]]]:
+        """The batches of a pass over the treebanks, with a share of names and partial trees."""
+        recipe, rng = self.recipe, self._random
         times = {BANKS.index(name): count for name, count in recipe.weights}
-        sentences = [s for s in self._corpus.train for _ in range(times.get(s.bank, 0))]
-        share = recipe.name_epochs / recipe.epochs
-        for _ in range(recipe.epochs):
-            trees = [self._example(s) for s in sentences]
-            chosen = self._random.sample(
-                self._corpus.names,
-                min(len(self._corpus.names), int(len(self._corpus.names) * share)),
-            )
-            names = [
-                self._encoding.names(
-                    damage_names(s, self._random) if self._random.random() < recipe.damage else s
-                )
-                for s in chosen
-            ]
-            plan = [("trees", b) for b in self._batches(trees)]
-            plan += [("names", b) for b in self._batches(names)]
-            rows = [self._row(sentences) for _ in range(int(len(sentences) * recipe.glued))]
-            plan += [("glued", b) for b in self._batches(rows)]
-            self._random.shuffle(plan)
-            yield from plan
+        sentences = [s for s in self._corpus.train for _ in range(_times(times, s.bank, rng))]
+        part = _sample(self._corpus.partial, recipe.partial, rng)
+        trees = [self._example(s) for s in (*sentences, *part)]
+        chosen = _sample(self._corpus.names, recipe.name_epochs / recipe.epochs, rng)
+        names = [
+            self._encoding.names(damage_names(s, rng) if rng.random() < recipe.damage else s)
+            for s in chosen
+        ]
+        rows = [self._row(sentences) for _ in range(int(len(sentences) * recipe.glued))]
+        plan = [("trees", b) for b in self._batches(trees)]
+        plan += [("names", b) for b in self._batches(names)]
+        plan += [("glued", b) for b in self._batches(rows)]
+        rng.shuffle(plan)
+        return plan
 
     def _batches(self, examples: Sequence[Example]) -> list[list[Example]]:
         short = [e for e in examples if len(e.ids) <= self.recipe.longest]
@@ -274,11 +301,12 @@ class Trainer:
         heads = _pad([e.heads for e in batch], width)
         deps = _pad([e.deps for e in batch], width)
         arcs = network.arcs(words).float() + ((1 - real) * -1e4)[:, None, :]
+        tags, feats = network.tags(words)
         relations = network.relations_at(words, heads.clamp(min=0))
         parts = {
             "arc": _loss(arcs, heads),
             "rel": _loss(relations, deps),
-            "upos": 0.5 * _loss(network.upos(words), _pad([e.upos for e in batch], width)),
+            "upos": 0.5 * _loss(tags, _pad([e.upos for e in batch], width)),
             "lemma": 0.5
             * _loss(
                 network.lemma(network.lemma_hidden(words)),
@@ -286,14 +314,46 @@ class Trainer:
             ),
         }
         parts["starts"] = starts
-        feats = network.feats(words)
         losses = []
         for number, (start, end) in enumerate(self._offsets):
             gold = _pad([[v[number] for v in e.feats] for e in batch], width)
             if bool((gold > 0).any()):
                 losses.append(_loss(feats[..., start:end], gold))
-        parts["feats"] = 0.25 * torch.stack(losses).sum()
+        parts["feats"] = 0.25 * torch.stack(losses or [starts * 0]).sum()
         return parts
+
+
+def load_checkpoint(path: Path) -> tuple[dict[str, Tensor], Labels]:
+    """Read weights and labels of a checkpoint, or of a shipped model's folder."""
+    if path.is_dir():
+        return restore(path)
+    content = torch.load(path, weights_only=True)
+    return content["state"], Labels.from_json(content["labels"])
+
+
+class _Clock:
+    """How far a training is by the clock."""
+
+    def __init__(self, limit: float) -> None:
+        self._limit, self._started = limit, time.monotonic()
+
+    def minutes(self) -> float:
+        return (time.monotonic() - self._started) / 60
+
+    def share(self) -> float:
+        return self.minutes() / self._limit
+
+
+def _times(times: dict[int, float], bank: int, rng: random.Random) -> int:
+    """How often this pass holds a sentence; a part of one comes by chance."""
+    whole, rest = divmod(times.get(bank, 0), 1)
+    return int(whole) + (rng.random() < rest)
+
+
+def _sample(items: Sequence[Any], share: float, rng: random.Random) -> list[Any]:
+    """Items chosen by chance; a share over 1 repeats them."""
+    whole, rest = divmod(share, 1)
+    return [*items] * int(whole) + rng.sample(items, int(len(items) * rest))
 
 
 def sizes(labels: Labels) -> dict[str, int]:
@@ -327,9 +387,10 @@ def _average(average: dict[str, Tensor], network: Network, count: int) -> None:
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
-    return functional.cross_entropy(
-        scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE
-    )
+    known = gold.flatten() != IGNORE
+    if not bool(known.any()):
+        return scores.new_zeros((), dtype=torch.float32)
+    return functional.cross_entropy(scores.float().flatten(0, 1)[known], gold.flatten()[known])
 
 
 def _pad(rows: Sequence[Sequence[int]], width: int) -> Tensor:

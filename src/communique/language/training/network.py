@@ -68,6 +68,12 @@ class Network(nn.Module):
         self.bank = nn.Parameter(torch.zeros(banks, HIDDEN))
         self.upos = nn.Linear(HIDDEN, sizes["upos"])
         self.feats = nn.Linear(HIDDEN, sizes["feats"])
+        self.tag_hidden = Projection(HIDDEN, dropout)
+        self.upos_more = nn.Linear(HIDDEN, sizes["upos"])
+        self.feats_more = nn.Linear(HIDDEN, sizes["feats"])
+        for more in (self.upos_more, self.feats_more):
+            nn.init.zeros_(more.weight)
+            nn.init.zeros_(more.bias)
         self.lemma_hidden = Projection(HIDDEN, dropout)
         self.lemma = nn.Linear(HIDDEN, sizes["scripts"])
         self.entity_hidden = Projection(HIDDEN, dropout)
@@ -111,6 +117,18 @@ class Network(nn.Module):
         index = [i.unsqueeze(-1).expand(-1, -1, HIDDEN) for i in (first, last)]
         both = torch.cat([torch.gather(x, 1, i) for i in index], -1)
         return functional.dropout(functional.gelu(self.word(both)), self.dropout, self.training)
+
+    def tags(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Return scores of parts of speech and features.
+
+        A hidden layer stands beside the direct one: what a treebank's id changes depends on the
+        word.
+        """
+        hidden = self.tag_hidden(words)
+        return (
+            self.upos(words) + self.upos_more(hidden),
+            self.feats(words) + self.feats_more(hidden),
+        )
 
     def arcs(self, words: Tensor) -> Tensor:
         """Return arc scores: batch x dependents x heads."""

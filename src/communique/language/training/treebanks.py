@@ -13,6 +13,8 @@ from pathlib import Path
 from communique import text as turkish
 
 _FUNCTION = frozenset({"AUX", "ADP", "PART", "CCONJ"})
+OPEN_HEAD = -1
+"""Head of a word that counts for nothing in the training of trees."""
 _VERBAL = ("Aspect", "Mood", "Tense", "Evident", "Polarity")
 
 
