@@ -7,7 +7,9 @@
 4. Repeats are merged.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -112,6 +114,10 @@ class Extractor:
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
         """Return what a document says, given its sentences as trees."""
+        with _uncollected():
+            return self._extract_trees(document, sentences)
+
+    def _extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
         first = [self._mentions.find(tree) for tree in sentences]
         families = self._mentions.family_names(sentences, first)
         mentions = [
@@ -139,6 +145,18 @@ class Extractor:
             tuple(traces),
             linker,
         )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cycles: a document makes many small objects and no cycle."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class _Reading:
