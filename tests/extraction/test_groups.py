@@ -21,16 +21,24 @@ def mention(i, kind="State"):
 
 
 def test_a_row_takes_the_case_of_its_last_member():
-    (group,) = find_groups(Tree.build(ROWS), [mention(0), mention(2), mention(4)])
-    assert [m.first for m in group.mentions] == [0, 2, 4]
-    assert (group.case, group.marker, group.head) == ("Ins", "", 0)
+    before = ("Dün", "dün", "ADV", 7, "advmod", "_")
+    rows = [before, *((*row[:3], row[3] and row[3] + 1, *row[4:]) for row in ROWS)]
+    (group,) = find_groups(Tree.build(rows), [mention(1), mention(3), mention(5)])
+    assert [m.first for m in group.mentions] == [1, 3, 5]
+    assert (group.case, group.marker, group.head) == ("Ins", "", 1)
+    assert (group.first, group.last) == (1, 5)
 
 
-def test_a_subject_before_a_comma_stays_apart():
-    rows = [list(row) for row in ROWS]
-    rows[2][3:5] = [6, "obl"]
-    groups = find_groups(Tree.build(rows), [mention(0), mention(2), mention(4)])
+def test_the_name_that_opens_the_sentence_is_its_subject():
+    groups = find_groups(Tree.build(ROWS), [mention(0), mention(2), mention(4)])
     assert [[m.first for m in g.mentions] for g in groups] == [[0], [2, 4]]
+
+
+def test_subjects_in_a_row_stay_together():
+    rows = [list(row) for row in ROWS]
+    rows[4][0], rows[4][5] = "Mısır", "Case=Nom"
+    (group,) = find_groups(Tree.build(rows), [mention(0), mention(2), mention(4)])
+    assert (len(group.mentions), group.case) == (3, "Nom")
 
 
 def test_a_comma_alone_makes_no_row():
@@ -38,6 +46,17 @@ def test_a_comma_alone_makes_no_row():
     rows[0] = (*rows[0][:3], 4, *rows[0][4:])
     groups = find_groups(Tree.build(rows), [mention(0), mention(2)])
     assert len(groups) == 2
+
+
+def test_a_companion_ends_the_row():
+    rows = [
+        ("Mısır", "mısır", "PROPN", 4, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 1, "case", "_"),
+        ("Kahire'de", "kahire", "PROPN", 4, "obl", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(0), mention(2)])
+    assert [(g.marker, len(g.mentions)) for g in groups] == [("ile", 1), ("", 1)]
 
 
 @pytest.mark.parametrize(("case", "count"), [("Acc", 2), ("Nom", 1), ("Ins", 1)])

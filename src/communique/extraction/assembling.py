@@ -145,7 +145,12 @@ class Assembler:
             evidence = self._evidence(match, reading)
             for subject, object_ in pairs(act, subjects, reading.object.nodes):
                 standing = self._standing(
-                    (subject, object_), speaker, resolver, negated=match.negated, modality=modality
+                    (subject, object_),
+                    speaker,
+                    resolver,
+                    act=act,
+                    negated=match.negated,
+                    modality=modality,
                 )
                 yield Statement(
                     id=statement_id(
@@ -242,10 +247,15 @@ class Assembler:
         speaker: Node | None,
         resolver: Resolver,
         *,
+        act: Act,
         negated: bool,
         modality: Modality,
     ) -> Standing:
-        """The first that fits: hypothetical, denied, asserted, selfDeclared, claimed."""
+        """The first that fits: hypothetical, denied, asserted, selfDeclared, claimed.
+
+        The object's side declares only what both ends do together or what is friendly; that it
+        was attacked or blamed remains its claim about somebody else.
+        """
         if modality != "actual":
             return "hypothetical"
         if speaker is None:
@@ -253,7 +263,9 @@ class Assembler:
         if negated:
             return "denied"
         side = resolver.linker.side_of(speaker)
-        own = {node.id for node in ends} | {resolver.linker.side_of(node) for node in ends}
+        shared = act.symmetric or act.sign >= 0
+        sides = ends if shared else ends[:1]
+        own = {node.id for node in sides} | {resolver.linker.side_of(node) for node in sides}
         return "selfDeclared" if speaker.id in own or side in own else "claimed"
 
 

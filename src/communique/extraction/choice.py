@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.extraction.groups import Group
 from communique.extraction.matching import Binding, FrameMatch
-from communique.extraction.mentions import Mention
 from communique.extraction.resolving import ACTORS, Resolver, node_types
-from communique.extraction.roles import effective_case, markers
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -185,31 +184,31 @@ class RuleChooser:
         return NOTHING
 
     def _near_subject(self, match: FrameMatch, resolver: Resolver) -> Filling:
-        """The nearest name before the trigger that stands as a subject or possessor."""
-        tree, predicate = resolver.tree, match.predicate
+        """The nearest row of names before the trigger that stands as a subject or possessor."""
+        predicate = match.predicate
         start = min(predicate.core)
         if predicate.clause == "relative" and not predicate.passive:
-            after = [m for m in resolver.mentions if 0 < m.first - predicate.inflected <= 4]
-            for mention in after[:1]:
-                found = self._nodes(mention, resolver)
+            after = [g for g in resolver.groups if 0 < g.first - predicate.inflected <= 4]
+            for group in after[:1]:
+                found = self._nodes(group, resolver, ACTORS)
                 if found:
-                    return Filling(found, "near", mention.head)
+                    return Filling(found, "near", group.head)
         wanted = ("Gen", "Nom", "Abl") if predicate.is_noun else ("Nom", "Gen")
-        for mention in reversed(resolver.mentions):
-            if not 0 < start - mention.last <= NEAR or (
-                mention.demonym and not predicate.is_noun
-            ):
+        for group in reversed(resolver.groups):
+            demonym = group.mentions[-1].demonym and not predicate.is_noun
+            if not 0 < start - group.last <= NEAR or demonym or group.marker:
                 continue
-            case = effective_case(tree, mention.last)
-            if case in wanted and not markers(tree, mention.last):
-                found = self._nodes(mention, resolver)
+            if group.case in wanted:
+                found = self._nodes(group, resolver, ACTORS)
                 if found:
-                    return Filling(found, "near", mention.head)
+                    return Filling(found, "near", group.head)
         return NOTHING
 
-    def _nodes(self, mention: Mention, resolver: Resolver) -> tuple[Node, ...]:
-        node = resolver.linker.resolve(resolver.tree, mention)
-        return (node,) if node.type in ACTORS else ()
+    def _nodes(
+        self, group: Group, resolver: Resolver, types: frozenset[NodeType]
+    ) -> tuple[Node, ...]:
+        nodes = [resolver.linker.resolve(resolver.tree, m) for m in group.mentions]
+        return tuple({n.id: n for n in nodes if n.type in types}.values())
 
     def object(
         self, match: FrameMatch, act: Act, resolver: Resolver, taken: set[str]
@@ -225,17 +224,21 @@ class RuleChooser:
         Returns:
             The filling; without nodes if there is none.
         """
-        tree, start = resolver.tree, min(match.predicate.core)
+        start = min(match.predicate.core)
         allowed = admitted(match.object, node_types(act.objects))
-        cases = {_CASES[b.role.name] for b in match.object if b.role.name in _CASES}
+        names = {binding.role.name for binding in match.object}
+        cases = {_CASES[name] for name in names if name in _CASES}
         if match.predicate.is_noun:
             cases |= {"Nom"}
-        for mention in reversed(resolver.mentions):
-            if not 0 < start - mention.last <= NEAR:
+        companions = {p[0].text for p in self._grammar.words["comitative"]} & (
+            {group.marker for group in resolver.groups} if "ins" in names else set()
+        )
+        for group in reversed(resolver.groups):
+            if not 0 < start - group.last <= NEAR:
                 continue
-            if effective_case(tree, mention.last) not in cases or markers(tree, mention.last):
-                continue
-            node = resolver.linker.resolve(tree, mention)
-            if node.type in allowed and node.id not in taken:
-                return Filling((node,), "near", mention.head)
+            fits = group.marker in companions if group.marker else group.case in cases
+            nodes = self._nodes(group, resolver, allowed) if fits else ()
+            left = tuple(node for node in nodes if node.id not in taken)
+            if left:
+                return Filling(left, "near", group.head)
         return NOTHING

@@ -32,6 +32,16 @@ class Group:
         """Index of the head of the first mention."""
         return self.mentions[0].head
 
+    @property
+    def first(self) -> int:
+        """Index of its first word."""
+        return self.mentions[0].first
+
+    @property
+    def last(self) -> int:
+        """Index of its last word."""
+        return self.mentions[-1].last
+
 
 def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
     """Return the mentions of a sentence in rows.
@@ -48,9 +58,11 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
     while at >= 0:
         row = [mentions[at]]
         joined = False
+        oblique = _oblique(tree, row[0])
         while at > 0:
             link = _link(tree, mentions[at - 1], row[0])
-            if link == "and" or (link == "comma" and joined and _continues(tree, mentions, at)):
+            comma = link == "comma" and joined and _continues(tree, mentions, at, oblique)
+            if link == "and" or comma:
                 joined = True
                 at -= 1
                 row.insert(0, mentions[at])
@@ -68,7 +80,7 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
         return ""
     if not _bare(tree, first, second):
         return ""
-    if between[0].upos == "CCONJ":
+    if between[0].upos == "CCONJ" and between[0].dep != "case":
         return "and"
     return "comma" if between[0].form == "," else ""
 
@@ -79,9 +91,25 @@ def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
     return case in ("", "Nom") or case == tree.words[second.last].case
 
 
-def _continues(tree: Tree, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether the mention before a comma belongs to the row rather than to the clause."""
+def _oblique(tree: Tree, last: Mention) -> bool:
+    """Whether a row that ends here is neither a subject nor a possessor ("… ve Z ile")."""
+    return tree.words[last.last].case not in ("", "Nom", "Gen") or bool(_behind(tree, last))
+
+
+def _behind(tree: Tree, last: Mention) -> str:
+    """The postposition right behind a mention, or ""."""
+    word = tree.words[last.last + 1] if last.last + 1 < len(tree) else None
+    return word.low if word is not None and (word.upos == "ADP" or word.dep == "case") else ""
+
+
+def _continues(tree: Tree, mentions: Sequence[Mention], at: int, oblique: bool) -> bool:
+    """Whether the mention before a comma belongs to the row rather than to the clause.
+
+    In "X, Y ve Z ile görüştü" the name that opens the sentence is the subject.
+    """
     before, first = mentions[at - 1], mentions[at]
+    if oblique and before.first == 0:
+        return False
     if tree.words[first.head].dep == "conj" and tree.words[first.head].head == before.head:
         return True
     if tree.words[before.head].dep in ("nsubj", "root") and before.first == 0:
@@ -93,8 +121,7 @@ def _group(tree: Tree, row: Sequence[Mention]) -> Group:
     last = row[-1].last
     word = tree.words[last]
     case = word.case or effective_case(tree, row[0].head)
-    behind = tree.words[last + 1] if last + 1 < len(tree) else None
-    marker = behind.low if behind is not None and behind.upos == "ADP" else ""
+    marker = _behind(tree, row[-1])
     if not marker:
         found = [m for mention in row for m in markers(tree, mention.head)]
         marker = tree.words[found[0]].low if found else ""
