@@ -37,6 +37,7 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("gittiğini", "git", FACT, THINKS), "actual"),
         (under("gittiğini", "git", FACT, *VOICED), "actual"),
         (under("gideceğini", "git", TO_COME, SAID), "future"),
+        (under("gidemediğini", "git", f"{FACT}|Mood=Pot|Polarity=Neg", SAID), "actual"),
         (under("gidebilmesini", "git", f"Case=Acc|{VNOUN}", SAID), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", IN_CASE, SAID), "conditional"),
         (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),
@@ -82,3 +83,13 @@ def test_what_goes_on_holds_now(knowledge, verb, modality):
         (verb, verb.removesuffix("ecek"), "VERB", 1, "compound:lvc", "Tense=Fut|Person=3"),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1)) == modality
+
+
+def test_a_condition_is_not_what_follows_from_it(knowledge):
+    tree = Tree.build([
+        ("güvenmediği", "güven", "VERB", 2, "acl", f"{FACT}|Polarity=Neg"),
+        ("sürece", "süre", "NOUN", 3, "obl", "Case=Dat"),
+        ("gitti", "git", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    reader = ModalityReader(knowledge.grammar)
+    assert [reader.modality(predicate_at(tree, i)) for i in (0, 2)] == ["conditional", "actual"]

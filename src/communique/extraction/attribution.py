@@ -90,9 +90,8 @@ class Attributor:
         clauses = self._clauses(predicate, agents, case=cue.case)
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
-        if (cue.clause_only or cue.kind == "think") and not (clauses or speech):
-            return None
-        if cue.quotation_only and not speech:
+        bare = (cue.clause_only or cue.kind == "think") and not (clauses or speech)
+        if bare or (cue.quotation_only and not speech):
             return None
         if hit.verb in view.inside and not clauses:
             return None

@@ -109,8 +109,9 @@ class ModalityReader:
             return "future"
         if "Cnd" in mood or self._conditional(predicate):
             return "conditional"
-        able = self._morphology.moods["Pot"].search(predicate.word.low)
-        if "Pot" in mood or "Abil" in mood or (able and is_verbal(predicate.word)):
+        form = self._morphology.moods["Pot"].search(predicate.word.low)
+        able = form is not None and is_verbal(predicate.word)
+        if (able or "Pot" in mood or "Abil" in mood) and feats.get("Polarity") != "Neg":
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
             return "actual" if self._goes_on(predicate) else "future"
@@ -146,7 +147,8 @@ class ModalityReader:
     def _conditional(self, predicate: Predicate) -> bool:
         """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
         tree, words = predicate.tree, self._grammar.conditional_words
-        if any(c < predicate.head and tree.words[c].low in words for c in predicate.dependents):
+        opening = self._grammar.marks["condition_openers"]
+        if any(tree.words[c].low in opening for c in predicate.dependents if c < predicate.head):
             return True
         if predicate.word.feats.get("VerbForm") not in _NOMINAL:
             return False
@@ -169,7 +171,7 @@ class ModalityReader:
             if found and (not fact or found in _OF_FACTS):
                 return found
             if tree.words[up].upos in ("VERB", "AUX"):
-                return self._own(predicate_at(tree, up)) if clause == "converb" else "actual"
+                return self.modality(predicate_at(tree, up)) if clause == "converb" else "actual"
         return "actual"
 
     def _fact(self, predicate: Predicate) -> bool:

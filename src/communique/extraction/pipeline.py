@@ -8,7 +8,7 @@
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,14 +28,13 @@ from communique.extraction.merging import (
     merge_reports,
     merge_statements,
 )
-from communique.extraction.quotations import SHORTEST, Quotation, quotations
 from communique.extraction.quotes import Quote, find_quotes
-from communique.extraction.reported import Attribution
 from communique.extraction.resolving import ACTORS, Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
+from communique.extraction.speaking import Speakers
 from communique.extraction.tree import Tree, trees
-from communique.extraction.voices import Voice, Voices, resolve_voices
+from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
 
@@ -183,100 +182,21 @@ class _Reading:
         quotes: Sequence[Quote],
     ) -> Iterator[SentenceTrace]:
         """Read the sentences in order, passing the discourse on."""
-        attributor = self._extractor._attributor
-        found = [
-            attributor.find(tree, quotes, row)
-            for tree, row in zip(sentences, mentions, strict=True)
-        ]
-        spoken = quotations(sentences, mentions, found, quotes)
-        herald = self._herald(sentences, mentions, found)
-        discourse = Discourse()
-        quoted: dict[Quote, Node] = {}
-        addressed: dict[Quote, Node] = {}
-        openers: dict[Quote, Node] = {}
-        for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
-            resolver = self._resolver(tree, row, discourse)
-            fallback = discourse.speaker or discourse.body or herald
-            here = [q for q in spoken if q.begins <= index <= q.ends]
-            for quotation in here:
-                if quotation.begins == index and quotation.opener:
-                    openers[quotation.quote] = self._linker.resolve(tree, quotation.opener)
-            voices = resolve_voices(found[index], resolver, fallback=fallback, openers=openers)
-            for quotation in here:
-                if quotation.quote in quoted:
-                    continue
-                at = quotation.at if quotation.cue else index
-                other = self._resolver(sentences[at], mentions[at], discourse)
-                before = _before(voices, quotation.quote, tree) if at == index else None
-                voice = self._quoted(quotation, other, openers, before or fallback)
-                if voice is not None and voice.speaker:
-                    quoted[quotation.quote] = voice.speaker
-                    if voice.addressee:
-                        addressed[quotation.quote] = voice.addressee
-            named = any(a.how == "headline" for a in found[index])
-            bare = [q for q in here if q.begins == index and q.bare and not named]
-            marks = [m for q in bare if (m := self._mark(q, tree, quoted))]
-            whole = Voices(
-                tree, (*voices, *marks), tuple(quotes), quoted, addressed, discourse.introduced
-            )
-            trace = self._sentence(tree, row, resolver, whole)
-            yield trace
-            discourse = self._next(discourse, trace, resolver, whole)
-
-    def _resolver(
-        self, tree: Tree, mentions: Sequence[Mention], discourse: Discourse
-    ) -> Resolver:
-        return Resolver(
-            tree, mentions, linker=self._linker, discourse=discourse, grammar=self._grammar
+        speakers = Speakers(
+            sentences,
+            mentions,
+            quotes,
+            attributor=self._extractor._attributor,
+            linker=self._linker,
+            grammar=self._grammar,
         )
-
-    def _quoted(
-        self,
-        quotation: Quotation,
-        resolver: Resolver,
-        openers: Mapping[Quote, Node],
-        fallback: Node | None,
-    ) -> Voice | None:
-        """Who speaks in a quotation: by its cue, its opener, or who spoke last."""
-        if quotation.cue is not None:
-            cues = [quotation.cue]
-            return resolve_voices(cues, resolver, fallback=fallback, openers=openers)[0]
-        speaker = openers.get(quotation.quote) if quotation.speech else None
-        if speaker is None and quotation.speech and quotation.follower is not None:
-            speaker = self._linker.resolve(resolver.tree, quotation.follower)
-        if speaker is None and quotation.speech and quotation.words >= SHORTEST:
-            told = resolver.discourse
-            speaker = told.introduced or fallback or told.speaker
-        if speaker is None:
-            return None
-        return Voice(_mark_of(resolver.tree, quotation.quote), speaker, None)
-
-    def _mark(
-        self, quotation: Quotation, tree: Tree, quoted: Mapping[Quote, Node]
-    ) -> Voice | None:
-        """A quotation that only its mark tells: after a name, before one, or as a heading."""
-        if not (quotation.opener or quotation.follower or quotation.alone):
-            return None
-        speaker = quoted.get(quotation.quote)
-        mark = _mark_of(tree, quotation.quote)
-        return Voice(mark, speaker, None) if speaker and mark.cue[0] >= 0 else None
-
-    def _herald(
-        self,
-        sentences: Sequence[Tree],
-        mentions: Sequence[Sequence[Mention]],
-        found: Sequence[Sequence[Attribution]],
-    ) -> Node | None:
-        """The first body whose text is told: it also said what a headline or lead tells."""
-        for tree, row, attributions in zip(sentences, mentions, found, strict=True):
-            for attribution in attributions:
-                if attribution.how != "utterance" or attribution.source is None:
-                    continue
-                resolver = self._resolver(tree, row, Discourse())
-                nodes = resolver.nodes(attribution.source, ACTORS)
-                if nodes and nodes[0].type == "Organization":
-                    return nodes[0]
-        return None
+        discourse = Discourse()
+        for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
+            resolver = speakers.resolver(index, discourse)
+            voices = speakers.voices(index, resolver)
+            trace = self._sentence(tree, row, resolver, voices)
+            yield trace
+            discourse = self._next(discourse, trace, resolver, voices)
 
     def _sentence(
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
@@ -388,19 +308,3 @@ def _bodily(voice: Voice) -> bool:
     """Whether somebody is a body, or speaks by a text ("X'in haberine göre")."""
     by_text = voice.attribution.how in ("utterance", "according")
     return voice.speaker is not None and (by_text or voice.speaker.type == "Organization")
-
-
-def _before(voices: Sequence[Voice], quote: Quote, tree: Tree) -> Node | None:
-    """Who speaks last in a sentence before a quotation."""
-    told = [v for v in voices if tree.words[v.attribution.cue[1]].end <= quote.start]
-    named = [v.speaker for v in told if v.attribution.kind == "say" and v.attribution.how != "noun"]
-    return named[-1] if named else None
-
-
-def _mark_of(tree: Tree, quote: Quote) -> Attribution:
-    """The mark of a quotation as its cue."""
-    mark = max((w.i for w in tree.words if w.end <= quote.start), default=-1)
-    content = frozenset(w.i for w in tree.words if quote.holds(w.start))
-    return Attribution(
-        (mark, mark), "tr.report.quote", "say", None, "quote", None, content, quote=quote
-    )
