@@ -1,12 +1,16 @@
 """Readings, their probabilities, and the file of weights."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from communique.errors import ModelError
 from communique.extraction.candidates import Candidate
-from communique.extraction.scoring import Reading, Scorer
+from communique.extraction.matching import FrameMatcher
+from communique.extraction.roles import Binder
+from communique.extraction.scoring import Reading, Scorer, pair_up
+from communique.extraction.tree import Tree
 from communique.model import Node
 
 
@@ -55,3 +59,29 @@ def test_weights_survive_a_round_trip(tmp_path):
     path = tmp_path / "weights.json"
     path.write_text(json.dumps({"weights": {"a": 1, "b": -0.5}}), encoding="utf-8")
     assert Scorer.load(path).score(["a", "b", "c"]) == 0.5
+
+
+def _pairs(knowledge, *candidates):
+    tree = Tree.build([
+        ("Peru'daki", "peru", "PROPN", 2, "nmod", "Case=Loc"),
+        ("krizi", "kriz", "NOUN", 3, "obj", "Case=Acc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    frames = [f for f in knowledge.frames if f.id == "tr.discussed.ele-al"]
+    grammar = knowledge.grammar
+    (match,), _ = FrameMatcher(frames, grammar, Binder(grammar)).match(tree)
+    subject, object_ = candidates
+    return pair_up(match, knowledge.acts["discussed"], [subject], [object_], speaker=None)
+
+
+def test_pairs_know_parts_and_sides(knowledge):
+    crisis = Candidate((Node("x:k", "kriz", "Topic"),), ("role:acc",), 1, ())
+    inside = Candidate((Node("x:p", "Peru", "State"),), ("near",), 0, (), "x:p")
+    outside = Candidate((Node("x:q", "Q", "Person"),), ("previous",), -1, (), "x:p")
+    (one,) = _pairs(knowledge, inside, crisis)
+    (two,) = _pairs(knowledge, outside, crisis)
+    assert "p:within=subject|near" in one.pair
+    assert "p:within=" in two.pair
+    assert "p:one side=False" in two.pair
+    (three,) = _pairs(knowledge, outside, replace(crisis, side="x:p"))
+    assert "p:one side=True" in three.pair

@@ -36,12 +36,14 @@ class Candidate:
         ways: How they were found, best first ("agent", "speaker", "near" …).
         at: Index of the head word, -1 if they come from context.
         features: How they stand to the trigger.
+        side: IRI of the state or body that all of them speak for, "" if they differ.
     """
 
     nodes: tuple[Node, ...]
     ways: tuple[str, ...]
     at: int
     features: tuple[str, ...]
+    side: str = ""
 
     @property
     def bound(self) -> bool:
@@ -72,7 +74,13 @@ class _Collector:
         """Return the candidates with their features."""
         bound = sum(ways[0].startswith(("role:", "rule:")) for _, ways, _ in self._found.values())
         return [
-            Candidate(nodes, tuple(ways), at, describe(side, nodes, ways, at, bound=bound))
+            Candidate(
+                nodes,
+                tuple(ways),
+                at,
+                describe(side, nodes, ways, at, bound=bound),
+                describe.speaks_for(nodes),
+            )
             for nodes, ways, at in self._found.values()
         ]
 
@@ -261,8 +269,17 @@ class Describer:
             "s": wanted_cases(match.subject, predicate, subject=True),
             "o": wanted_cases(match.object, predicate, subject=False),
         }
+        self._worded = {
+            "s": any(_free(b, predicate) for b in match.subject),
+            "o": any(_free(b, predicate) for b in match.object),
+        }
         self._above = list(predicate.tree.ancestors(predicate.head))
         self._groups = {m.head: g for g in resolver.groups for m in g.mentions}
+
+    def speaks_for(self, nodes: Sequence[Node]) -> str:
+        """Return the IRI of the side that actors share, "" if they share none."""
+        sides = {self._resolver.side(node).id for node in nodes if node.type in ACTORS}
+        return sides.pop() if len(sides) == 1 else ""
 
     def __call__(
         self, side: str, nodes: Sequence[Node], ways: Sequence[str], at: int, *, bound: int
@@ -293,6 +310,8 @@ class Describer:
         ]
         itself = way.startswith(("role:", "rule:"))
         rival = "none" if not bound else "itself" if itself else "other"
+        worded = self._worded[side]
+        found += [f"worded={worded}|{rival}|{way}", f"worded={worded}|{rival}|{kind}"]
         found += [f"bound={rival}|{kind}", f"bound*way={rival}|{way}"]
         if at >= 0:
             found += self._place(ways, at)

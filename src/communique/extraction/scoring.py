@@ -129,13 +129,17 @@ def pair_up(
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
             pair = _pair_features(act, subject, object_, speaker)
-            pair = (*pair, f"p:within={_within(match, subject, object_)}")
+            one = bool(subject.side) and subject.side == object_.side
+            pair = (*pair, f"p:within={_within(match, subject, object_)}", f"p:one side={one}")
+            pair += (f"p:one side*act={one}|{act.id}",)
             found.append(Reading(subject, object_, shared, pair))
     if act.symmetric:
         for row in subjects:
             if len(row.nodes) > 1:
+                one = bool(row.side)
                 rest = Candidate(row.nodes[1:], ("row",), row.at, ())
                 pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
+                pair += (f"p:one side={one}", f"p:one side*act={one}|{act.id}")
                 found.append(Reading(row, rest, shared, pair))
     return found
 
