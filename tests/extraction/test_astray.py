@@ -3,6 +3,7 @@
 import pytest
 
 from communique.extraction import astray
+from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.patients import patients
 from communique.extraction.predicate import predicate_at, predicate_of
 from communique.extraction.roles import Binder
@@ -18,6 +19,7 @@ DOUBLED = [
     ("ateşkesi", "ateşkes", "NOUN", 3, "nsubj", f"Case=Nom|{PSOR}"),
     ("bozdu", "boz", "VERB", 0, "root", "Tense=Past"),
 ]
+ACCUSATIVE = [DOUBLED[0], ("elçiyi", "elçi", "NOUN", 3, "nsubj", "Case=Acc"), DOUBLED[2]]
 LENT = [
     ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
     ("kararı", "karar", "NOUN", 5, "obj", "Case=Acc"),
@@ -110,6 +112,7 @@ def noun_at(knowledge, tree, i):
     ("rows", "at", "agents", "objects"),
     [
         (DOUBLED, 2, ["Peru"], ["ateşkesi"]),
+        (ACCUSATIVE, 2, ["Peru"], ["elçiyi"]),
         (HELD, 2, ["Peru'nun"], ["adayı"]),
         (HANDED, 3, ["Peru'nun"], ["pilotu"]),
         (LENT, 3, ["Peru"], ["kararı"]),
@@ -173,6 +176,43 @@ def test_dative_on_the_object(knowledge):
     tree = Tree.build(rows)
     found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("dat"))
     assert forms(tree, found) == ["Şili'ye"]
+
+
+def test_a_postposition_that_is_the_predicate_marks_nothing(knowledge):
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 4, "nsubj", GEN),
+        ("plana", "plan", "NOUN", 4, "obl", "Case=Dat"),
+        ("karşı", "karşı", "ADP", 2, "case", "_"),
+        ("olduğu", "ol", "VERB", 5, "csubj", f"{PSOR}|VerbForm=Part"),
+        ("söylendi", "söyle", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    tree = Tree.build(rows)
+    trigger, morphology = parse_trigger("karşı=", "predicate"), knowledge.grammar.morphology
+    predicate = predicate_of(tree, (2,), trigger=trigger, morphology=morphology, copula=3)
+    assert forms(tree, Binder(knowledge.grammar).fill(predicate, Role("dat"))) == ["plana"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form", "found"),
+    [("konuş", "konuştu", ["konuş"]), ("konuşlandır", "konuşlandırdı", ["konuşlandır"]),
+     ("konuşul", "konuşuldu", ["konuş"])],
+)  # fmt: skip
+def test_longer_verbs_are_no_forms_of_shorter_ones(knowledge, lemma, form, found):
+    triggers = [(parse_trigger(stem, "verb"), stem) for stem in ("konuş", "konuşlandır")]
+    index = TriggerIndex(triggers, knowledge.grammar.morphology)
+    tree = Tree.build([(form, lemma, "VERB", 0, "root", "Tense=Past")])
+    assert [hit.item for hit in index.find(tree)] == found
+
+
+def test_topic_with_the_object_of_an_event(knowledge):
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", GEN),
+        ("adayı", "ada", "NOUN", 3, "obj", "Case=Acc"),
+        ("işgalini", "işgal", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ]
+    tree = Tree.build(rows)
+    assert TopicReader(knowledge.grammar).text(tree, 2) == "Peru'nun adayı işgali"
 
 
 def test_names_on_the_object(knowledge):

@@ -60,7 +60,8 @@ def leading(predicate: Predicate) -> list[int]:
 def doubled_subject(predicate: Predicate) -> list[int]:
     """Return an object that is written like a possessed subject.
 
-    1. "X, ateşkesi bozdu": the last of several subjects, if it stands right before the predicate.
+    1. "X, ateşkesi bozdu": the last of several subjects, if it stands right before the predicate
+       or in the accusative.
     2. "X'in pilotu Y'ye teslim ettiği": the one subject of a clause that wants a genitive.
 
     Args:
@@ -77,8 +78,10 @@ def doubled_subject(predicate: Predicate) -> list[int]:
     if not subjects or objects:
         return []
     last = tree.words[subjects[-1]]
-    if last.upos not in _NOMINALS or last.case not in ("", "Nom"):
+    if last.upos not in _NOMINALS or last.case not in ("", "Nom", "Acc"):
         return []
+    if last.case == "Acc":
+        return [last.i]
     close = tree.edges[last.i][1] == min(predicate.core) - 1
     owned = predicate.clause == "nominal" and "Person[psor]" in last.feats
     owned = owned and bool(direct_owners(tree, last.i))

@@ -172,6 +172,9 @@ class RuleChooser:
         meeting = resolver.discourse.meeting
         if predicate.passive and meeting and act.id in self._grammar.marks["meeting_acts"]:
             return Filling(meeting.participants, "meeting")
+        spoken = act.id in self._grammar.marks["spoken_acts"]
+        if predicate.passive and spoken and speaker is not None:
+            return Filling((speaker,), "source")
         near = self._near_subject(match, resolver)
         if near.nodes:
             return near
@@ -194,9 +197,14 @@ class RuleChooser:
                 if found:
                     return Filling(found, "near", group.head)
         wanted = ("Gen", "Nom", "Abl") if predicate.is_noun else ("Nom", "Gen")
+        inside: set[int] = set()  # who owns the object has not done it to himself
+        if predicate.passive or predicate.clause == "finite":
+            objects = (w for binding in match.object for w in binding.words)
+            inside = {i for w in objects for i in predicate.tree.subtree(w)}
         for group in reversed(resolver.groups):
             demonym = group.mentions[-1].demonym and not predicate.is_noun
-            if not 0 < start - group.last <= NEAR or demonym or group.marker:
+            away = not 0 < start - group.last <= NEAR or group.head in inside
+            if away or demonym or group.marker:
                 continue
             if group.case in wanted:
                 found = self._nodes(group, resolver, ACTORS)

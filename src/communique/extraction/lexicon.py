@@ -145,6 +145,7 @@ class TriggerIndex(Generic[T]):
         # By the beginning of the last stem, then by the stem and whether it is a verb's.
         self._stems: dict[str, dict[tuple[str, bool], list[_Entry[T]]]] = {}
         self._moods: dict[str, list[tuple[Trigger, T]]] = {}
+        self._verbs: set[str] = set()
         for order, (trigger, item) in enumerate(items):
             last = trigger.last
             if trigger.kind == "mood":
@@ -155,17 +156,27 @@ class TriggerIndex(Generic[T]):
             if last.exact:
                 self._exact.setdefault(last.text, []).append(entry)
                 continue
+            if trigger.kind == "verb":
+                self._verbs.add(last.text)
             alike = self._stems.setdefault(beginning(last.text), {})
             alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
     def _lookup(self, low: str, lemma: str) -> tuple[_Entry[T], ...]:
         found: list[_Entry[T]] = []
+        longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
         for key in {name[:size] for name in (low, lemma) for size in range(1, 5)}:
             for (stem, verb), entries in self._stems.get(key, {}).items():
+                if longer and verb and self._outgrows(lemma, stem):
+                    continue
                 if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
                     found += entries
         return (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
+
+    def _outgrows(self, lemma: str, stem: str) -> bool:
+        """Whether a lemma is a stem with more behind it than a passive."""
+        more = lemma != stem and lemma.startswith(stem)
+        return more and self._morphology.passive.match(lemma, len(stem)) is None
 
     def find(self, tree: Tree) -> list[Hit[T]]:
         """Return the triggers in a sentence.

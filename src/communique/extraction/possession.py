@@ -25,7 +25,12 @@ def region(predicate: Predicate) -> range:
 
 
 def in_case(
-    tree: Tree, words: Iterable[int], case: str, *, subjects: bool = False
+    tree: Tree,
+    words: Iterable[int],
+    case: str,
+    *,
+    subjects: bool = False,
+    own: frozenset[int] = frozenset(),
 ) -> list[int]:
     """Return the noun phrases in a case, without postposition.
 
@@ -34,6 +39,7 @@ def in_case(
         words: Indices to choose from.
         case: The UD case.
         subjects: Whether subjects count.
+        own: Words of the predicate; as a postposition they do not mark a phrase ("Y'ye karşı").
 
     Returns:
         Indices in their order.
@@ -43,7 +49,7 @@ def in_case(
         word = tree.words[i]
         if word.dep in _CLAUSAL or (word.dep in SUBJECTS and not subjects):
             continue
-        if effective_case(tree, i) == case and not markers(tree, i):
+        if effective_case(tree, i) == case and own.issuperset(markers(tree, i)):
             found.append(i)
     return found
 

@@ -305,7 +305,7 @@ class Binder:
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
-        found = in_case(tree, predicate.dependents, case)
+        found = in_case(tree, predicate.dependents, case, own=predicate.core)
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)

@@ -181,7 +181,9 @@ class TopicReader:
     def _members(self, tree: Tree, i: int, without: frozenset[int]) -> Iterator[int]:
         yield i
         light = light_verb(tree, i)
-        verbal = is_verbal(tree.words[i]) or light is not None
+        # A noun with an object is an event ("X'in Y'yi işgali").
+        event = any(tree.words[c].dep == "obj" for c in tree.children[i])
+        verbal = is_verbal(tree.words[i]) or light is not None or event
         children = tree.children[i] + (tree.children[light] if light is not None else ())
         owners = [c for c in children if _owns(tree, c)]
         for child in children:
