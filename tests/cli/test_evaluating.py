@@ -61,6 +61,31 @@ def test_inputs_are_the_documents(cli, gold):
     assert row == {"id": "a", "text": GOLD["sentences"][0]}
 
 
+def test_tables_in_markdown(cli, gold, found):
+    shown = cli("evaluate", gold, found, "--markdown", "--reliability").stdout.splitlines()
+    assert "| strict | 1.00 | 1.00 | 1.00 | 1 | 1 |" in shown
+    assert "| `condemned` | 1.00 | 1.00 | 1.00 | 1 | 1 |" in shown
+    assert "| 0.9 – 1.0 | 1 | 1.00 | 1.00 |" in shown
+
+
+def test_reliability_as_text_and_json(cli, gold, found):
+    assert "0.9 – 1.0" in cli("evaluate", gold, found, "--reliability").stdout
+    shown = json.loads(cli("evaluate", gold, found, "--reliability", "--json").stdout)
+    assert shown["reliability"]["bins"][-1]["count"] == 1
+    assert "reliability" not in json.loads(cli("evaluate", gold, found, "--json").stdout)
+
+
+def test_the_curve_is_written(cli, gold, found, tmp_path):
+    path = tmp_path / "curve.svg"
+    assert cli("evaluate", gold, found, "--curve", path).exit_code == 0
+    assert path.read_text(encoding="utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("options", [("--json", "--markdown"), ("--folds", "2")])
+def test_options_that_exclude_each_other(cli, gold, found, options):
+    assert cli("evaluate", gold, found, *options).exit_code == 2
+
+
 @pytest.mark.model
 def test_the_gold_can_be_read_at_once(cli, gold):
     assert json.loads(cli("evaluate", gold, "--json").stdout)["strict"]["gold"] == 1

@@ -3,9 +3,10 @@
 from communique.evaluation.gold import GoldDocument, read_gold
 from communique.evaluation.measures import Evaluation, evaluate
 from communique.evaluation.predictions import read_predictions
-from communique.evaluation.report import disagreements, summary
+from communique.evaluation.reliability import Reliability, reliability_of
+from communique.evaluation.report import disagreements, markdown, summary
 
 __all__ = [
-    "Evaluation", "GoldDocument", "disagreements", "evaluate", "read_gold", "read_predictions",
-    "summary",
+    "Evaluation", "GoldDocument", "Reliability", "disagreements", "evaluate", "markdown",
+    "read_gold", "read_predictions", "reliability_of", "summary",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ class FoundStatement:
     modality: str
     spans: tuple[Span, ...]
     rule: str
+    confidence: float = 1.0
 
     def key(self, symmetric: frozenset[str]) -> tuple[str | bool, ...]:
         """Return what makes two records one statement.
@@ -164,6 +165,7 @@ def _statement(data: Mapping[str, Any]) -> FoundStatement:
         modality=data.get("modality") or "actual",
         spans=_spans(data),
         rule=data["evidence"][0].get("rule", ""),
+        confidence=float(data.get("confidence", 1.0)),
     )
 
 

@@ -37,6 +37,29 @@ def summary(evaluation: Evaluation) -> Iterator[str]:
         )
 
 
+def markdown(evaluation: Evaluation) -> Iterator[str]:
+    """Yield the figures as two tables in Markdown: by measure, and by act, the frequent first."""
+    yield from _head("measure", "F1", "precision", "recall", "annotated", "found")
+    for name, score in evaluation.scores.items():
+        yield _row(name, score)
+    yield ""
+    yield from _head("act", "F1", "precision", "recall", "annotated", "found")
+    order = sorted(evaluation.per_act.items(), key=lambda item: (-item[1].gold, item[0]))
+    for act, score in order:
+        yield _row(f"`{act}`", score)
+
+
+def _head(*columns: str) -> Iterator[str]:
+    yield f"| {' | '.join(columns)} |"
+    yield "|---" + "|---:" * (len(columns) - 1) + "|"
+
+
+def _row(name: str, score: Score) -> str:
+    shares = (score.f1, score.precision, score.recall)
+    cells = (*(f"{share:.2f}" for share in shares), str(score.gold), str(score.predicted))
+    return f"| {name} | {' | '.join(cells)} |"
+
+
 def disagreements(comparison: Comparison) -> Iterator[str]:
     """Yield what was missed, what was found besides, and what is right but for a detail."""
     gold, found = comparison.gold, comparison.found
