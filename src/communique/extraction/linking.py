@@ -29,12 +29,17 @@ KNOWN = 0.5
 
 
 class Linker(Nodes):
-    """Resolves mentions of one document; it remembers the persons named in it."""
+    """Resolves mentions of one document; it remembers the persons named in it.
+
+    Attributes:
+        unnamed: IRIs of holders of an office of whom neither name, state nor body is told.
+    """
 
     def __init__(
         self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
     ) -> None:
         super().__init__(actors, grammar, date=date)
+        self.unnamed: set[str] = set()
         self._titles = TitleFinder(grammar)
         self._index = index
         self._persons: dict[str, list[Node]] = {}
@@ -374,7 +379,10 @@ class Linker(Nodes):
             return [Candidate(of, 0.8, "unnamed holders stand for their state or body")]
         written = self._titles.written(tree, title, owned=mention.of is not None)
         label = f"{of.label} {written}" if of and mention.of else written
-        return [Candidate(self.new(label, "Person", of.id if of else ""), 0.5, "unnamed holder")]
+        node = self.new(label, "Person", of.id if of else "")
+        if of is None:
+            self.unnamed.add(node.id)
+        return [Candidate(node, 0.5, "unnamed holder")]
 
 
 def _titles(mention: Mention) -> Iterator[Title]:

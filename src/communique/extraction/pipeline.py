@@ -206,6 +206,7 @@ class _Reading:
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in matches
         ]
+        outcomes = [self._unless_generic(o) for o in outcomes]
         outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
@@ -215,6 +216,17 @@ class _Reading:
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)
         )
+
+    def _unless_generic(self, outcome: Outcome) -> Outcome:
+        """Drop statements one of whose ends is just anybody in some office ("müdür")."""
+        unnamed = self._linker.unnamed
+        if not unnamed or not outcome.statements:
+            return outcome
+        kept = tuple(
+            s for s in outcome.statements if unnamed.isdisjoint((s.subject.id, s.object.id))
+        )
+        why = "" if kept else "an end is an office of which neither holder nor state is told"
+        return replace(outcome, statements=kept, why=why)
 
     def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:
         """Drop what a surer frame of the same act tells by the same words."""
