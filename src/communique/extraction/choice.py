@@ -1,9 +1,10 @@
 """The ends by rule: the first role that an actor fills, else context and nearby names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.groups import Group
+from communique.extraction.lexicon import is_finite
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.voices import Voices
@@ -49,10 +50,33 @@ def admitted(
 
 
 def first_person(match: FrameMatch) -> bool:
-    """Return whether a frame's predicate or event belongs to who speaks ("görüşmemiz")."""
-    feats = match.predicate.word.feats
-    own = match.predicate.head_word.feats.get("Person[psor]")
-    return "1" in (feats.get("Person[psor]") or feats.get("Person"), own)
+    """Return whether a frame's predicate or event belongs to who speaks.
+
+    So say its own ending ("görüşmemiz", "destekliyoruz") and, where verbs in a row leave it to
+    the last one, the ending of that ("saldırıyı kınıyor, başsağlığı diliyoruz").
+    """
+    predicate = match.predicate
+    feats = predicate.word.feats
+    own = predicate.head_word.feats.get("Person[psor]")
+    if "1" in (feats.get("Person[psor]") or feats.get("Person"), own):
+        return True
+    if predicate.clause != "finite" or predicate.is_noun or predicate.passive:
+        return False
+    tree = predicate.tree
+    if any(tree.words[c].dep.startswith("nsubj") for c in predicate.dependents):
+        return False
+    row = [*tree.children[predicate.head], *predicate.core]
+    if predicate.head_word.dep == "conj":
+        row += [predicate.head_word.head, *tree.children[predicate.head_word.head]]
+    later = [i for i in row if i > predicate.inflected and tree.words[i].dep in ("conj", "root")]
+    return any(is_finite(tree.words[i]) and tree.words[i].feats.get("Person") == "1" for i in later)
+
+
+def _singular(feats: Mapping[str, str]) -> bool:
+    """Whether a first person is one person, and not a side ("desteklediğimizi")."""
+    if feats.get("Person[psor]") == "1":
+        return feats.get("Number[psor]", "Sing") == "Sing"
+    return feats.get("Person") == "1" and feats.get("Number", "Sing") == "Sing"
 
 
 class RuleChooser:
@@ -166,7 +190,7 @@ class RuleChooser:
             told = speaker or resolver.discourse.speaker
             if told is None:
                 return NOTHING
-            own = feats.get("Number", "Sing") == "Sing" or act.plover == "CONSULT"
+            own = _singular(feats) or act.plover == "CONSULT"
             own = own or predicate.is_noun
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
