@@ -40,6 +40,8 @@ STRENGTH = 8.0
 """Inverse variance of the prior."""
 LANGUAGE = "tr"
 """Folder of the ontology whose annotated texts are learnt from."""
+EMPHASIS = 3
+"""How often the frames' own examples count: they declare what must come out."""
 RARE = 2
 """Frames that fired which a feature must occur in to be learnt."""
 PRIOR = (
@@ -261,7 +263,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     own = sorted((ontology_path() / LANGUAGE / "annotated").glob("*.jsonl"))
     golds = [gold for path in (*own, *options.gold) for gold in _read(path)]
     reader = Reader.load()
-    data = [*examples(reader, golds), *from_frames(reader)]
+    data = [*examples(reader, golds), *(list(from_frames(reader)) * EMPHASIS)]
     weights = fit(data, strength=options.strength)
     text = json.dumps({"weights": weights}, ensure_ascii=False, indent=0, sort_keys=True)
     options.output.write_text(text + "\n", encoding="utf-8")
