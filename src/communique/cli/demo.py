@@ -21,6 +21,7 @@ GOLD = "gold.jsonl"
 RECORDS = "records.jsonl"
 GRAPH = "graph.trig"
 DRAWING = "graph"
+QUERIES = "queries"
 
 Pairs = list[tuple[Document, tuple[Record, ...]]]
 
@@ -48,6 +49,7 @@ def demo(
     knowledge = reader.extractor.knowledge
     for name in (DOCUMENTS, GOLD):
         shutil.copyfile(demo_path() / name, folder / name)
+    shutil.copytree(ontology_path() / QUERIES, folder / QUERIES, dirs_exist_ok=True)
     with output(str(folder / RECORDS)) as stream:
         records.write((record for _, found in pairs for record in found), stream)
     _ask(pairs, folder / GRAPH, knowledge)
@@ -149,6 +151,7 @@ def _say_where(folder: Path, drawn: list[str]) -> None:
         GOLD: "what a reader finds in them, for `communique evaluate`",
         RECORDS: "statements, reports and offices, one a line",
         GRAPH: "the graph, for `communique query` and `communique find`",
+        f"{QUERIES}/": "more questions, for `communique query`",
         f"{DRAWING}.dot": "the drawing's source, for Graphviz",
         f"{DRAWING}.svg": "the drawing, for a browser",
     }

@@ -212,7 +212,9 @@ def _before(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
 
 @guarded
 def query(
-    sparql: Annotated[str, typer.Argument(help="SELECT, ASK, CONSTRUCT or DESCRIBE; - for stdin.")],
+    sparql: Annotated[
+        str, typer.Argument(help="SELECT, ASK, CONSTRUCT or DESCRIBE; a .rq file; - for stdin.")
+    ],
     store: Location = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -227,8 +229,8 @@ def query(
 
     if as_json + as_csv + as_table > 1:
         raise InputError("--json, --csv and --table exclude each other; give one")
-    if sparql == "-":
-        with lines_of("-") as lines:
+    if sparql == "-" or (sparql.endswith(".rq") and not any(map(str.isspace, sparql))):
+        with lines_of(sparql) as lines:
             sparql = "".join(lines)
     known = knowledge.load(actors=actors or ())
     with open_store(_location(store), knowledge=known, read_only=True) as opened:
