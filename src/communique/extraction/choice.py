@@ -79,6 +79,12 @@ def _singular(feats: Mapping[str, str]) -> bool:
     return feats.get("Person") == "1" and feats.get("Number", "Sing") == "Sing"
 
 
+def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
+    """Whether one person tells what many do, and so his side ("desteklediklerini söyledi")."""
+    many = match.predicate.word.feats.get("Number[psor]") == "Plur"
+    return many and len(nodes) == 1 and nodes[0].type == "Person"
+
+
 class RuleChooser:
     """Chooses the ends of a frame by the order of its roles."""
 
@@ -125,6 +131,8 @@ class RuleChooser:
                     continue
                 nodes = resolver.nodes(i, types)
                 if nodes:
+                    if i not in match.predicate.dependents and _speaks_for_many(match, nodes):
+                        nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)
         return NOTHING
 
@@ -205,7 +213,8 @@ class RuleChooser:
         if predicate.passive or predicate.is_noun:
             return NOTHING
         if attribution is not None and speaker is not None and predicate.clause != "relative":
-            return Filling((speaker,), "reported")
+            many = _speaks_for_many(match, [speaker])
+            return Filling((resolver.side(speaker) if many else speaker,), "reported")
         if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
