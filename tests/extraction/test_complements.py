@@ -137,6 +137,7 @@ def test_who_acts_in_a_condition_is_no_subject_outside(knowledge):
     assert binder.fill(going, Role("condition")) == [1]
     assert binder.fill(going, Role("agent")) == [0]
 
+
 @pytest.mark.parametrize(
     ("feats", "end", "why"),
     [
@@ -166,3 +167,32 @@ def test_an_adjective_alone_is_no_topic(knowledge, upos, feats, says):
         ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert (TopicReader(knowledge.grammar).node(tree, 0) is not None) is says
+
+
+OF_THE_ASKING = [
+    ("cuntadan", "cunta", "NOUN", 3, "obl", "Case=Abl"),
+    ("tutuklunun", "tutuklu", "NOUN", 3, "nsubj", "Case=Gen"),
+    ("bırakılmasını", "bırak", "VERB", 4, "ccomp", f"Case=Acc|{VNOUN}|Voice=Pass"),
+    ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+]
+OF_THE_DEED = [
+    ("tutuklunun", "tutuklu", "NOUN", 3, "nsubj", "Case=Gen"),
+    ("adadan", "ada", "NOUN", 3, "obl", "Case=Abl"),
+    ("çıkarılmasını", "çıkar", "VERB", 4, "ccomp", f"Case=Acc|{VNOUN}|Voice=Pass"),
+    ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+]
+DEEP = [
+    ("Peru'dan", "peru", "PROPN", 2, "nmod", "Case=Abl"),
+    ("denetçilerle", "denetçi", "NOUN", 3, "obl", "Case=Ins"),
+    ("çalışmasını", "çalış", "VERB", 4, "ccomp", f"Case=Acc|{VNOUN}"),
+    ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"), [(OF_THE_ASKING, ["cuntadan"]), (OF_THE_DEED, []), (DEEP, ["Peru'dan"])]
+)
+def test_who_is_asked_stands_inside_the_deed(knowledge, rows, asked):
+    tree = Tree.build(rows)
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("clause.abl"))
+    assert [tree.words[i].form for i in found] == asked

@@ -57,9 +57,28 @@ class InnerRoles:
             return [clause.head for clause in clauses if self._agentless(clause)]
         if name in ("clause.acc", "clause.dat", "clause.abl"):
             case = name.removeprefix("clause.").capitalize()
-            inside = [c.dependents for c in clauses if not self._is_passive(c)]
-            return [i for row in inside for i in in_case(predicate.tree, row, case)]
+            return [i for clause in clauses for i in self._inside(clause, case)]
         return [clause.head for clause in clauses]
+
+    def _inside(self, clause: Predicate, case: str) -> list[int]:
+        """Noun phrases of a case in a complement that belong to the verb above it.
+
+        In a passive one only an ablative before its subject is that verb's: "X'ten Y'nin
+        bırakılmasını istedi", not "Y'nin X'ten çıkarılmasını istedi". An ablative that opens
+        the complement is that verb's, however deep the parser hung it.
+        """
+        tree = clause.tree
+        if self._is_passive(clause):
+            subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
+            before = min(subjects, default=-1)
+            own = tuple(c for c in clause.dependents if c < before)
+            return in_case(tree, own, case) if case == "Abl" else []
+        found = in_case(tree, clause.dependents, case)
+        if found or case != "Abl":
+            return found
+        below = sorted(tree.subtree(clause.head))
+        opening = [i for i in below if tree.words[i].case == case and not is_verbal(tree.words[i])]
+        return [i for i in opening[:1] if min(tree.subtree(i)) == below[0]]
 
     def _conditions(self, predicate: Predicate) -> list[Predicate]:
         above = self._outer.governor(predicate)
