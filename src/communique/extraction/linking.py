@@ -38,7 +38,7 @@ class Linker(Nodes):
     def __init__(
         self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
     ) -> None:
-        super().__init__(actors, grammar, date=date)
+        super().__init__(actors, grammar, date=date, same=index.same)
         self.unnamed: set[str] = set()
         self._titles = TitleFinder(grammar)
         self._index = index
@@ -281,7 +281,9 @@ class Linker(Nodes):
         key = self._grammar.spelling.key
         for node in self._persons.get(turkish.fold(name).split()[-1], ()):
             if key(node.label) == key(name):
-                yield Candidate(node, 0.9, "named elsewhere in the document")
+                is_new = node.id not in self._actors
+                why = "a name that no actor file knows" if is_new else "named so in the document"
+                yield Candidate(node, 0.9, why)
         spelled = False
         for iri, why in self._index.spelled(name, self._actors):
             spelled = True

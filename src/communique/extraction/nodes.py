@@ -24,8 +24,11 @@ class Candidate:
 class Nodes:
     """Makes nodes of actors at the date of a document."""
 
-    def __init__(self, actors: Mapping[str, Actor], grammar: Grammar, *, date: str) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], grammar: Grammar, *, date: str, same: Mapping[str, str]
+    ) -> None:
         self._actors = actors
+        self._same = same
         self._grammar = grammar
         self._date = date[:10]
 
@@ -40,10 +43,14 @@ class Nodes:
         return Node(actor.id, actor.label, actor.type, mention, actor.aliases[:6], actor.qid)
 
     def new(self, name: str, kind: NodeType, of: str = "") -> Node:
-        """Return a new node of its own: its IRI is a hash of name and state."""
+        """Return a new node of its own: its IRI is a hash of name and state.
+
+        A node that the user declared one with a known actor is that actor.
+        """
         key = turkish.fold(name)
         local = f"{iris.slug(key)[:40]}-{iris.digest(key, kind, of, length=8)}"
-        return Node(iris.ENTITY + local, name, kind)
+        own = iris.ENTITY + local
+        return self.known(self._same[own], "") if own in self._same else Node(own, name, kind)
 
     def tenures(self, person: str) -> list[Tenure]:
         """Return the offices of a person, those of the document's date first, parties last."""

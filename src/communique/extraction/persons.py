@@ -18,12 +18,19 @@ MARGIN = 0.05
 
 
 class PersonIndex:
-    """Known persons by family name and office, and known bodies by name."""
+    """Known persons by family name and office, known bodies by name, and nodes declared one.
+
+    Attributes:
+        family: Persons by the key of their family name.
+        bodies: Bodies by folded name.
+        same: The actor that stands for each node declared one with it.
+    """
 
     def __init__(self, actors: Mapping[str, Actor], grammar: Grammar) -> None:
         self._spelling = grammar.spelling
         self._stems = grammar.offices
         self._labels: dict[str, str] = {}
+        self.same = {other: actor.id for actor in actors.values() for other in actor.same}
         self.family: dict[str, list[str]] = {}
         self.bodies: dict[str, list[str]] = {}
         self._by_owner: dict[str, list[Tenure]] = {}

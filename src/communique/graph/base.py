@@ -126,13 +126,16 @@ class Store(ABC):
     ) -> None:
         self.close()
 
-    def load_reference(self) -> None:
-        """Bring the ontology and the curated actors up to date with the knowledge."""
+    def has_reference(self) -> bool:
+        """Return whether the store holds the ontology and actors of the knowledge given."""
         mark = stamp(self.knowledge)
         query = f"SELECT ?v WHERE {{ GRAPH {ONTOLOGY} {{ {ONTOLOGY} owl:versionInfo ?v }} }}"
-        if self.select(query) == [(mark.object.value,)]:  # type: ignore[union-attr]
-            return
-        self.write(reference_quads(self.knowledge), drop=(ONTOLOGY, ENTITIES), stale=True)
+        return self.select(query) == [(mark.object.value,)]  # type: ignore[union-attr]
+
+    def load_reference(self) -> None:
+        """Bring the ontology and the curated actors up to date with the knowledge."""
+        if not self.has_reference():
+            self.write(reference_quads(self.knowledge), drop=(ONTOLOGY, ENTITIES), stale=True)
 
     def replace(self, document: Document, records: Iterable[Record]) -> None:
         """Write a document's named graph anew, whole or not at all.

@@ -58,6 +58,7 @@ def decode_document(triples: Iterable[ox.Triple | ox.Quad], knowledge: Knowledge
 class _Decoder:
     def __init__(self, triples: Iterable[ox.Triple | ox.Quad], knowledge: Knowledge) -> None:
         self.actors = knowledge.actors
+        self.same = knowledge.same
         self.index: dict[str, dict[str, list[str]]] = {}
         for t in triples:
             by_predicate = self.index.setdefault(cast(ox.NamedNode, t.subject).value, {})
@@ -169,6 +170,8 @@ class _Decoder:
     def _mentioned(self, mention: str) -> Node:
         entity = self.one(mention, "dip:mentionOf")
         surface = self.maybe(mention, "dip:surface") or ""
+        if entity in self.same:
+            return naming.curated(self.actors[self.same[entity]], surface)
         known = self.actors.get(entity)
         label = self.maybe(mention, "skos:prefLabel")
         if label is None:

@@ -6,8 +6,9 @@
 3. `g:mentioned` describes each entity that texts name and the curated actors lack, once: the
    label first in code point order, all other names as aliases.
 
-Nothing is inferred over statements, over `owl:sameAs` or up the hierarchy of acts: property paths
-do that in the query.
+Nodes that the user declared one are one in the first two graphs. Statements keep the node that was
+read; `dct:isReplacedBy` leads from it to the one that stands for both. Nothing else is inferred:
+up the hierarchy of acts go property paths in the query.
 """
 
 from communique.graph.terms import (
@@ -55,6 +56,13 @@ WHERE {{ GRAPH {graph} {{ ?s ?p ?o }}
   GRAPH {ontology} {{ ?p owl:inverseOf|^owl:inverseOf ?inverse }} }}
 """
 
+_UNITE = """
+DELETE {{ GRAPH {graph} {{ ?went ?act ?o }} }} INSERT {{ GRAPH {graph} {{ ?stays ?act ?o }} }}
+WHERE {{ GRAPH {entities} {{ ?went dct:isReplacedBy ?stays }} GRAPH {graph} {{ ?went ?act ?o }} }} ;
+DELETE {{ GRAPH {graph} {{ ?s ?act ?went }} }} INSERT {{ GRAPH {graph} {{ ?s ?act ?stays }} }}
+WHERE {{ GRAPH {entities} {{ ?went dct:isReplacedBy ?stays }} GRAPH {graph} {{ ?s ?act ?went }} }}
+"""
+
 _MENTION = f"""
 INSERT {{ GRAPH {MENTIONED} {{ ?entity a ?class ; skos:prefLabel ?label }} }}
 WHERE {{
@@ -62,7 +70,7 @@ WHERE {{
       GRAPH ?document {{
         ?mention dip:mentionOf ?entity ; dip:entityClass ?c ; skos:prefLabel ?l }}
     }} GROUP BY ?entity }}
-  FILTER NOT EXISTS {{ GRAPH {ENTITIES} {{ ?entity a ?known }} }}
+  FILTER NOT EXISTS {{ GRAPH {ENTITIES} {{ ?entity skos:prefLabel ?known }} }}
 }} ;
 INSERT {{ GRAPH {MENTIONED} {{ ?entity skos:altLabel ?name }} }}
 WHERE {{ GRAPH {MENTIONED} {{ ?entity skos:prefLabel ?label }}
@@ -72,7 +80,11 @@ INSERT {{ GRAPH {MENTIONED} {{ ?entity dip:searchKey ?key ; owl:sameAs ?same }} 
 WHERE {{ GRAPH {MENTIONED} {{ ?entity skos:prefLabel ?label }}
   GRAPH ?document {{ ?mention dip:mentionOf ?entity ; dip:searchKey ?key .
     OPTIONAL {{ ?mention dip:wikidataId ?q
-      BIND(IRI(CONCAT("{PREFIXES["wd"]}", ?q)) AS ?same) }} }} }}
+      BIND(IRI(CONCAT("{PREFIXES["wd"]}", ?q)) AS ?same) }} }} }} ;
+INSERT {{ GRAPH {MENTIONED} {{ ?went skos:altLabel ?name ; dip:searchKey ?key }} }}
+WHERE {{ GRAPH {ENTITIES} {{ ?went dct:isReplacedBy ?stays }}
+  GRAPH ?document {{ ?mention dip:mentionOf ?went ; dip:searchKey ?key ;
+    skos:prefLabel|skos:altLabel ?name }} }}
 """
 
 _FRESH = f"DELETE WHERE {{ GRAPH {PROVENANCE} {{ {ASSERTED} {STALE} ?any }} }}"
@@ -87,6 +99,7 @@ def derivation() -> str:
     """Return the SPARQL update that rebuilds the derived graphs from the documents' graphs."""
     steps = [f"DROP SILENT GRAPH {g}" for g in (ASSERTED, CLAIMED, MENTIONED)]
     steps += [_ASSERT, _CLAIM]
+    steps += [_UNITE.format(graph=g, entities=ENTITIES) for g in (ASSERTED, CLAIMED)]
     names = {"ontology": ONTOLOGY}
     steps.append(_SYMMETRIC.format(graph=ASSERTED, bound="?p", more="", **names))
     claimed = "; dip:claimedForm ?p"

@@ -1,7 +1,8 @@
 """Statements by names and dates, without SPARQL.
 
 1. Names of actors are looked up by their folded search key: the whole name first, then names that
-   hold all the words asked for. An IRI or a prefixed name ("ent:turkey") stands for itself.
+   hold all the words asked for. An IRI or a prefixed name ("ent:turkey") stands for itself; nodes
+   that were declared one stand for each other.
 2. An act is an id ("supports"), a Turkish or English label, a PLOVER type, or anything above it
    in the hierarchy ("conflict", "verbal cooperation").
 3. Dates bound when it happened, or, where no time is told, when it was published.
@@ -156,7 +157,7 @@ def acts_of(store: Store, name: str) -> list[str]:
 
 def _entities(store: Store, name: str, *, role: str) -> list[str]:
     if iri := _iri(name):
-        return [iri]
+        return _declared_one(store, [iri])
     key = fold(name)
     if not key:
         raise InputError(f"the {role} {name!r} holds no letters; give a name or an IRI")
@@ -169,7 +170,14 @@ def _entities(store: Store, name: str, *, role: str) -> list[str]:
         raise InputError(
             f"nobody and nothing here is called {name!r}; check the spelling, or leave {role} out"
         )
-    return entities
+    return _declared_one(store, entities)
+
+
+def _declared_one(store: Store, entities: list[str]) -> list[str]:
+    """The entities, and all nodes that were declared one with them."""
+    same = store.knowledge.same
+    stays = {same.get(iri, iri) for iri in entities}
+    return sorted(stays.union(other for other, iri in same.items() if iri in stays))
 
 
 def _iri(name: str) -> str | None:

@@ -53,9 +53,12 @@ def open_store(
 
 
 def _refresh(path: Path, knowledge: Knowledge) -> None:
-    """Rebuild derived graphs that a writer left out of date, before the folder is only read."""
+    """Rebuild what is out of date before the folder is only read.
+
+    That is derived graphs that a writer left, and the actors where the user gives files of his own.
+    """
     with FolderStore(path, knowledge=knowledge, read_only=True) as store:
-        is_stale = store.is_stale()
+        is_stale = store.is_stale() or (knowledge.own and not store.has_reference())
     if is_stale:
         with FolderStore(path, knowledge=knowledge) as store:
             store.derive()

@@ -8,8 +8,8 @@ import pyoxigraph as ox
 from communique import iris
 from communique.errors import KnowledgeError
 from communique.graph.encoding import own_version
-from communique.graph.naming import ALIAS, CLASSES, KEY, LABEL
-from communique.graph.terms import ENTITIES, ONTOLOGY, TYPE, term, turkish
+from communique.graph.naming import KEY, LABEL
+from communique.graph.terms import ENTITIES, ONTOLOGY, term
 from communique.knowledge import Actor, Knowledge
 from communique.paths import ontology_path
 from communique.text import fold
@@ -17,7 +17,6 @@ from communique.text import fold
 _NAMES = {
     term(name).value for name in ("rdfs:label", "skos:prefLabel", "skos:altLabel", "skos:notation")
 }
-_SAME, _PARENT = term("owl:sameAs"), term("dip:partOf")
 VERSION = term("owl:versionInfo")
 _VOCABULARY = ("communique.ttl", "cameo.ttl")
 
@@ -42,10 +41,7 @@ def reference_quads(knowledge: Knowledge) -> list[ox.Quad]:
     """
     root = ontology_path()
     ontology = list(_parse([*(root / name for name in _VOCABULARY), root / "acts.ttl"]))
-    actors = list(_parse(sorted((root / "actors").glob("*.ttl"))))
-    packaged = {t.subject.value for t in actors if isinstance(t.subject, ox.NamedNode)}
-    own = (a for iri, a in sorted(knowledge.actors.items()) if iri not in packaged)
-    entities = [*actors, *(t for actor in own for t in _described(actor))]
+    entities = [*knowledge.facts.triples(), *_named_alike(knowledge)]
     entities += _actor_keys(knowledge.actors.values())
     ontology += list(_term_keys(ontology))
     return [
@@ -70,16 +66,11 @@ def _parse(paths: Iterable[Path]) -> Iterator[ox.Triple]:
             raise KnowledgeError(f"{path}: not Turtle: {error}") from error
 
 
-def _described(actor: Actor) -> Iterator[ox.Triple]:
-    own = ox.NamedNode(actor.id)
-    yield ox.Triple(own, TYPE, CLASSES[actor.type])
-    yield ox.Triple(own, LABEL, turkish(actor.label))
-    for alias in actor.aliases:
-        yield ox.Triple(own, ALIAS, turkish(alias))
-    if actor.qid:
-        yield ox.Triple(own, _SAME, ox.NamedNode(iris.WIKIDATA + actor.qid))
-    if actor.parent:
-        yield ox.Triple(own, _PARENT, ox.NamedNode(actor.parent))
+def _named_alike(knowledge: Knowledge) -> Iterator[ox.Triple]:
+    """Yield the labels of the actors for the nodes that were declared one with them."""
+    for other, stays in sorted(knowledge.same.items()):
+        for label in knowledge.facts.terms(stays, LABEL.value):
+            yield ox.Triple(ox.NamedNode(other), LABEL, label)
 
 
 def _actor_keys(actors: Iterable[Actor]) -> Iterator[ox.Triple]:

@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.knowledge.actors import Actor, Tenure, load_actors
+from communique.knowledge.actors import Actor, Tenure, actors_of
 from communique.knowledge.acts import Act, load_acts
 from communique.knowledge.frames import Frame, Role, Stem, Trigger, load_frames
 from communique.knowledge.grammar import Cue, Grammar, load_grammar
 from communique.knowledge.morphology import Morphology
+from communique.knowledge.overriding import read_actors
+from communique.knowledge.turtle import Facts
 from communique.paths import ontology_path
 
 __all__ = [
@@ -33,6 +35,9 @@ class Knowledge:
         frames: Frames sorted by id.
         grammar: The language's grammar.
         digest: Content hash of all files read.
+        facts: All that the files say of actors.
+        same: The actor that stands for each node that was declared one with it, by IRI.
+        own: Whether files of the user are among those read.
     """
 
     acts: Mapping[str, Act]
@@ -40,6 +45,9 @@ class Knowledge:
     frames: tuple[Frame, ...]
     grammar: Grammar
     digest: str
+    facts: Facts
+    same: Mapping[str, str]
+    own: bool = False
 
 
 def load(root: Path | None = None, *, actors: Sequence[Path] = ()) -> Knowledge:
@@ -56,15 +64,20 @@ def load(root: Path | None = None, *, actors: Sequence[Path] = ()) -> Knowledge:
         KnowledgeError: If a file is missing or breaks a rule.
     """
     root = root or ontology_path()
-    actor_files = [*sorted((root / "actors").glob("*.ttl")), *actors]
+    packaged = sorted((root / "actors").glob("*.ttl"))
+    facts = read_actors(packaged, actors)
+    known = actors_of(facts)
     acts = load_acts(root / "acts.ttl")
-    files = [root / "acts.ttl", *actor_files, *sorted((root / "tr").rglob("*.yaml"))]
+    files = [root / "acts.ttl", *packaged, *actors, *sorted((root / "tr").rglob("*.yaml"))]
     return Knowledge(
         acts=acts,
-        actors=load_actors(actor_files),
+        actors=known,
         frames=load_frames(root / "tr" / "frames", acts),
         grammar=load_grammar(root / "tr"),
         digest=_digest(files),
+        facts=facts,
+        same={other: a.id for a in known.values() for other in a.same},
+        own=bool(actors),
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from communique import iris
-from communique.knowledge.turtle import Facts, local_name, read_facts
+from communique.knowledge.overriding import read_actors, replaced
+from communique.knowledge.turtle import Facts, local_name
 from communique.model import NodeType
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -54,7 +55,11 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A node of the curated reference data."""
+    """A node of the curated reference data.
+
+    Attributes:
+        same: IRIs of other nodes that were declared one with it.
+    """
 
     id: str
     label: str
@@ -67,21 +72,27 @@ class Actor:
     parent: str | None = None
     capital: str | None = None
     tenures: tuple[Tenure, ...] = field(default=(), compare=False)
+    same: tuple[str, ...] = ()
 
 
-def load_actors(paths: Iterable[Path]) -> dict[str, Actor]:
+def load_actors(paths: Iterable[Path], *, own: Iterable[Path] = ()) -> dict[str, Actor]:
     """Read the actors.
 
     Args:
         paths: Turtle files; later ones add to earlier ones.
+        own: Files of the user, which add and override.
 
     Returns:
         Actors by IRI, sorted.
 
     Raises:
-        KnowledgeError: If a file is missing or malformed.
+        KnowledgeError: If a file is missing or malformed, or one of the user's breaks a rule.
     """
-    facts = read_facts(paths)
+    return actors_of(read_actors(paths, own))
+
+
+def actors_of(facts: Facts) -> dict[str, Actor]:
+    """Return the actors that some facts describe, by IRI, sorted."""
     tenures: dict[str, list[Tenure]] = {}
     kinds: dict[str, NodeType] = {}
     for subject in facts.subjects():
@@ -93,7 +104,13 @@ def load_actors(paths: Iterable[Path]) -> dict[str, Actor]:
             tenures.setdefault(tenure.person, []).append(tenure)
         elif kind := next((k for iri, k in _KINDS if iri in types), None):
             kinds[subject] = kind
-    return {s: _actor(facts, s, kinds[s], tenures.get(s, [])) for s in sorted(kinds)}
+    same: dict[str, list[str]] = {}
+    for other, stays in replaced(facts):
+        same.setdefault(stays, []).append(other)
+    return {
+        s: _actor(facts, s, kinds[s], tenures.get(s, []), tuple(same.get(s, ())))
+        for s in sorted(kinds)
+    }
 
 
 def _tenure(facts: Facts, subject: str) -> Tenure:
@@ -111,7 +128,9 @@ def _tenure(facts: Facts, subject: str) -> Tenure:
     )
 
 
-def _actor(facts: Facts, subject: str, kind: NodeType, tenures: list[Tenure]) -> Actor:
+def _actor(
+    facts: Facts, subject: str, kind: NodeType, tenures: list[Tenure], others: tuple[str, ...]
+) -> Actor:
     def named(*predicates: str) -> tuple[str, ...]:
         names = [v for p in predicates for v in facts.values(subject, p)]
         return tuple(dict.fromkeys(names))
@@ -136,4 +155,5 @@ def _actor(facts: Facts, subject: str, kind: NodeType, tenures: list[Tenure]) ->
         ),
         capital=first(iris.DIP + "capital"),
         tenures=tuple(sorted(tenures, key=lambda t: (t.start, t.of, t.office))),
+        same=others,
     )

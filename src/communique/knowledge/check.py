@@ -154,9 +154,9 @@ def main(arguments: Sequence[str], *, out: TextIO = sys.stdout) -> int:
     Returns:
         0 if nothing contradicts, else 1.
     """
-    files = [*sorted((ontology_path() / "actors").glob("*.ttl"))]
-    files += [Path(a) for a in arguments if not a.startswith("--")]
-    actors = load_actors(files)
+    files = sorted((ontology_path() / "actors").glob("*.ttl"))
+    own = [Path(a) for a in arguments if not a.startswith("--")]
+    actors = load_actors(files, own=own)
     problems = list(contradictions(actors))
     for line in problems:
         print(line, file=out)

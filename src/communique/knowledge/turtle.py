@@ -10,12 +10,14 @@ from communique.errors import KnowledgeError
 Value = tuple[str, str]
 """Lexical form or IRI, and language tag ("" if none)."""
 
+Term = ox.NamedNode | ox.Literal
+
 
 class Facts:
     """Statements of some Turtle files, indexed by subject and predicate."""
 
     def __init__(self) -> None:
-        self._index: dict[str, dict[str, list[Value]]] = {}
+        self._index: dict[str, dict[str, list[Term]]] = {}
 
     def add(self, triple: ox.Triple | ox.Quad, path: Path) -> None:
         """Add one triple.
@@ -32,9 +34,36 @@ class Facts:
             object_, ox.NamedNode | ox.Literal
         ):
             raise KnowledgeError(f"{path}: blank node in {triple}; give the node an IRI")
-        language = (object_.language or "") if isinstance(object_, ox.Literal) else ""
         by_predicate = self._index.setdefault(subject.value, {})
-        by_predicate.setdefault(triple.predicate.value, []).append((object_.value, language))
+        by_predicate.setdefault(triple.predicate.value, []).append(object_)
+
+    def terms(self, subject: str, predicate: str) -> tuple[Term, ...]:
+        """Return the values of a predicate as terms."""
+        return tuple(self._index.get(subject, {}).get(predicate, ()))
+
+    def predicates(self, subject: str) -> list[str]:
+        """Return the predicates of a subject in the order of the file."""
+        return list(self._index.get(subject, ()))
+
+    def put(self, subject: str, predicate: str, terms: Iterable[Term]) -> None:
+        """Make some terms the only values of a predicate, each once; none takes it away."""
+        found = list(dict.fromkeys(terms))
+        by_predicate = self._index.setdefault(subject, {})
+        if found:
+            by_predicate[predicate] = found
+        else:
+            by_predicate.pop(predicate, None)
+
+    def drop(self, subject: str) -> None:
+        """Take a subject away with all that is said of it."""
+        self._index.pop(subject, None)
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Yield all facts as triples, sorted by subject, else in the order of the files."""
+        for subject, by_predicate in sorted(self._index.items()):
+            own = ox.NamedNode(subject)
+            for predicate, terms in by_predicate.items():
+                yield from (ox.Triple(own, ox.NamedNode(predicate), t) for t in terms)
 
     def subjects(self) -> Iterator[str]:
         """Yield the subjects' IRIs in sorted order."""
@@ -46,11 +75,14 @@ class Facts:
 
     def values(self, subject: str, predicate: str) -> list[str]:
         """Return the values of a predicate in the order of the file."""
-        return [value for value, _ in self._index.get(subject, {}).get(predicate, ())]
+        return [term.value for term in self._index.get(subject, {}).get(predicate, ())]
 
     def tagged(self, subject: str, predicate: str) -> list[Value]:
         """Return the values of a predicate with their language tags."""
-        return list(self._index.get(subject, {}).get(predicate, ()))
+        return [
+            (term.value, (term.language or "") if isinstance(term, ox.Literal) else "")
+            for term in self._index.get(subject, {}).get(predicate, ())
+        ]
 
     def label(self, subject: str, predicate: str, language: str) -> str | None:
         """Return the first value in a language, or None."""
