@@ -116,9 +116,7 @@ def test_queries_follow(folder, own):
         assert store.query(HELD).rows == (("Savunma Bakanı",),)
 
 
-@pytest.mark.parametrize(
-    "asked", ["Hulusi Akar", "Hulûsî Paşa", "ent:h-akar", "ent:hulusi-akar"]
-)
+@pytest.mark.parametrize("asked", ["Hulusi Akar", "Hulûsî Paşa", "ent:h-akar", "ent:hulusi-akar"])
 def test_find_follows_by_every_name(folder, own, asked):
     with open_store(folder, knowledge=own, read_only=True) as store:
         (found,) = find(store, subject=asked)

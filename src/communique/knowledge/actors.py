@@ -150,9 +150,7 @@ def _actor(
         metonyms=named(iris.DIP + "metonym"),
         qid=local_name(same[0]) if same else None,
         iso=first(iris.DIP + "isoCode"),
-        parent=first(
-            iris.DIP + "speaksFor", _ORG + "subOrganizationOf", iris.DIP + "inState"
-        ),
+        parent=first(iris.DIP + "speaksFor", _ORG + "subOrganizationOf", iris.DIP + "inState"),
         capital=first(iris.DIP + "capital"),
         tenures=tuple(sorted(tenures, key=lambda t: (t.start, t.of, t.office))),
         same=others,
