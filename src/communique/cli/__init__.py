@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from communique.cli import analysing, evaluating, extracting, storing
+from communique.cli import analysing, evaluating, explaining, extracting, storing
 from communique.cli import demo as example
 from communique.cli.common import BAD, STOPPED, warn
 
@@ -113,8 +113,11 @@ _add(
     panel=_ASKING,
 )
 _add(
-    extracting.explain,
-    ("communique explain \"Akar, Türkiye'nin Azerbaycan'ın yanında olduğunu söyledi.\"",),
+    explaining.explain,
+    (
+        "communique explain \"Akar, Türkiye'nin Azerbaycan'ın yanında olduğunu söyledi.\"",
+        "communique explain 0f3a5c7e9b1d2f40 --store graph/",
+    ),
     panel=_CHECKING,
 )
 _add(

@@ -1,4 +1,4 @@
-"""`extract`, `explain` and `rules`."""
+"""`extract` and `rules`."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -132,30 +132,6 @@ def _write(
             from communique.graph import write_dataset
 
             write_dataset(pairs, stream, format=format, knowledge=knowledge)
-
-
-@guarded
-def explain(
-    text: Annotated[str, typer.Argument(help="A sentence or short text; - for stdin.")],
-    date: Date = None,
-    html: Annotated[
-        bool, typer.Option("--html", help="Write HTML for a notebook or browser.")
-    ] = False,
-    actors: Actors = None,
-) -> None:
-    """Show why a text says what it says: tree, rules that fired, near misses."""
-    from communique.extraction.explaining import Explanation
-    from communique.sources import looks_turkish
-
-    if text == "-":
-        text = typer.get_text_stream("stdin", encoding="utf-8").read()
-    if not text.strip():
-        raise InputError("the text is empty; give a sentence in quotation marks")
-    if not looks_turkish(text):
-        warn("this does not look Turkish; expect little or nothing")
-    explanation = Explanation(load_reader(actors).read(text, date=date))
-    with output(None) as stream:
-        stream.write((explanation._repr_html_() if html else str(explanation)) + "\n")
 
 
 @guarded

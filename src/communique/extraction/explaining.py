@@ -1,24 +1,61 @@
 """Why a sentence says what it says: tree, rules that fired, words bound, near misses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from communique.extraction.marking import COLOURS, marked, named, parts_of
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.pipeline import Extraction, SentenceTrace
 from communique.model import Statement
 
 WIDTH = 100
+LONGEST = 220
+"""Code points of the reason of a near miss that are shown."""
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """An explanation of what was read from a text; it prints as text and shows as HTML."""
+    """An explanation of what was read from a text; it prints as text and shows as HTML.
+
+    Attributes:
+        extraction: What was read from the text.
+        stored: The stored statement that is explained: only its sentences are shown then.
+    """
 
     extraction: Extraction
+    stored: Statement | None = None
+
+    @property
+    def traces(self) -> tuple[SentenceTrace, ...]:
+        """The sentences that are explained."""
+        if self.stored is None:
+            return self.extraction.trace
+        return tuple(
+            trace
+            for trace in self.extraction.trace
+            for e in self.stored.evidence[:1]
+            if trace.tree.start < e.end and trace.tree.end > e.start
+        )
 
     def __str__(self) -> str:
-        return "\n".join(line for trace in self.extraction.trace for line in self.lines(trace))
+        lines = [*self._about(), *(line for trace in self.traces for line in self.lines(trace))]
+        return "\n".join(lines)
+
+    def _about(self) -> Iterator[str]:
+        """Yield what is stored, and whether it is read again."""
+        if self.stored is None:
+            return
+        yield from _wrap(f"{self.stored.id}: {_statement(self.stored)}", "")
+        yield from _wrap(f"document {self.stored.document}, {self._places()}", "  ")
+        again = any(s.id == self.stored.id for s in self.extraction.statements)
+        if not again:
+            yield "  it does not come out any more: rules, model or text have changed since"
+        yield ""
+
+    def _places(self) -> str:
+        assert self.stored
+        return "; ".join(f"{e.start}–{e.end} by {e.rule}" for e in self.stored.evidence)
 
     def lines(self, trace: SentenceTrace) -> Iterator[str]:
         """Yield the explanation of a sentence in lines of at most 100 columns."""
@@ -42,7 +79,40 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         """Return the explanation for a notebook, with the words of each statement marked."""
-        return "".join(_html(trace) for trace in self.extraction.trace)
+        about = "".join(f"<p>{escape(line.strip())}</p>" for line in self._about() if line)
+        shown = "".join(self._html(trace) for trace in self.traces)
+        return f'<div lang="tr">{about}{_legend()}{shown}</div>'
+
+    def _html(self, trace: SentenceTrace) -> str:
+        """One sentence: a marked copy for each statement, the rest folded up."""
+        told = [
+            f"<p>{marked(trace.tree, parts_of(trace, match, s))}<br>"
+            f"<b>{escape(_statement(s))}</b> <code>{escape(match.frame.id)}</code></p>"
+            for match, statements in trace.fired
+            for s in statements
+        ]
+        body = "".join(told) or f"<p>{marked(trace.tree, named(trace))}</p>"
+        tree = escape("\n".join(_tree(trace)))
+        return (
+            body
+            + _folded("who speaks", [escape(line) for line in _voices(trace)])
+            + _folded("actors and places", [escape(line) for line in self._mentions(trace)])
+            + _folded("near misses", [escape(line) for line in _misses(trace)])
+            + f"<details><summary>tree</summary><pre>{tree}</pre></details>"
+        )
+
+
+def _legend() -> str:
+    shown = (part for part in COLOURS if part != "name")
+    marks = (f'<mark style="background:{COLOURS[p]};color:#000">{p}</mark>' for p in shown)
+    return f"<p><small>{' '.join(marks)}</small></p>"
+
+
+def _folded(title: str, rows: Sequence[str]) -> str:
+    if not rows:
+        return ""
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return f"<details><summary>{title}</summary><ul>{items}</ul></details>"
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
@@ -50,7 +120,8 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
     if found:
         yield f"  {title}"
         for line in found:
-            yield from _wrap(line, "    ")
+            own = line[: len(line) - len(line.lstrip())]
+            yield from _wrap(line.lstrip(), "    " + own)
 
 
 def _wrap(text: str, indent: str) -> Iterator[str]:
@@ -108,11 +179,12 @@ def _statement(statement: Statement) -> str:
 
 def _bound(trace: SentenceTrace, match: FrameMatch) -> str:
     def show(bindings: tuple[Binding, ...]) -> str:
-        return "; ".join(
+        shown = (
             f"{b.role} = " + " / ".join(trace.tree.words[i].form for i in b.words)
             for b in bindings
             if b.words
         )
+        return "; ".join(dict.fromkeys(shown))
 
     subject, object_ = show(match.subject), show(match.object)
     return f"subject by {subject or 'context'}, object by {object_ or 'context'}"
@@ -121,26 +193,5 @@ def _bound(trace: SentenceTrace, match: FrameMatch) -> str:
 def _misses(trace: SentenceTrace) -> Iterator[str]:
     for miss in trace.misses:
         words = " ".join(trace.tree.words[i].form for i in miss.trigger)
-        yield f"{miss.frame.id} on “{words}”: {miss.why}"
-
-
-def _html(trace: SentenceTrace) -> str:
-    tree = trace.tree
-    marked = {i for match, _ in trace.fired for i in match.trigger}
-    named = {i for m in trace.mentions for i in range(m.first, m.last + 1)}
-    words = []
-    for word in tree.words:
-        text = escape(word.form)
-        if word.i in marked:
-            text = f'<mark style="background:#ffe08a">{text}</mark>'
-        elif word.i in named:
-            text = f'<mark style="background:#cfe8ff">{text}</mark>'
-        words.append(text)
-    rows = "".join(
-        f"<li><b>{escape(_statement(s))}</b> <code>{escape(match.frame.id)}</code></li>"
-        for match, statements in trace.fired
-        for s in statements
-    )
-    misses = "".join(f"<li>{escape(line)}</li>" for line in _misses(trace))
-    near = f"<details><summary>near misses</summary><ul>{misses}</ul></details>" if misses else ""
-    return f'<div lang="tr"><p>{" ".join(words)}</p><ul>{rows}</ul>{near}</div>'
+        why = miss.why if len(miss.why) <= LONGEST else f"{miss.why[:LONGEST].rstrip(' ,')} …"
+        yield f"{miss.frame.id} on “{words}”: {why}"

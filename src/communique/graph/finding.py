@@ -14,7 +14,7 @@ from itertools import islice
 from communique import iris
 from communique.errors import InputError
 from communique.graph.base import Store
-from communique.graph.encoding import STANDINGS
+from communique.graph.encoding import STANDINGS, statement_iri
 from communique.graph.terms import PREFIXES
 from communique.model import Statement
 from communique.text import fold
@@ -36,6 +36,10 @@ _TURNED = """SELECT DISTINCT ?graph ?statement WHERE {{
   VALUES ?value {{ {values} }} VALUES ?act {{ {acts} }}
   GRAPH ?graph {{ ?statement {predicate} ?value ; rdf:predicate ?act }}
 }}"""
+
+_HOLDING = """SELECT DISTINCT ?graph WHERE {
+  GRAPH ?graph { ?statement a dip:Statement ; rdf:predicate ?act }
+}"""
 
 _Found = set[tuple[str, str]]
 """Graph and IRI of statements."""
@@ -94,6 +98,28 @@ def find(
         chosen.append(_fitting(store, [STANDINGS[standing].value], "dip:standing"))
     fitting = set.intersection(*chosen) if chosen else None
     yield from islice(_decoded(store, fitting, start, end), limit)
+
+
+def statement(store: Store, id: str) -> Statement:
+    """Return a stored statement by its id.
+
+    Args:
+        store: The store.
+        id: The id as records have it, or the statement's IRI.
+
+    Returns:
+        The statement.
+
+    Raises:
+        InputError: If there is none.
+    """
+    wanted = _iri(id) or statement_iri(id)
+    for (graph,) in store.select(_HOLDING, statement=wanted):
+        for found in store.pick(graph, [wanted]):
+            return found
+    raise InputError(
+        f"{store.location}: holds no statement {id!r}; `communique find --json` shows their ids"
+    )
 
 
 def _fitting(store: Store, values: list[str], predicate: str) -> _Found:
