@@ -216,3 +216,21 @@ def test_checked_rules_tell_how_many(cli):
     result = cli("rules", "--act", "condoled", "--check")
     assert result.stdout.splitlines()[-1].endswith("failed")
     assert result.exit_code == (0 if result.stdout.rstrip().endswith(" 0 failed") else 1)
+
+
+def test_gaps_of_the_rules(cli, tmp_path):
+    path = tmp_path / "haberler.jsonl"
+    rows = [{"id": n, "text": "Fransa, Yunanistan'ı gıdıkladı. Almanya güldü."} for n in "ab"]
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    written = cli("rules", "--coverage", path, "--json").stdout.splitlines()
+    gaps = [json.loads(line) for line in written]
+    assert (gaps[0]["pairs"], gaps[0]["count"]) == (2, 2)
+    assert gaps[0]["examples"] == ["Fransa, Yunanistan'ı gıdıkladı."]
+    lines = cli("rules", "--coverage", path).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [gap["verb"].split()[0] for gap in gaps]
+    assert max(map(len, lines)) <= 100
+    assert cli("rules", "--coverage", path, "--least", "3").stdout == ""
+
+
+def test_coverage_goes_alone(cli, tmp_path):
+    assert cli("rules", "--coverage", tmp_path / "x.jsonl", "--check").exit_code == 2

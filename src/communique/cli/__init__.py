@@ -122,7 +122,11 @@ _add(
 )
 _add(
     extracting.rules,
-    ("communique rules --act supports", "communique rules --check"),
+    (
+        "communique rules --act supports",
+        "communique rules --check",
+        "communique rules --coverage haberler.jsonl --least 5",
+    ),
     panel=_CHECKING,
 )
 _add(

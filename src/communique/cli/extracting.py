@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 GRAPHS = ("ttl", "trig", "nq", "jsonld")
 FORMATS = ("jsonl", "csv", *GRAPHS)
+EXAMPLE = 60
+"""Code points of a sentence that a line of the report on coverage shows."""
 
 Inputs = Annotated[list[str], typer.Argument(help="Files, folders, or - for stdin.")]
 Actors = Annotated[
@@ -140,11 +143,23 @@ def rules(
         bool, typer.Option("--check", help="Run the examples of every frame.")
     ] = False,
     act: Annotated[str | None, typer.Option(help="Only the frames of this act.")] = None,
+    coverage: Annotated[
+        str | None,
+        typer.Option(help="Documents to look for verbs in that have actors but no frame."),
+    ] = None,
+    least: Annotated[
+        int, typer.Option(min=1, help="With --coverage: only verbs found so often.")
+    ] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """List the frames by which statements are found, or run their examples."""
+    """List the frames by which statements are found, run their examples, or show their gaps."""
     from communique import knowledge
 
+    if coverage is not None:
+        if check or act is not None:
+            raise InputError("--coverage goes with neither --check nor --act; leave them out")
+        _coverage(coverage, least=least, as_json=as_json)
+        return
     known = knowledge.load()
     if act is not None and act not in known.acts:
         raise InputError(f"unknown act {act!r}; known are {', '.join(known.acts)}")
@@ -171,6 +186,25 @@ def _as_json(frame: "Frame") -> str:
 
 def _as_line(frame: "Frame") -> str:
     return f"{frame.id:<40} {', '.join(str(trigger) for trigger in frame.triggers)}\n"
+
+
+def _coverage(path: str, *, least: int, as_json: bool) -> None:
+    from communique import sources
+    from communique.extraction.coverage import gaps
+
+    problems = Problems()
+    documents = sources.read([path], on_error=problems)
+    found = gaps(extraction for _, extraction in load_reader().read_all(documents))
+    with output(None) as stream:
+        for gap in found:
+            if gap.count < least:
+                continue
+            if as_json:
+                stream.write(json.dumps(asdict(gap), ensure_ascii=False) + "\n")
+            else:
+                example = " ".join(gap.examples[0].split())[:EXAMPLE]
+                stream.write(f"{gap.verb:<28} {gap.pairs:5} {gap.count:5}  {example}\n")
+    problems.finish()
 
 
 def _check(frames: "list[Frame]", *, as_json: bool) -> None:
