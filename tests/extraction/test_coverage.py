@@ -22,6 +22,12 @@ LIGHT = [
     ("sitayiş", "sitayiş", "NOUN", 0, "root", "Case=Nom"),
     ("kıldı", "kıl", "VERB", 3, "compound:lvc", "Tense=Past"),
 ]
+OBJECT = [
+    ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("Şili'ye", "şili", "PROPN", 4, "obl", "Case=Dat"),
+    ("omuz", "omuz", "NOUN", 4, "obj", "Case=Nom"),
+    ("silkti", "silk", "VERB", 0, "root", "Tense=Past"),
+]
 KNOWN = [
     ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
     ("Şili'yi", "şili", "PROPN", 3, "obj", "Case=Acc"),
@@ -58,8 +64,9 @@ def test_verbs_with_actors_are_counted_by_lemma(extractor):
     assert gap.examples == ("Peru Şili'yi gıdıkladı", "Peru gıdıklandı")
 
 
-def test_a_light_verb_is_named_with_its_noun(extractor):
-    assert [gap.verb for gap in found(extractor, LIGHT)] == ["sitayiş kıl"]
+@pytest.mark.parametrize(("rows", "verb"), [(LIGHT, "sitayiş kıl"), (OBJECT, "omuz silk")])
+def test_a_verb_is_named_with_its_bare_noun(extractor, rows, verb):
+    assert [gap.verb for gap in found(extractor, rows)] == [verb]
 
 
 @pytest.mark.parametrize("rows", [KNOWN, SAID, NOBODY])

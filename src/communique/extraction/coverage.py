@@ -87,7 +87,7 @@ def _unknown(trace: SentenceTrace) -> Iterator[_Use]:
             for child in tree.children[i]
         )
         if actors and core.isdisjoint(known):
-            yield _Use(_name(tree, core), actors, tree.text)
+            yield _Use(_name(tree, core, heads), actors, tree.text)
 
 
 def _core(tree: Tree, i: int) -> frozenset[int]:
@@ -108,7 +108,12 @@ def _is_bare(tree: Tree, i: int) -> bool:
     return word.upos in ("NOUN", "ADJ") and word.case in _CASES
 
 
-def _name(tree: Tree, core: frozenset[int]) -> str:
-    """The lemma of the verb, before it the other words as they stand."""
+def _name(tree: Tree, core: frozenset[int], actors: set[int]) -> str:
+    """The lemma of the verb, before it the other words as they stand and a bare noun."""
     *before, last = sorted(core)
+    noun = min(core) - 1
+    if noun >= 0 and noun not in actors and tree.words[noun].head in core:
+        word = tree.words[noun]
+        if word.upos == "NOUN" and word.case == "Nom" and "Person[psor]" not in word.feats:
+            before = [noun, *before]
     return " ".join([*(tree.words[i].low for i in before), tree.words[last].lemma])
