@@ -196,3 +196,13 @@ def test_who_is_asked_stands_inside_the_deed(knowledge, rows, asked):
     tree = Tree.build(rows)
     found = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("clause.abl"))
     assert [tree.words[i].form for i in found] == asked
+
+
+def test_addressee_hung_on_the_kind_of_an_event(knowledge):
+    tree = Tree.build([
+        ("Peru'dan", "peru", "PROPN", 4, "nmod", "Case=Abl"),
+        ("Şili'ye", "şili", "PROPN", 3, "obl", "Case=Dat"),
+        ("uzlaşma", "uzlaşma", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("çağrısı", "çağrı", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
+    ])  # fmt: skip
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("dat")) == [1]

@@ -161,8 +161,7 @@ class Binder:
         tree = predicate.tree
         if predicate.passive or predicate.is_noun:
             marked = list(self.marked_agents(predicate))
-            if not marked and predicate.passive:
-                marked = list(self._stray_agents(predicate))
+            marked = marked or (list(self._stray_agents(predicate)) if predicate.passive else [])
             yield from marked
             if predicate.is_noun and not marked:
                 yield from self._possessors(predicate)
@@ -222,8 +221,7 @@ class Binder:
 
     def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
         """The agent of a passive that the parser hung on an active verb below it."""
-        tree = predicate.tree
-        for i in tree.subtree(predicate.head):
+        for i in (tree := predicate.tree).subtree(predicate.head):
             if i >= predicate.inflected or i in predicate.core:
                 continue
             if self._is(tree, i, "agent_markers"):
@@ -309,6 +307,9 @@ class Binder:
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)
+        if not found and predicate.is_noun:
+            kinds = (c for c in predicate.dependents if tree.words[c].case == "Nom")
+            found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
         found = found or in_case(tree, inside_relative(predicate), case)
         if found or predicate.is_noun:
             return found
