@@ -16,7 +16,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from communique.evaluation.names import Equivalence, found_name, load_equivalenc
 from communique.extraction.assembling import Outcome, pairs
 from communique.extraction.check import same_ends
 from communique.extraction.reader import Reader
-from communique.extraction.scoring import Reading
+from communique.extraction.scoring import KEEP, Reading, Scorer
 from communique.knowledge import Act
 from communique.model import Node
 from communique.paths import ontology_path
@@ -42,6 +42,8 @@ LANGUAGE = "tr"
 """Folder of the ontology whose annotated texts are learnt from."""
 EMPHASIS = 3
 """How often the frames' own examples count: they declare what must come out."""
+FOLDS = 5
+"""Parts of which one at a time is kept out to calibrate confidence."""
 RARE = 2
 """Frames that fired which a feature must occur in to be learnt."""
 PRIOR = (
@@ -253,6 +255,62 @@ class _Loss:
         return float(value), gradient
 
 
+def held_out(
+    annotated: Sequence[Example],
+    declared: Sequence[Example],
+    *,
+    ids: Collection[str],
+    strength: float = STRENGTH,
+) -> list[tuple[float, bool]]:
+    """Return how likely frames kept out of the fit seem, and whether they are right.
+
+    Args:
+        annotated: The examples from annotated documents.
+        declared: The examples that are always learnt from.
+        ids: The documents that are kept out in turn, a fifth at a time.
+        strength: Inverse variance of the prior.
+
+    Returns:
+        For each frame whose likeliest reading would be told: its probability, and whether that
+        reading is right.
+    """
+    found = []
+    order = {name: i % FOLDS for i, name in enumerate(sorted(ids))}
+    for fold in range(FOLDS):
+        learnt = [e for e in annotated if order.get(e.document) != fold]
+        scorer = Scorer(fit([*learnt, *declared], strength=strength))
+        for example in annotated:
+            if order.get(example.document) == fold:
+                sure = scorer.spread([scorer.score(row) for row in example.features])
+                if sum(sure) >= KEEP:
+                    found.append((sum(sure), example.right[int(np.argmax(sure))]))
+    return found
+
+
+def calibrate(held: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Return slope and offset that turn log odds into those of being right.
+
+    Args:
+        held: Probabilities given, and whether they came true.
+
+    Returns:
+        Both, rounded to four places; 1 and 0 are the prior.
+
+    *Source:* Platt (1999), probabilistic outputs for support vector machines.
+    """
+    from scipy.optimize import minimize
+
+    given = np.clip(np.array([p for p, _ in held]), 1e-6, 1 - 1e-6)
+    odds, true = np.log(given / (1 - given)), np.array([right for _, right in held], float)
+
+    def loss(line: Vector) -> float:
+        scores = line[0] * odds + line[1]
+        return float((np.logaddexp(0, scores) - true * scores).sum() + ((line - [1, 0]) ** 2).sum())
+
+    slope, offset = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x
+    return round(float(slope), 4), round(float(offset), 4)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Learn the weights from annotated documents and write them."""
     parser = argparse.ArgumentParser(prog="python -m communique.evaluation.fitting")
@@ -263,9 +321,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     own = sorted((ontology_path() / LANGUAGE / "annotated").glob("*.jsonl"))
     golds = [gold for path in (*own, *options.gold) for gold in _read(path)]
     reader = Reader.load()
-    data = [*examples(reader, golds), *(list(from_frames(reader)) * EMPHASIS)]
+    declared = list(from_frames(reader)) * EMPHASIS
+    annotated = list(examples(reader, golds))
+    data = [*annotated, *declared]
     weights = fit(data, strength=options.strength)
-    text = json.dumps({"weights": weights}, ensure_ascii=False, indent=0, sort_keys=True)
+    content: dict[str, object] = {"weights": weights}
+    if options.gold:
+        ids = {gold.id for path in options.gold for gold in _read(path)}
+        held = held_out(annotated, declared, ids=ids, strength=options.strength)
+        content["calibration"] = calibrate(held)
+    text = json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True)
     options.output.write_text(text + "\n", encoding="utf-8")
     told = sum(any(example.right) for example in data)
     print(f"{len(data)} frames fired, {told} with a right reading; {len(weights)} weights")

@@ -176,7 +176,7 @@ class Assembler:
                     negated=match.negated,
                     modality=modality,
                     standing=standing,
-                    confidence=round(min(sure, 0.99), 4),
+                    confidence=self._scorer.confidence(sure),
                 )
 
     def _with_partners(

@@ -20,7 +20,7 @@ from communique.extraction.matching import FrameMatch
 from communique.knowledge import Act
 
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
-KEEP = 0.35
+KEEP = 0.3
 """Least probability of a reading that is given out."""
 
 
@@ -48,9 +48,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Scorer:
-    """Weights by feature."""
+    """Weights by feature.
+
+    Attributes:
+        weights: The weights.
+        calibration: Slope and offset from the log odds that a frame says anything to those that
+            its statement is right, as found on documents kept out of the fit.
+    """
 
     weights: Mapping[str, float]
+    calibration: tuple[float, float] = (1.0, 0.0)
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Scorer":
@@ -67,10 +74,26 @@ class Scorer:
         """
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls({str(name): float(weight) for name, weight in data["weights"].items()})
+            slope, offset = map(float, data.get("calibration", (1.0, 0.0)))
+            weights = {str(name): float(weight) for name, weight in data["weights"].items()}
+            return cls(weights, (slope, offset))
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"{path}: the weights cannot be read ({error}); install communique anew"
             raise ModelError(message) from error
+
+    def confidence(self, likely: float) -> float:
+        """Return how likely a statement is right.
+
+        Args:
+            likely: The probability of its reading.
+
+        Returns:
+            The calibrated probability, 0.01 to 0.99, rounded to four places.
+        """
+        slope, offset = self.calibration
+        odds = math.log(max(likely, 1e-6) / max(1 - likely, 1e-6))
+        sure = 1 / (1 + math.exp(-(slope * odds + offset)))
+        return round(min(max(sure, 0.01), 0.99), 4)
 
     def score(self, features: Iterable[str]) -> float:
         """Return the sum of the weights of features."""
@@ -95,6 +118,11 @@ class Scorer:
         scores = [
             shared + own[id(r.subject)] + own[id(r.object)] + self.score(r.pair) for r in readings
         ]
+        return self.spread(scores)
+
+    @staticmethod
+    def spread(scores: Sequence[float]) -> list[float]:
+        """Return the probabilities of readings with these scores; saying nothing scores 0."""
         top = max([0.0, *scores])
         exps = [math.exp(score - top) for score in scores]
         total = sum(exps) + math.exp(-top)
