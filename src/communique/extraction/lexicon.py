@@ -162,7 +162,10 @@ class TriggerIndex(Generic[T]):
             alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
-    def _lookup(self, low: str, lemma: str) -> tuple[_Entry[T], ...]:
+    def _lookup(
+        self, low: str, lemma: str
+    ) -> tuple[tuple[str, tuple[tuple[int, _Entry[T]], ...]], ...]:
+        """Triggers that a word may end, by the beginning of the word before, with their ranks."""
         found: list[_Entry[T]] = []
         longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
         for key in {name[:size] for name in (low, lemma) for size in range(1, 5)}:
@@ -171,7 +174,11 @@ class TriggerIndex(Generic[T]):
                     continue
                 if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
                     found += entries
-        return (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
+        ranked = (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
+        groups: dict[str, list[tuple[int, _Entry[T]]]] = {}
+        for rank, entry in enumerate(ranked):
+            groups.setdefault(entry.before, []).append((rank, entry))
+        return tuple((before, tuple(entries)) for before, entries in groups.items())
 
     def _outgrows(self, lemma: str, stem: str) -> bool:
         """Whether a lemma is a stem with more behind it than a passive."""
@@ -191,19 +198,21 @@ class TriggerIndex(Generic[T]):
         hits: list[Hit[T]] = []
         beginnings = tree.beginnings
         for word in tree.words:
-            here: list[Hit[T]] = []
-            for entry in self._candidates(word.low, word.lemma):
-                trigger = entry.trigger
-                if entry.before not in beginnings:
+            here: list[tuple[int, Hit[T]]] = []
+            for before, entries in self._candidates(word.low, word.lemma):
+                if before not in beginnings:
                     continue
-                if not self._fits(tree, word, trigger):
-                    continue
-                words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
-                if words is not None:
-                    here.append(Hit(trigger, entry.item, words))
+                for rank, entry in entries:
+                    trigger = entry.trigger
+                    if not self._fits(tree, word, trigger):
+                        continue
+                    words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
+                    if words is not None:
+                        here.append((rank, Hit(trigger, entry.item, words)))
             if here:
-                longest = max(len(hit.words) for hit in here)
-                hits.extend(hit for hit in here if len(hit.words) == longest)
+                longest = max(len(hit.words) for _, hit in here)
+                here.sort(key=lambda pair: pair[0])
+                hits.extend(hit for _, hit in here if len(hit.words) == longest)
             if self._moods:
                 hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
         return hits
