@@ -193,7 +193,7 @@ class TriggerIndex(Generic[T]):
 
         Returns:
             Hits in order of their last word; a hit whose words lie within those of a longer
-            one with the same last word is dropped.
+            one with the same last word is dropped, unless that fires in one polarity only.
         """
         hits: list[Hit[T]] = []
         beginnings = tree.beginnings
@@ -210,9 +210,11 @@ class TriggerIndex(Generic[T]):
                     if words is not None:
                         here.append((rank, Hit(trigger, entry.item, words)))
             if here:
-                longest = max(len(hit.words) for _, hit in here)
+                # What fires in one polarity only hides nothing: it may not fire at all.
+                sure = (len(hit.words) for _, hit in here if not hit.trigger.polarity)
+                longest = max(sure, default=0)
                 here.sort(key=lambda pair: pair[0])
-                hits.extend(hit for _, hit in here if len(hit.words) == longest)
+                hits.extend(hit for _, hit in here if len(hit.words) >= longest)
             if self._moods:
                 hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
         return hits
