@@ -50,6 +50,7 @@ PRIOR = (
     (r"t:bias", -3.0),
     (r"[so]:way=near", -0.5),
     (r"s:way=(side|meeting|previous)", -0.5),
+    (r"s:way=rule:meeting", 2.5),
     (r"o:way=(side|addressee)", -1.0),
     (r"s:nearest=True\|0\|before", 0.5),
     (r"o:nearest=True\|0\|before", 0.5),

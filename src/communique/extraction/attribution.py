@@ -87,7 +87,7 @@ class Attributor:
         if not self._reports(predicate, hit):
             return None
         agents = [] if predicate.passive else self._binder.agents(predicate)
-        clauses = self._clauses(predicate, agents, case=cue.case)
+        clauses = self._clauses(predicate, agents, case=cue.case) | self._announced(tree, hit)
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
         bare = (cue.clause_only or cue.kind == "think") and not (clauses or speech)
@@ -121,6 +121,13 @@ class Attributor:
             quote=quote,
             open=predicate.passive and source is None and self._general(predicate),
         )
+
+    def _announced(self, tree: Tree, hit: Hit[Cue]) -> frozenset[int]:
+        """Words behind the colon right after a cue ("şu ifadelere yer verildi: …")."""
+        colon = max(hit.words) + 1
+        if colon >= len(tree) or tree.words[colon].form not in self._grammar.marks["headline_colon"]:
+            return frozenset()
+        return frozenset(range(colon + 1, len(tree)))
 
     def _reports(self, predicate: Predicate, hit: Hit[Cue]) -> bool:
         """Whether a form of a reporting verb tells that something is said."""

@@ -20,7 +20,7 @@ from communique.extraction.matching import FrameMatch
 from communique.knowledge import Act
 
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
-KEEP = 0.3
+KEEP = 0.2
 """Least probability of a reading that is given out."""
 
 

@@ -1,0 +1,31 @@
+"""Write the half of an annotation that nothing was tuned on: ids with an odd SHA-1.
+
+Run by hand: python tests/benchmarks/held_out.py GOLD.jsonl [--even] > held-out.jsonl
+The other half (--even) teaches the weights of readings.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+
+def is_odd(identifier: str) -> bool:
+    """Return whether the SHA-1 of an id, read as a number, is odd."""
+    return int(hashlib.sha1(identifier.encode()).hexdigest(), 16) % 2 == 1
+
+
+def main() -> None:
+    """Copy the lines of one half to stdout."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path, help="annotated documents, JSON Lines")
+    parser.add_argument("--even", action="store_true", help="the other half")
+    arguments = parser.parse_args()
+    for line in arguments.gold.read_text(encoding="utf-8").splitlines(keepends=True):
+        if line.strip() and is_odd(json.loads(line)["id"]) != arguments.even:
+            sys.stdout.write(line)
+
+
+if __name__ == "__main__":
+    main()
