@@ -125,7 +125,8 @@ class Attributor:
     def _announced(self, tree: Tree, hit: Hit[Cue]) -> frozenset[int]:
         """Words behind the colon right after a cue ("şu ifadelere yer verildi: …")."""
         colon = max(hit.words) + 1
-        if colon >= len(tree) or tree.words[colon].form not in self._grammar.marks["headline_colon"]:
+        colons = self._grammar.marks["headline_colon"]
+        if colon >= len(tree) or tree.words[colon].form not in colons:
             return frozenset()
         return frozenset(range(colon + 1, len(tree)))
 

@@ -380,10 +380,8 @@ def _schedule(done: float) -> float:
 
 def _average(average: dict[str, Tensor], network: Network, count: int) -> None:
     for name, value in network.state_dict().items():
-        if count == 1:
-            average[name] = value.clone()
-        else:
-            average[name] += (value - average[name]) / count
+        before = average.get(name, value) if count > 1 else value
+        average[name] = before + (value - before) / count
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
