@@ -296,7 +296,7 @@ class Resolver:
         morphology = self._grammar.morphology
         for phrase in self._grammar.words[key]:
             last = phrase[-1]
-            if not (matches_stem(word, last, morphology) or word.low.startswith(last.text + "ı")):
+            if not matches_stem(word, last, morphology):
                 continue
             before = self.tree.words[max(0, i - len(phrase) + 1) : i]
             if len(before) == len(phrase) - 1 and all(
