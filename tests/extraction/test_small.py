@@ -92,3 +92,17 @@ def test_gazetteer(morphology, form, how):
         Tree.build([(form, form, "PROPN", 0, "root", "_")])
     )
     assert [e.how for m in matches for e in m.entries] == ([how] if how else [])
+
+
+def test_a_noun_with_a_verbal_copula_heads_a_clause():
+    tree = Tree.build([
+        ("Türkiye'nin", "türkiye", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("Mısır'ın", "mısır", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("yanında", "yan", "NOUN", 5, "ccomp", "Case=Loc"),
+        ("olduğunu", "ol", "VERB", 3, "cop", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    predicate = predicate_at(tree, 2)
+    assert (predicate.clause, predicate.word.low) == ("nominal", "olduğunu")
+    assert not predicate.is_noun
+    assert predicate_at(Tree.build([*ACTIVE]), 1).is_noun

@@ -105,7 +105,8 @@ def predicate_at(tree: Tree, i: int) -> Predicate:
     Returns:
         The predicate.
     """
-    return _build(tree, (i,), is_noun=tree.words[i].upos == "NOUN" and light_verb(tree, i) is None)
+    noun = tree.words[i].upos == "NOUN" and light_verb(tree, i) is None
+    return _build(tree, (i,), is_noun=noun and not _has_verbal_copula(tree, i))
 
 
 def predicate_of(
@@ -156,6 +157,13 @@ def _support(
         if tree.words[c].dep in ("acl", "amod")
         and tree.words[c].feats.get("VerbForm") == "Part"
         and any(matches_stem(tree.words[c], verb[0], morphology, verb=True) for verb in support)
+    )
+
+
+def _has_verbal_copula(tree: Tree, i: int) -> bool:
+    """Whether a noun heads a clause by its copula ("yanında olduğunu")."""
+    return any(
+        tree.words[c].dep == "cop" and "VerbForm" in tree.words[c].feats for c in tree.children[i]
     )
 
 
