@@ -5,15 +5,11 @@ The other half (--even) teaches the weights of readings.
 """
 
 import argparse
-import hashlib
 import json
 import sys
 from pathlib import Path
 
-
-def is_odd(identifier: str) -> bool:
-    """Return whether the SHA-1 of an id, read as a number, is odd."""
-    return int(hashlib.sha1(identifier.encode()).hexdigest(), 16) % 2 == 1
+from communique.evaluation.folds import fold_of
 
 
 def main() -> None:
@@ -23,7 +19,7 @@ def main() -> None:
     parser.add_argument("--even", action="store_true", help="the other half")
     arguments = parser.parse_args()
     for line in arguments.gold.read_text(encoding="utf-8").splitlines(keepends=True):
-        if line.strip() and is_odd(json.loads(line)["id"]) != arguments.even:
+        if line.strip() and (fold_of(json.loads(line)["id"], 2) == 1) != arguments.even:
             sys.stdout.write(line)
 
 
