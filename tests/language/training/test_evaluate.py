@@ -7,8 +7,16 @@ import pytest
 
 from communique.language import load, weights_path
 from communique.language.network import Network
-from communique.language.training.evaluate import parse_scores, raw_scores, render, speed
-from communique.language.training.treebanks import Sentence, Token
+from communique.language.training.corpus import MERGED_BANK
+from communique.language.training.evaluate import (
+    parse_scores,
+    raw_scores,
+    render,
+    speed,
+    zero_shot_path,
+    zero_shot_scores,
+)
+from communique.language.training.treebanks import Sentence, Token, read_conllu, written_text
 
 pytestmark = [
     pytest.mark.model,
@@ -68,3 +76,30 @@ def test_size_and_speed_and_the_table(gold):
     assert scores["size and speed"]["words a second"] > 0
     assert json.loads(render(scores, as_json=True)) == scores
     assert "| size and speed | megabytes" in render(scores, as_json=False)
+
+
+@pytest.mark.parametrize("code", ["az", "en"])
+def test_zero_shot_sentences_are_trees_whose_words_make_their_text(code):
+    sentences = list(read_conllu(zero_shot_path() / f"{code}.conllu", MERGED_BANK))
+    assert len({s.text for s in sentences}) == 20, "what is no tree is left out in reading"
+    for sentence in sentences:
+        assert written_text(sentence.tokens) == sentence.text
+        words = [t for t in sentence.tokens if t.upos != "PUNCT"]
+        assert 8 <= len(words) <= 25
+        assert all((t.dep == "punct") == (t.upos == "PUNCT") for t in sentence.tokens)
+
+
+def test_zero_shot_scores_of_the_languages_whose_file_is_there(gold, tmp_path):
+    lines = []
+    for i, t in enumerate(gold[0].tokens, 1):
+        head = t.head if t.dep != "punct" else 1
+        after = gold[0].tokens[i].space if i < len(gold[0].tokens) else True
+        mark = "_" if after else "SpaceAfter=No"
+        lines.append(f"{i}\t{t.form}\t_\t{t.upos}\t_\t_\t{head}\t{t.dep}\t_\t{mark}")
+    (tmp_path / "en.conllu").write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    scores = zero_shot_scores(weights_path(), tmp_path)
+    assert set(scores) == {"English, zero-shot"}
+    row = scores["English, zero-shot"]
+    assert set(row) == {"UAS", "LAS", "UPOS"}
+    assert row["UPOS"] == 100
+    assert row["UAS"] == row["LAS"] == 75, "one of four words was given another head"

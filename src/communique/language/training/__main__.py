@@ -39,6 +39,9 @@ def train(
     only_starts: Annotated[
         bool, typer.Option("--only-starts", help="Train only where sentences begin.")
     ] = False,
+    only_names: Annotated[
+        bool, typer.Option("--only-names", help="Train only the names; give --own 0.")
+    ] = False,
     silver: Annotated[
         Path | None, typer.Option(help="Folder of a model that tags names in the Genre treebank.")
     ] = None,
@@ -51,6 +54,7 @@ def train(
     ] = None,
     trees: Annotated[Path | None, typer.Option(help="Press sentences that `teach` wrote.")] = None,
     partial: Annotated[float, typer.Option(help="Share of partly known trees in a pass.")] = 0.4,
+    own: Annotated[float, typer.Option(help="How often a pass holds the trees of our own.")] = 2.0,
     frozen: Annotated[int, typer.Option(help="Lowest layers that stay as they are.")] = 0,
     bank: Annotated[
         list[str] | None, typer.Option(help="Treebank and how often a pass holds it: NAME=TIMES.")
@@ -63,7 +67,7 @@ def train(
     except ModuleNotFoundError as error:
         message = "training needs torch; install communique[train]"
         raise MissingExtraError(message) from error
-    from communique.language.training.corpus import load_corpus, with_partial
+    from communique.language.training.corpus import load_corpus, with_own, with_partial
     from communique.language.training.export import export
     from communique.language.training.labels import collect_labels
     from communique.language.training.lexicon import collect_lexicon
@@ -72,7 +76,7 @@ def train(
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
-    recipe = replace(recipe, steps=steps, partial=partial, frozen=frozen)
+    recipe = replace(recipe, steps=steps, partial=partial, frozen=frozen, own=own)
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
         weights = tuple((name, float(times)) for name, times in pairs)
@@ -80,6 +84,7 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     corpus = load_corpus(shared, [name for name, _ in recipe.weights])
     labels = collect_labels(corpus.train, corpus.names)
+    corpus = with_own(corpus, ontology_path() / "tr" / "trees")
     corpus = with_partial(corpus, shared, tags=tags, trees=trees)
     _log(f"{len(corpus.train)} sentences, {len(corpus.partial)} in part, {recipe}")
     encoder = _encoder(shared, corpus)
@@ -91,8 +96,10 @@ def train(
         trainer.start(start)
     if only_starts:
         trainer.only_starts()
+    if only_names:
+        trainer.only_names()
     network = trainer.run(out / "checkpoint.pt", minutes=minutes)
-    lexicon = collect_lexicon(corpus.train, labels)
+    lexicon = collect_lexicon((*corpus.train, *corpus.own), labels)
     export(network, labels, encoder=encoder, folder=out, lexicon=lexicon)
     _log(f"exported to {out}")
 
@@ -136,18 +143,65 @@ def export_checkpoint(
     out: Annotated[Path, typer.Option(help="Folder for the exported files.")],
 ) -> None:
     """Export a checkpoint of a training, also of one that still runs."""
-    from communique.language.training.corpus import BANKS, load_corpus
+    from communique.language.training.corpus import BANKS, load_corpus, with_own
     from communique.language.training.export import export
     from communique.language.training.lexicon import collect_lexicon
     from communique.language.training.loop import Recipe, load_checkpoint, sizes
     from communique.language.training.network import Network
 
     corpus = load_corpus(shared, [name for name, _ in Recipe().weights])
+    corpus = with_own(corpus, ontology_path() / "tr" / "trees")
     state, labels = load_checkpoint(checkpoint)
     network = Network(sizes(labels), layers=Recipe().layers, banks=len(BANKS))
     network.load_state_dict(state, strict=False)
-    lexicon = collect_lexicon(corpus.train, labels)
+    lexicon = collect_lexicon((*corpus.train, *corpus.own), labels)
     export(network, labels, encoder=_encoder(shared, corpus), folder=out, lexicon=lexicon)
+
+
+@app.command()
+def acts(
+    annotated: Annotated[list[Path], typer.Argument(help="Annotated documents, JSON Lines.")],
+    out: Annotated[Path, typer.Option(help="Folder of the model to write the layers into.")],
+    model: Annotated[
+        Path | None, typer.Option(help="Folder of the parser; the packaged one.")
+    ] = None,
+    without: Annotated[
+        str, typer.Option(help="Part of the documents to leave out, PART/PARTS, as 1/3.")
+    ] = "",
+    press: Annotated[
+        list[Path] | None, typer.Option(help="Annotated press text, which the layers follow.")
+    ] = None,
+    times: Annotated[int, typer.Option(help="How often a pass holds the press text.")] = 3,
+    epochs: int = 8,
+    seed: int = 1,
+    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+) -> None:
+    """Train the layers that find acts on those of a parser."""
+    import torch
+
+    from communique.knowledge.acts import load_acts
+    from communique.language import load
+    from communique.language.network import Network
+    from communique.language.training.acts_data import part_of, read_sentences
+    from communique.language.training.acts_loop import ActRecipe, ActTrainer, export_acts
+
+    torch.set_num_threads(threads)
+    names = sorted(load_acts(ontology_path() / "acts.ttl"))
+    folder = model or weights_path()
+    nlp, subwords = load(folder, acts=False), Network(folder).subwords
+    sentences = [
+        *read_sentences(annotated, nlp=nlp, subwords=subwords, manner=1),
+        *(list(read_sentences(press or (), nlp=nlp, subwords=subwords, manner=0)) * times),
+    ]
+    if without:
+        part, parts = (int(number) for number in without.split("/"))
+        sentences = [s for s in sentences if part_of(s.document, parts) != part - 1]
+    _log(f"{len(sentences)} sentences, {sum(len(s.acts) for s in sentences)} acts")
+    recipe = ActRecipe(epochs=epochs, seed=seed)
+    trainer = ActTrainer(folder, names, recipe=recipe, log=_log)
+    out.mkdir(parents=True, exist_ok=True)
+    export_acts(trainer.run(sentences), names, out)
+    _log(f"exported to {out}")
 
 
 @app.command()

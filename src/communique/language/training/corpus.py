@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from communique.language.training.labels import OPEN
 from communique.language.training.treebanks import (
     NamedSentence,
     Sentence,
@@ -37,6 +38,7 @@ _FILES: dict[str, tuple[str, ...]] = {
     "Kenet": ("Kenet/tr_kenet-ud-dev.conllu", "Kenet/tr_kenet-ud-test.conllu"),
     "FrameNet": ("FrameNet/tr_framenet-ud-train.conllu",),
 }
+_MANNERS = {"prose": "BOUN"}
 _PUD_TEST = 200
 _DEV = 100
 
@@ -49,6 +51,7 @@ class Corpus:
         train: Sentences to train on.
         dev: Sentences of BOUN dev to choose by.
         tests: Held-out sentences by name.
+        own: Sentences of our own wording, corrected by hand, without features.
         partial: Sentences to train on of which only part is known.
         names: Named-entity sentences to train on.
         names_dev: To choose by.
@@ -61,6 +64,7 @@ class Corpus:
     names: tuple[NamedSentence, ...]
     names_dev: tuple[NamedSentence, ...]
     names_test: tuple[NamedSentence, ...]
+    own: tuple[Sentence, ...] = ()
     partial: tuple[Sentence, ...] = ()
 
 
@@ -111,6 +115,29 @@ def load_corpus(shared: Path, banks: Sequence[str]) -> Corpus:
     seen = {text_key(" ".join(s.words)) for name in ("dev", "test") for s in parts[name]}
     names = tuple(s for s in parts["train"] if text_key(" ".join(s.words)) not in seen)
     return Corpus(tuple(train), dev, tests, names, parts["dev"], parts["test"])
+
+
+def with_own(corpus: Corpus, folder: Path) -> Corpus:
+    """Return the corpus with the trees of our own wording.
+
+    Args:
+        corpus: The corpus.
+        folder: Folder with their CoNLL-U files.
+
+    Returns:
+        The corpus with them, press text in the manner of the Genre treebank, prose in that of
+        BOUN; their features are open.
+    """
+    found = [
+        sentence
+        for path in sorted(folder.glob("*.conllu"))
+        for sentence in read_conllu(path, BANKS.index(_MANNERS.get(path.stem, "Genre")))
+    ]
+    own = []
+    for sentence in found:
+        tokens = tuple(replace(token, feats=OPEN) for token in sentence.tokens)
+        own.append(replace(sentence, tokens=tokens, merged=tokens))
+    return replace(corpus, own=tuple(own))
 
 
 def with_partial(

@@ -6,6 +6,7 @@
 3. Raw text: the written words of BOUN test, joined with single spaces into one text; multiword
    tokens are merged as in training; LAS counts the words that are aligned, heads by alignment.
 4. Damage: BOUN test with lost apostrophes, curly apostrophes, capitals, no final stop.
+5. Zero-shot: gold words of the checkout's own sentences in languages that training never saw.
 """
 
 import json
@@ -18,8 +19,9 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from communique.language import load
+from communique.language.acts import FILE as ACTS
 from communique.language.network import FILES, Network, Parse
-from communique.language.training.corpus import load_tests
+from communique.language.training.corpus import BANKS, MERGED_BANK, load_tests
 from communique.language.training.labels import DAMAGES, damage_tokens
 from communique.language.training.mentions import mention_scores
 from communique.language.training.scores import (
@@ -29,10 +31,18 @@ from communique.language.training.scores import (
     percent,
     token_offsets,
 )
-from communique.language.training.treebanks import Sentence, Token, read_bio, written_text
+from communique.language.training.treebanks import (
+    Sentence,
+    Token,
+    read_bio,
+    read_conllu,
+    written_text,
+)
 
 Scores = dict[str, dict[str, float]]
 _BANKS = {"BOUN": "BOUN", "PUD-200": "PUD", "Genre": "Genre"}
+_SYNTAX = ("UAS", "LAS", "UPOS")
+_LANGUAGES = {"az": "Azerbaijani", "en": "English"}
 
 
 def evaluate_all(shared: Path, model: Path) -> Scores:
@@ -55,9 +65,10 @@ def evaluate_all(shared: Path, model: Path) -> Scores:
         rng = random.Random(1)
         rows = [damage_tokens(list(s.tokens), rng, kind=kind) for s in tests["BOUN"]]
         scored = parse_scores(boun, rows)
-        scores[f"BOUN damaged: {kind}"] = {k: scored[k] for k in ("UAS", "LAS", "UPOS")}
+        scores[f"BOUN damaged: {kind}"] = {k: scored[k] for k in _SYNTAX}
+    scores |= zero_shot_scores(model, zero_shot_path())
     scores["Wiki NER test"] = name_scores(Network(model), shared)
-    scores["actors named in gold/dev"] = mention_scores(load(model), shared)
+    scores["actors named in gold/dev"] = mention_scores(load(model, acts=False), shared)
     for name in ("BOUN", "Genre"):
         scores[f"{name}, raw text"] = raw_scores(model, tests[name], bank=_BANKS[name])
     scores["size and speed"] = speed(model, tests["Genre"])
@@ -72,6 +83,32 @@ def parse_scores(network: Network, sentences: Sequence[Sequence[Token]]) -> dict
         for token, found in zip(tokens, _tokens(tokens, parse), strict=True):
             scores.add(token, found)
     return scores.percent()
+
+
+def zero_shot_path() -> Path:
+    """Return the folder of the sentences in other languages, which only a checkout holds."""
+    return Path(__file__).resolve().parents[4] / "tests" / "data" / "zero_shot"
+
+
+def zero_shot_scores(model: Path, folder: Path) -> Scores:
+    """Return the scores of parses of given words in languages that training never saw.
+
+    Args:
+        model: Folder of the model.
+        folder: Folder with a CoNLL-U file for each language; those that are missing are left out.
+
+    Returns:
+        Percentages by language and measure; lemmas and features are left open.
+    """
+    network = Network(model, bank=BANKS[MERGED_BANK])
+    scores: Scores = {}
+    for code, name in _LANGUAGES.items():
+        path = folder / f"{code}.conllu"
+        if path.is_file():
+            sentences = read_conllu(path, MERGED_BANK)
+            scored = parse_scores(network, [s.merged for s in sentences])
+            scores[f"{name}, zero-shot"] = {k: scored[k] for k in _SYNTAX}
+    return scores
 
 
 def _tokens(tokens: Sequence[Token], parse: Parse) -> list[Token]:
@@ -94,7 +131,7 @@ def name_scores(network: Network, shared: Path) -> dict[str, float]:
 
 def raw_scores(model: Path, sentences: Sequence[Sentence], *, bank: str) -> dict[str, float]:
     """Return token and sentence F1 from raw text, and UAS and LAS of aligned words."""
-    nlp = load(model, bank=bank)
+    nlp = load(model, bank=bank, acts=False)
     text = " ".join(written_text(s.merged) for s in sentences)
     doc = nlp(text)
     gold = [token for s in sentences for token in s.merged]
@@ -146,20 +183,28 @@ def _written(doc: Doc) -> tuple[dict[Place, tuple[Place | None, str]], set[Place
 
 
 def speed(model: Path, sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return megabytes on disk, seconds to load, and words a second of the whole pipeline."""
-    begin = time.perf_counter()
-    nlp = load(model)
-    loaded = time.perf_counter() - begin
+    """Return megabytes on disk, seconds to load, and words a second of processor time.
+
+    Those of the parser alone, and those with the layers of acts, where the model has them.
+    """
     texts = [written_text(s.merged) for s in sentences]
-    begin = time.perf_counter()
-    words = sum(len(doc) for doc in nlp.pipe(texts))
-    taken = time.perf_counter() - begin
-    size = sum((model / name).stat().st_size for name in FILES)
-    return {
-        "megabytes": round(size / 1e6, 1),
-        "seconds to load": round(loaded, 2),
-        "words a second": round(words / taken),
-    }
+    found: dict[str, float] = {}
+    kinds = [("", False), (" with acts", True)] if (model / ACTS).exists() else [("", False)]
+    for kind, acts in kinds:
+        begin = time.process_time()
+        nlp = load(model, acts=acts)
+        loaded = time.process_time() - begin
+        begin = time.process_time()
+        words = sum(len(doc) for doc in nlp.pipe(texts))
+        taken = time.process_time() - begin
+        names = (*FILES, ACTS) if acts else FILES
+        size = sum((model / name).stat().st_size for name in names)
+        found |= {
+            f"megabytes{kind}": round(size / 1e6, 1),
+            f"seconds to load{kind}": round(loaded, 2),
+            f"words a second{kind}": round(words / taken),
+        }
+    return found
 
 
 def render(scores: Scores, *, as_json: bool) -> str:

@@ -44,7 +44,8 @@ class Exported(nn.Module):
         """Return arcs, best relation for each pair, and tag, feature, lemma, entity scores."""
         network = self.network
         mask = torch.ones_like(embedded[..., 0])
-        words = network.words(network.encode(embedded, mask), first, last)
+        states, lower = network.encode_twice(embedded, mask)
+        words = network.words(states, first, last)
         entities = network.entity(network.entity_hidden(words))
         starts = network.start(network.start_hidden(words))
         words = words + network.bank[bank][:, None]
@@ -57,10 +58,11 @@ class Exported(nn.Module):
             min(LEMMAS, network.lemma.out_features)
         )
         tags, feats = network.tags(words)
-        return network.arcs(words), best, tags, feats, lemmas, likely, entities, starts
+        return network.arcs(words), best, tags, feats, lemmas, likely, entities, starts, lower
 
 
-OUTPUTS = ("arcs", "relations", "upos", "feats", "lemmas", "likely", "entities", "starts")
+OUTPUTS = ("arcs", "relations", "upos", "feats", "lemmas", "likely", "entities", "starts",
+           "lower")  # fmt: skip
 
 
 def export(
@@ -80,7 +82,7 @@ def export(
         plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
         _to_onnx(Exported(network.eval(), labels).eval(), plain)
         quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        kept = _down_nodes(prepared)
+        kept = down_nodes(prepared)
         quantized = Path(scratch) / "quantized.onnx"
         quantize_dynamic(
             str(prepared),
@@ -91,7 +93,7 @@ def export(
             nodes_to_exclude=kept,
             extra_options={"MatMulConstBOnly": True},
         )
-        model = _compress(onnx.load(str(quantized)))
+        model = compress(onnx.load(str(quantized)))
         onnx.save(model, str(folder / "model.onnx"))
     np.savez_compressed(folder / "embeddings.npz", nibbles=encoder.nibbles, scales=encoder.scales)
     _write_meta(labels, encoder, folder, lexicon)
@@ -102,7 +104,7 @@ def _to_onnx(model: nn.Module, path: Path) -> None:
     first = torch.tensor([[0, 1, 3, 5, 7]])
     axes = {"embedded": {1: "pieces"}, "first": {1: "words"}, "last": {1: "words"}}
     axes |= {"arcs": {1: "words", 2: "words"}, "relations": {1: "words", 2: "words"}}
-    axes |= {name: {1: "words"} for name in OUTPUTS[2:]}
+    axes |= {name: {1: "words"} for name in OUTPUTS[2:-1]} | {"lower": {1: "pieces"}}
     with torch.no_grad():
         torch.onnx.export(
             model,
@@ -116,7 +118,7 @@ def _to_onnx(model: nn.Module, path: Path) -> None:
         )
 
 
-def _down_nodes(path: Path) -> list[str]:
+def down_nodes(path: Path) -> list[str]:
     """Names of the products with the second feed-forward matrix, known by its shape."""
     graph = onnx.load(str(path)).graph
     shapes = {t.name: tuple(t.dims) for t in graph.initializer}
@@ -128,7 +130,7 @@ def _down_nodes(path: Path) -> list[str]:
     ]
 
 
-def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
+def compress(model: onnx.ModelProto) -> onnx.ModelProto:
     """Store large float matrices as int8 with a scale a column, dequantised on loading."""
     graph = model.graph
     for tensor in list(graph.initializer):

@@ -2,7 +2,6 @@
 
 import itertools
 import random
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -28,6 +27,7 @@ from communique.language.training.labels import (
     damage_tokens,
 )
 from communique.language.training.network import Network
+from communique.language.training.passes import Clock, sample, times_of
 from communique.language.training.restore import restore
 from communique.language.training.treebanks import Sentence
 
@@ -43,6 +43,7 @@ class Recipe:
         epochs: Passes over the treebanks.
         steps: Steps after which a training ends, 0 for all those of its passes.
         partial: Share of the partly known sentences in a pass.
+        own: How often a pass holds the trees of our own wording.
         name_epochs: Passes over the names in all.
         batch: Subwords of a batch.
         encoder_rate: Learning rate of the top encoder layer.
@@ -62,6 +63,7 @@ class Recipe:
     epochs: int = 9
     steps: int = 0
     partial: float = 0.4
+    own: float = 2.0
     name_epochs: float = 3.0
     batch: int = 1400
     encoder_rate: float = 2e-4
@@ -120,6 +122,11 @@ class Trainer:
             parameter.requires_grad = name.startswith("start")
         self._losses |= {"trees": self._glued}
 
+    def only_names(self) -> None:
+        """Train nothing but the names; all other weights stay."""
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad = name.startswith("entity")
+
     def _freeze(self, layers: int) -> None:
         below = ("position", "norm.", *(f"layers.{number}." for number in range(layers)))
         for name, parameter in self.network.named_parameters():
@@ -137,7 +144,7 @@ class Trainer:
         Returns:
             The network.
         """
-        recipe, clock = self.recipe, _Clock(minutes)
+        recipe, clock = self.recipe, Clock(minutes)
         endless = (self._pass() for _ in itertools.count())
         plan = itertools.chain.from_iterable(endless)
         total = recipe.steps
@@ -199,10 +206,11 @@ class Trainer:
         """The batches of a pass over the treebanks, with a share of names and partial trees."""
         recipe, rng = self.recipe, self._random
         times = {BANKS.index(name): count for name, count in recipe.weights}
-        sentences = [s for s in self._corpus.train for _ in range(_times(times, s.bank, rng))]
-        part = _sample(self._corpus.partial, recipe.partial, rng)
+        sentences = [s for s in self._corpus.train for _ in range(times_of(times, s.bank, rng))]
+        sentences += sample(self._corpus.own, recipe.own, rng)
+        part = sample(self._corpus.partial, recipe.partial, rng)
         trees = [self._example(s) for s in (*sentences, *part)]
-        chosen = _sample(self._corpus.names, recipe.name_epochs / recipe.epochs, rng)
+        chosen = sample(self._corpus.names, recipe.name_epochs / recipe.epochs, rng)
         names = [
             self._encoding.names(damage_names(s, rng) if rng.random() < recipe.damage else s)
             for s in chosen
@@ -329,31 +337,6 @@ def load_checkpoint(path: Path) -> tuple[dict[str, Tensor], Labels]:
         return restore(path)
     content = torch.load(path, weights_only=True)
     return content["state"], Labels.from_json(content["labels"])
-
-
-class _Clock:
-    """How far a training is by the clock."""
-
-    def __init__(self, limit: float) -> None:
-        self._limit, self._started = limit, time.monotonic()
-
-    def minutes(self) -> float:
-        return (time.monotonic() - self._started) / 60
-
-    def share(self) -> float:
-        return self.minutes() / self._limit
-
-
-def _times(times: dict[int, float], bank: int, rng: random.Random) -> int:
-    """How often this pass holds a sentence; a part of one comes by chance."""
-    whole, rest = divmod(times.get(bank, 0), 1)
-    return int(whole) + (rng.random() < rest)
-
-
-def _sample(items: Sequence[Any], share: float, rng: random.Random) -> list[Any]:
-    """Items chosen by chance; a share over 1 repeats them."""
-    whole, rest = divmod(share, 1)
-    return [*items] * int(whole) + rng.sample(items, int(len(items) * rest))
 
 
 def sizes(labels: Labels) -> dict[str, int]:

@@ -15,6 +15,8 @@ from communique.language.training.encoder import FEED_FORWARD, HEADS, HIDDEN, Ar
 
 ARC, REL = 256, 128
 POSITIONS = 512
+SHARED = 3
+"""Lower layers on which the layers of acts stand, too."""
 
 
 class Layer(nn.Module):
@@ -111,6 +113,17 @@ class Network(nn.Module):
         for layer in self.layers:
             x = layer(x, blocked)
         return x
+
+    def encode_twice(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return contextual vectors of the pieces, and those on which the acts stand."""
+        x = self.norm(embedded + self.position[: embedded.shape[1]])
+        blocked = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
+        for layer in self.layers[:SHARED]:
+            x = layer(x, blocked)
+        lower = x
+        for layer in self.layers[SHARED:]:
+            x = layer(x, blocked)
+        return x, lower
 
     def words(self, x: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Return vectors of the root and the words from their first and last piece."""
