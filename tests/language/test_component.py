@@ -1,10 +1,12 @@
 """The component around a network made by hand."""
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.language.acts import KEY
 from communique.language.component import ParserComponent
 from communique.language.network import Parse
 from communique.language.tokenizer import Tokenizer
@@ -15,8 +17,9 @@ TOKENIZER = Tokenizer(spacy.blank("tr").vocab)
 class FakeNetwork:
     """Hangs every word on the last one; says on which words another sentence begins."""
 
-    def __init__(self, starts=(), feats="", entities=None):
+    def __init__(self, starts=(), feats="", entities=None, acts=()):
         self.starts, self.feats, self.entities = starts, feats, entities or {}
+        self.acts = acts
         self.seen = []
 
     def parse(self, words, spaces):
@@ -30,6 +33,7 @@ class FakeNetwork:
             tuple(word.lower() for word in words),
             tuple(self.entities.get(word, "O") for word in words),
             tuple(i for i, word in enumerate(words) if i and word in self.starts),
+            np.full((size, 3), len(words[0]), np.float32) if self.acts else None,
         )
 
 
@@ -45,6 +49,16 @@ def test_each_sentence_is_parsed_alone():
     assert [t.head.i for t in doc] == [2, 2, 2, 5, 5, 5]
     assert doc[2].dep_ == "ROOT"
     assert doc[3].lemma_ == "sonra"
+
+
+def test_what_is_seen_of_acts_is_the_tensor():
+    doc, _ = parse("Heyet geldi. \n Sonra gitti.", acts=("visited",))
+    assert doc.user_data[KEY] == ("visited",)
+    words = [token.text for token in doc]
+    assert doc.tensor.shape == (len(words), 3)
+    assert doc.tensor[words.index("geldi"), 0] == len("Heyet")
+    assert not doc.tensor[[i for i, word in enumerate(words) if word.isspace()]].any()
+    assert not len(parse("Heyet geldi.")[0].tensor)
 
 
 def test_a_sentence_that_the_model_parts_is_parsed_anew():

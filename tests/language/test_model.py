@@ -5,6 +5,7 @@ import spacy
 
 from communique.errors import ModelError
 from communique.language import load, weights_path
+from communique.language.acts import KEY
 
 pytestmark = [
     pytest.mark.model,
@@ -37,7 +38,8 @@ def test_a_text_is_parsed(nlp):
     assert next(doc.sents).root.lemma_ == "söyle"
     assert any(e.text == "Ayşe Yılmaz" and e.label_ == "PERSON" for e in doc.ents)
     assert doc.has_annotation("DEP")
-    assert doc.user_data == {}
+    assert set(doc.user_data) == {KEY}
+    assert doc.tensor.shape[0] == len(doc)
 
 
 def test_each_sentence_is_a_tree(nlp):

@@ -21,12 +21,15 @@ def weights_path() -> Path:
     return Path(__file__).resolve().parent / "weights"
 
 
-def load(model: Path | None = None, *, bank: str | None = None) -> Language:
+def load(
+    model: Path | None = None, *, bank: str | None = None, acts: Path | bool = True
+) -> Language:
     """Return the pipeline.
 
     Args:
         model: Folder of another model; the packaged one by default.
         bank: Treebank in whose manner to parse; the model's own choice by default.
+        acts: Whether to look for acts, too, or the folder of other layers that do.
 
     Returns:
         A spaCy pipeline of tokenizer and `communique_parser`.
@@ -38,5 +41,7 @@ def load(model: Path | None = None, *, bank: str | None = None) -> Language:
         "tr", config={"nlp": {"tokenizer": {"@tokenizers": "communique.Tokenizer.v1"}}}
     )
     nlp.max_length = MAX_LENGTH
-    nlp.add_pipe("communique_parser", config={"model": str(model) if model else None, "bank": bank})
+    look = acts if isinstance(acts, bool) else str(acts)
+    config = {"model": str(model) if model else None, "bank": bank, "acts": look}
+    nlp.add_pipe("communique_parser", config=config)
     return nlp

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from communique import text as turkish
-from communique.language.network import Network, Parse
+from communique.language.acts import KEY
+from communique.language.network import Array, Network, Parse
 from communique.language.polarity import PolarityCheck
 from communique.language.sentences import SentenceRules, sentence_starts
 from communique.language.tokenizer import load_rules
@@ -20,10 +22,10 @@ from communique.language.tokenizer import load_rules
     "communique_parser",
     assigns=["token.head", "token.dep", "token.pos", "token.tag", "token.morph", "token.lemma",
              "token.is_sent_start", "doc.ents"],
-    default_config={"model": None, "bank": None, "threads": 1},
+    default_config={"model": None, "bank": None, "threads": 1, "acts": True},
 )  # fmt: skip
 def create_parser(
-    nlp: Language, name: str, model: str | None, bank: str | None, threads: int
+    nlp: Language, name: str, model: str | None, bank: str | None, threads: int, acts: bool | str
 ) -> "ParserComponent":
     """Make the component for a pipeline.
 
@@ -33,12 +35,16 @@ def create_parser(
         model: Folder of the model; the packaged one by default.
         bank: Treebank in whose manner to parse; the model's own choice by default.
         threads: Threads of the processor.
+        acts: Whether to look for acts, too, or the folder of other layers that do; what they see
+            becomes the tensor of the document.
 
     Returns:
         The component.
     """
     folder = Path(model) if model else Path(__file__).resolve().parent / "weights"
-    return ParserComponent(Network(folder, threads=threads, bank=bank), name=name)
+    layers = Path(acts) if isinstance(acts, str) else folder if acts else None
+    network = Network(folder, threads=threads, bank=bank, acts=layers)
+    return ParserComponent(network, name=name)
 
 
 class ParserComponent:
@@ -68,7 +74,7 @@ class ParserComponent:
             if i == len(words) or (starts[i] and not analysis.is_blank(begin, i)):
                 self._sentence(analysis, begin, i, split=not given)
                 begin = i
-        return analysis.doc(doc.vocab, doc)
+        return analysis.doc(doc.vocab, doc, self._network.acts)
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
         """Yield the parsed documents of a stream, in order."""
@@ -136,6 +142,7 @@ class _Analysis:
         self._lemmas = list(words)
         self._feats = [""] * size
         self._entities: list[tuple[int, int, str]] = []
+        self._seen: Array | None = None
 
     def add(self, index: list[int], parse: Parse, feats: list[str]) -> None:
         """Take the analysis of the words at some places."""
@@ -145,6 +152,10 @@ class _Analysis:
             self._deps[i] = parse.deps[place] if head else "ROOT"
             self._upos[i], self._lemmas[i] = parse.upos[place], parse.lemmas[place]
             self._feats[i] = feats[place]
+        if parse.seen is not None:
+            if self._seen is None:
+                self._seen = np.zeros((len(self.words), parse.seen.shape[1]), np.float32)
+            self._seen[index] = parse.seen
         self._add_entities(index, parse.entities)
 
     def _add_entities(self, index: list[int], tags: tuple[str, ...]) -> None:
@@ -170,8 +181,8 @@ class _Analysis:
             else:
                 word = i
 
-    def doc(self, vocab: Vocab, given: Doc) -> Doc:
-        """Return the document with all columns set."""
+    def doc(self, vocab: Vocab, given: Doc, acts: tuple[str, ...]) -> Doc:
+        """Return the document with all columns set, and what is seen of acts as its tensor."""
         doc = Doc(
             vocab,
             words=self.words,
@@ -182,8 +193,10 @@ class _Analysis:
             tags=self._upos,
             lemmas=self._lemmas,
             morphs=self._feats,
-            user_data=given.user_data,
+            user_data={**given.user_data, KEY: acts} if acts else given.user_data,
         )
+        if self._seen is not None:
+            doc.tensor = cast(Any, self._seen)
         doc._context = given._context  # carries the tuples of `nlp.pipe(..., as_tuples=True)`
         doc.ents = tuple(Span(doc, begin, end, label=name) for begin, end, name in self._entities)
         return doc

@@ -15,6 +15,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from communique.errors import ModelError
+from communique.language.acts import ActNetwork
 from communique.language.features import FeatureSets
 from communique.language.lemmas import Lemmatizer
 from communique.language.mst import best_tree
@@ -46,6 +47,7 @@ class Parse:
         lemmas: Lemmas.
         entities: BIO tags.
         starts: Words behind the first, as places in the sentence, that begin another one.
+        seen: Words x numbers, what the layers of acts see; None if they are not loaded.
     """
 
     heads: tuple[int, ...]
@@ -55,18 +57,22 @@ class Parse:
     lemmas: tuple[str, ...]
     entities: tuple[str, ...]
     starts: tuple[int, ...] = ()
+    seen: Array | None = None
 
 
 class Network:
     """A loaded model."""
 
-    def __init__(self, folder: Path, *, threads: int = 1, bank: str | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, threads: int = 1, bank: str | None = None, acts: Path | None = None
+    ) -> None:
         """Load a model.
 
         Args:
             folder: Folder with `model.onnx`, `embeddings.npz` and `meta.json`.
             threads: Threads of the processor.
             bank: Treebank in whose manner to parse; by default the model's own choice.
+            acts: Folder of the layers that look for acts, None if nobody asks for them.
 
         Raises:
             ModelError: If a file is missing, damaged or of another format.
@@ -101,6 +107,12 @@ class Network:
         )
         self._deps = [dep for dep in self._labels["deps"] if dep != "root"]
         self._transitions, self._starts = _transitions(self._labels["entities"])
+        self._acts = ActNetwork(acts, threads=threads) if acts else None
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Names of the acts that are looked for."""
+        return self._acts.acts if self._acts else ()
 
     def parse(self, words: Sequence[str], spaces: Sequence[bool]) -> Parse:
         """Analyse a sentence.
@@ -124,7 +136,7 @@ class Network:
     def _run(
         self, words: Sequence[str], ids: list[int], first: list[int], last: list[int]
     ) -> Parse:
-        arcs, relations, upos, feats, lemmas, likely, entities, starts = self._outputs(
+        arcs, relations, upos, feats, lemmas, likely, entities, starts, lower = self._outputs(
             ids, first, last
         )
         heads = best_tree(_log_softmax(arcs[0].astype(np.float64)))
@@ -144,6 +156,7 @@ class Network:
             tuple(self._lemmatizer.lemma(*row) for row in rows),
             self._decode_entities(entities[0, 1:]),
             tuple(i for i, (no, yes) in enumerate(starts[0, 1:]) if i and yes > no + _SURE),
+            self._acts.run(lower, first[1:], last[1:]) if self._acts else None,
         )
 
     def arcs(
@@ -162,6 +175,18 @@ class Network:
         arcs, relations, *_ = self._outputs(*self.subwords.encode(calm(words), spaces))
         names = [[self._deps[i] for i in row] for row in relations[0].tolist()]
         return _log_softmax(arcs[0].astype(np.float64)), names
+
+    def lower(self, ids: Sequence[int]) -> Array:
+        """Return the states on which the layers of acts stand, for training them.
+
+        Args:
+            ids: Pieces of a sentence.
+
+        Returns:
+            1 x pieces x hidden.
+        """
+        states: Array = self._outputs(list(ids), [0], [0])[-1]
+        return states
 
     def _outputs(self, ids: list[int], first: list[int], last: list[int]) -> list[Any]:
         inputs = {
@@ -241,4 +266,5 @@ def _join(left: Parse, right: Parse) -> Parse:
         left.lemmas + right.lemmas,
         left.entities + right.entities,
         left.starts + tuple(start + offset for start in right.starts),
+        None if left.seen is None else np.concatenate([left.seen, right.seen]),
     )
