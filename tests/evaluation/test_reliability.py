@@ -10,6 +10,7 @@ from communique.evaluation import folds
 from communique.evaluation.curve import SIZE, draw
 from communique.evaluation.predictions import read_predictions
 from communique.evaluation.reliability import lines, markdown
+from communique.extraction.scoring import Scorer
 
 STATES = ("Fransa", "İtalya", "Peru", "Şili")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -124,15 +125,18 @@ def test_no_document_is_read_with_weights_learnt_from_it(monkeypatch, knowledge)
         def __init__(self, knowledge, *, scorer, keep):
             self.scorer = scorer
 
-    monkeypatch.setattr(folds, "_own", lambda: [])
-    monkeypatch.setattr(folds, "from_frames", lambda reader: [])
     monkeypatch.setattr(
         folds, "examples", lambda reader, golds: [Learnt(gold.id) for gold in golds]
     )
-    monkeypatch.setattr(folds, "fit", lambda data: fitted.append({e.document for e in data}))
-    monkeypatch.setattr(folds, "Scorer", lambda weights: None)
+    def fit(data, *, around):
+        assert around == {"packaged": 1.0}
+        fitted.append({e.document for e in data})
+        return around
+
+    monkeypatch.setattr(folds, "fit", fit)
     monkeypatch.setattr(folds, "Extractor", Made)
     monkeypatch.setattr(folds, "Reader", Echo)
+    packaged = Scorer({"packaged": 1.0}, (2.0, 0.5))
     golds = [
         gold
         for name in "abcdefgh"
@@ -141,7 +145,7 @@ def test_no_document_is_read_with_weights_learnt_from_it(monkeypatch, knowledge)
         )
     ]
     read = list(
-        folds.cross_validate(Echo(None, Made(knowledge, scorer=None, keep=0)), golds, folds=3)
+        folds.cross_validate(Echo(None, Made(knowledge, scorer=packaged, keep=0)), golds, folds=3)
     )
     assert sorted(read) == list("abcdefgh")
     assert len(fitted) == 3

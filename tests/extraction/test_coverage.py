@@ -25,8 +25,8 @@ LIGHT = [
 OBJECT = [
     ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
     ("Şili'ye", "şili", "PROPN", 4, "obl", "Case=Dat"),
-    ("omuz", "omuz", "NOUN", 4, "obj", "Case=Nom"),
-    ("silkti", "silk", "VERB", 0, "root", "Tense=Past"),
+    ("zurna", "zurna", "NOUN", 4, "obj", "Case=Nom"),
+    ("gıdıklattı", "gıdıklat", "VERB", 0, "root", "Tense=Past"),
 ]
 KNOWN = [
     ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
@@ -64,7 +64,7 @@ def test_verbs_with_actors_are_counted_by_lemma(extractor):
     assert gap.examples == ("Peru Şili'yi gıdıkladı", "Peru gıdıklandı")
 
 
-@pytest.mark.parametrize(("rows", "verb"), [(LIGHT, "sitayiş kıl"), (OBJECT, "omuz silk")])
+@pytest.mark.parametrize(("rows", "verb"), [(LIGHT, "sitayiş kıl"), (OBJECT, "zurna gıdıklat")])
 def test_a_verb_is_named_with_its_bare_noun(extractor, rows, verb):
     assert [gap.verb for gap in found(extractor, rows)] == [verb]
 

@@ -133,3 +133,18 @@ def test_two_ministers_with_one_plural_title(offices):
 
 def test_case_behind_the_title_leaves_no_holder(offices):
     assert offices("Fransa Başbakanı'na Pierre Martin konuştu") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Yemen'den Başbakan Lars Hansen geldi", ["Yemen'den"]),
+        ("Yemen'in Başbakanı Lars Hansen geldi", ["Yemen'in", "Başbakanı", "Lars", "Hansen"]),
+    ],
+)
+def test_a_name_that_belongs_to_the_verb_owns_no_title(knowledge, text, first):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    tree = tree_of(text)
+    mention = finder.find(tree)[0]
+    assert [w.form for w in tree.words[mention.first : mention.last + 1]] == first

@@ -29,9 +29,11 @@ from communique.evaluation.gold import GoldDocument, GoldStatement, read_gold
 from communique.evaluation.names import Equivalence, found_name, load_equivalence
 from communique.extraction.assembling import Outcome, pairs
 from communique.extraction.check import same_ends
+from communique.extraction.opinions import Values
 from communique.extraction.reader import Reader
 from communique.extraction.scoring import KEEP, Reading, Scorer
 from communique.knowledge import Act
+from communique.language.training.acts_data import part_of
 from communique.model import Node
 from communique.paths import ontology_path
 from communique.records import node_to_json
@@ -58,6 +60,8 @@ PRIOR = (
     (r"p:within=subject\|near", -1.5),
     (r"p:by rule=2", 3.5),
     (r"p:by rule=1", 0.5),
+    (r"t:seen.*", 0.5),
+    (r"[so]:seen.*", 0.7),
 )
 """Hand-set weights by pattern of the feature's name; all others are zero."""
 
@@ -71,6 +75,7 @@ class Example:
     document: str
     features: tuple[tuple[str, ...], ...]
     right: tuple[bool, ...]
+    values: tuple[Values, ...]
 
 
 def examples(reader: Reader, golds: Sequence[GoldDocument]) -> Iterator[Example]:
@@ -133,16 +138,21 @@ def _declared(
                     for p in made
                 ]
                 right.append(bool(made) and 2 * sum(good) >= len(made))
-            features = tuple(r.features for r in outcome.readings)
-            yield Example(f"frame:{frame}", features, tuple(right))
+            yield _made(f"frame:{frame}", outcome, right)
 
 
 def _example(
     document: str, outcome: Outcome, act: Act, told: Sequence[GoldStatement], same: Equivalence
 ) -> Example:
     wanted = [s for s in told if s.act == act.id]
-    right = tuple(_is_right(reading, act, wanted, same) for reading in outcome.readings)
-    return Example(document, tuple(r.features for r in outcome.readings), right)
+    right = [_is_right(reading, act, wanted, same) for reading in outcome.readings]
+    return _made(document, outcome, right)
+
+
+def _made(document: str, outcome: Outcome, right: Sequence[bool]) -> Example:
+    features = tuple(reading.features for reading in outcome.readings)
+    values = tuple(reading.values for reading in outcome.readings)
+    return Example(document, features, tuple(right), values)
 
 
 def _is_right(
@@ -172,12 +182,18 @@ def prior(feature: str) -> float:
     return next((weight for pattern, weight in PRIOR if re.fullmatch(pattern, feature)), 0.0)
 
 
-def fit(data: Sequence[Example], *, strength: float = STRENGTH) -> dict[str, float]:
+def fit(
+    data: Sequence[Example],
+    *,
+    strength: float = STRENGTH,
+    around: Mapping[str, float] | None = None,
+) -> dict[str, float]:
     """Return the weights that make the right readings likeliest.
 
     Args:
         data: The examples.
         strength: Inverse variance of the prior.
+        around: Weights in the middle of the prior, in place of the hand-set ones.
 
     Returns:
         Weight by feature, sorted by name; weights of zero are left out.
@@ -190,15 +206,20 @@ def fit(data: Sequence[Example], *, strength: float = STRENGTH) -> dict[str, flo
         from scipy.sparse import csr_matrix
     except ImportError as error:
         raise MissingExtraError("fitting needs scipy: pip install 'communique[train]'") from error
-    names = _vocabulary(data)
+    names = sorted({*_vocabulary(data), *(around or {})})
     place = {name: i for i, name in enumerate(names)}
-    rows, columns, right, sizes = _columns(data, place)
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
-    start = np.array([prior(name) for name in names])
+    cells, right, sizes = _cells(data, place)
+    rows, columns, numbers = zip(*cells, strict=True)
+    matrix = csr_matrix((numbers, (rows, columns)), shape=(len(right), len(names)))
+    start = np.array([_middle(name, around) for name in names])
     loss = _Loss(matrix, right, sizes, start, strength)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
     weights = ((name, round(float(found[i]), 4)) for i, name in enumerate(names))
     return {name: weight for name, weight in weights if weight}
+
+
+def _middle(feature: str, around: Mapping[str, float] | None) -> float:
+    return prior(feature) if around is None else around.get(feature, 0.0)
 
 
 def _vocabulary(data: Iterable[Example]) -> list[str]:
@@ -206,22 +227,25 @@ def _vocabulary(data: Iterable[Example]) -> list[str]:
     counts: Counter[str] = Counter()
     for example in data:
         counts.update({name for row in example.features for name in row})
+        counts.update({name for row in example.values for name, _ in row})
     return sorted(name for name, n in counts.items() if n >= RARE or prior(name))
 
 
-def _columns(
+def _cells(
     data: Sequence[Example], place: Mapping[str, int]
-) -> tuple[list[int], list[int], NDArray[np.bool_], NDArray[np.int64]]:
-    rows: list[int] = []
-    columns: list[int] = []
+) -> tuple[list[tuple[int, int, float]], NDArray[np.bool_], NDArray[np.int64]]:
+    """Row, column and number of each cell, which rows are right, and rows an example."""
+    cells: list[tuple[int, int, float]] = []
     right: list[bool] = []
     for example in data:
-        for features, good in zip(example.features, example.right, strict=True):
-            known = [place[name] for name in features if name in place]
-            rows += [len(right)] * len(known)
-            columns += known
+        for features, values, good in zip(
+            example.features, example.values, example.right, strict=True
+        ):
+            row = len(right)
+            cells += [(row, place[name], 1.0) for name in features if name in place]
+            cells += [(row, place[name], value) for name, value in values if name in place]
             right.append(good)
-    return rows, columns, np.array(right), np.array([len(e.right) for e in data])
+    return cells, np.array(right), np.array([len(e.right) for e in data])
 
 
 class _Loss:
@@ -282,7 +306,8 @@ def held_out(
         scorer = Scorer(fit([*learnt, *declared], strength=strength))
         for example in annotated:
             if order.get(example.document) == fold:
-                sure = scorer.spread([scorer.score(row) for row in example.features])
+                rows = zip(example.features, example.values, strict=True)
+                sure = scorer.spread([scorer.score(*row) for row in rows])
                 if sum(sure) >= KEEP:
                     found.append((sum(sure), example.right[int(np.argmax(sure))]))
     return found
@@ -317,13 +342,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m communique.evaluation.fitting")
     parser.add_argument("gold", nargs="*", type=Path, help="annotated documents, JSON Lines")
     parser.add_argument("--output", required=True, type=Path, help="the file of weights")
+    parser.add_argument(
+        "--layers", nargs="+", type=Path, default=[], metavar="FOLDER",
+        help="layers of acts trained without each of as many parts of the documents, in order",
+    )  # fmt: skip
     parser.add_argument("--strength", type=float, default=STRENGTH)
     options = parser.parse_args(arguments)
     own = sorted((ontology_path() / LANGUAGE / "annotated").glob("*.jsonl"))
     golds = [gold for path in (*own, *options.gold) for gold in _read(path)]
     reader = Reader.load()
     declared = list(from_frames(reader)) * EMPHASIS
-    annotated = list(examples(reader, golds))
+    readers = [Reader.load(acts=folder) for folder in options.layers] or [reader]
+    annotated = [
+        example
+        for number, one in enumerate(readers)
+        for example in examples(one, [g for g in golds if part_of(g.id, len(readers)) == number])
+    ]
     data = [*annotated, *declared]
     weights = fit(data, strength=options.strength)
     content: dict[str, object] = {"weights": weights}

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from communique.extraction.candidates import CandidateFinder
 from communique.extraction.choice import RuleChooser
 from communique.extraction.dates import DateReader
+from communique.extraction.foreseen import PREFIX
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
+from communique.extraction.own_people import own_people
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
@@ -27,6 +29,10 @@ from communique.model import (
     statement_id,
 )
 
+BY_RULE = 0.3
+"""Share of the best reading's probability from which the choice by rule is taken instead."""
+LEAST = 0.15
+"""Least probability of the likeliest reading by itself: many unlikely ones tell nothing."""
 ALSO = 0.5
 """Share of the best reading's probability from which another object is told, too."""
 
@@ -112,15 +118,17 @@ class Assembler:
         """The likeliest reading, and those with the same subject that are nearly as likely."""
         said = sum(sure)
         order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
-        best = order[0]
-        if said < self._keep:
+        near = [i for i in order if sure[i] >= BY_RULE * sure[order[0]] and _by_rule(readings[i])]
+        best = near[0] if near else order[0]
+        if said < self._keep or (sure[best] < LEAST and not near):
             return []
         chosen = [(readings[best], said)]
-        for i in order[1:]:
+        for i in order:
             reading = readings[i]
             if sure[i] < ALSO * sure[best]:
                 break
-            if reading.subject is readings[best].subject and _apart(reading, chosen):
+            given = reading.object.ways[0].startswith(("role:", "rule:"))
+            if given and reading.subject is readings[best].subject and _apart(reading, chosen):
                 chosen.append((reading, said * sure[i] / sure[best]))
         return chosen
 
@@ -143,7 +151,17 @@ class Assembler:
                 subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
-            for subject, object_ in pairs(act, subjects, reading.object.nodes):
+            objects = [
+                own_people(
+                    node,
+                    reading.object.at,
+                    of=subjects[0],
+                    resolver=resolver,
+                    grammar=self._grammar,
+                )
+                for node in reading.object.nodes
+            ]
+            for subject, object_ in pairs(act, subjects, objects):
                 standing = self._standing(
                     (subject, object_),
                     speaker,
@@ -238,7 +256,7 @@ class Assembler:
             sentence=tree.index,
             text=tree.text,
             trigger=Span(first.start, last.end),
-            rule=match.frame.id if _by_roles(reading) else f"model:{match.frame.id}",
+            rule=_rule(match, reading),
         )
 
     def _standing(
@@ -275,9 +293,21 @@ def _missing(match: FrameMatch) -> str:
     return f"nothing fills both ends (subject {subject}; object {object_})"
 
 
+def _rule(match: FrameMatch, reading: Reading) -> str:
+    """The frame that tells it; behind "model:" where the model chose an end or the act itself."""
+    named = match.frame.id.removeprefix(PREFIX)
+    alone = named == match.frame.id and _by_roles(reading)
+    return named if alone else f"model:{named}"
+
+
 def _by_roles(reading: Reading) -> bool:
     """Whether the frame's own roles give both ends, and not the model's choice of a name."""
     return all(c.ways[0].startswith(("rule:", "role:")) for c in (reading.subject, reading.object))
+
+
+def _by_rule(reading: Reading) -> bool:
+    """Whether both ends are those that the rules choose."""
+    return all(c.ways[0].startswith("rule:") for c in (reading.subject, reading.object))
 
 
 def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:

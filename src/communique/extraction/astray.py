@@ -109,6 +109,31 @@ def adjacent_genitive(predicate: Predicate) -> list[int]:
     return [start - 1] if found else []
 
 
+def within_clause(predicate: Predicate, found: list[int]) -> list[int]:
+    """Return the words of one case that a relative clause may hold.
+
+    A second one before a comma belongs to the verb above: in "Ada, Can'a, köylere saldıran
+    gruptan söz etti" nobody attacks Can.
+
+    Args:
+        predicate: The predicate.
+        found: Indices of its dependents in one case.
+
+    Returns:
+        Those that no comma parts from the one nearest to the predicate.
+    """
+    before = [i for i in found if i < predicate.head]
+    if predicate.clause != "relative" or len(before) < 2:
+        return found
+    tree, nearest = predicate.tree, max(before)
+    first = tree.edges[nearest][0]
+
+    def parted(i: int) -> bool:
+        return any(word.form == "," for word in tree.words[i + 1 : first])
+
+    return [i for i in found if i not in before or i == nearest or not parted(i)]
+
+
 def beside_object(predicate: Predicate, objects: list[int], case: str) -> list[int]:
     """Return the phrases in a case that hang on an object ("X'e yaptırımları uzattı").
 

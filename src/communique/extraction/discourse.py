@@ -29,6 +29,7 @@ class Discourse:
         subject: The actor that the last sentence was about.
         body: The last ministry or organisation that made a statement.
         introduced: Whose words follow a colon that a sentence before ended in.
+        topics: Plans, attacks and the like told in full, by their noun, that may be taken up.
     """
 
     meeting: Meeting | None = None
@@ -37,6 +38,7 @@ class Discourse:
     subject: Node | None = None
     body: Node | None = None
     introduced: Node | None = None
+    topics: tuple[tuple[str, Node], ...] = ()
 
     def after(
         self,
@@ -48,6 +50,7 @@ class Discourse:
         subject: Node | None,
         introduced: Node | None,
         body: Node | None = None,
+        topics: Sequence[tuple[str, Node]] = (),
     ) -> "Discourse":
         """Return the state behind a sentence.
 
@@ -59,6 +62,7 @@ class Discourse:
             subject: The actor it is about, if any.
             introduced: Whose words the next sentence is, if a colon opened them.
             body: The first body that speaks in it, if any.
+            topics: What it tells in full, by its noun.
 
         Returns:
             The next state.
@@ -74,6 +78,7 @@ class Discourse:
             subject=subject or self.subject,
             body=body,
             introduced=introduced,
+            topics=tuple({**dict(self.topics), **dict(topics)}.items()),
         )
 
 

@@ -164,7 +164,7 @@ class TriggerIndex(Generic[T]):
 
     def _lookup(
         self, low: str, lemma: str
-    ) -> tuple[tuple[str, tuple[tuple[int, _Entry[T]], ...]], ...]:
+    ) -> dict[str, list[tuple[int, _Entry[T]]]]:
         """Triggers that a word may end, by the beginning of the word before, with their ranks."""
         found: list[_Entry[T]] = []
         longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
@@ -178,7 +178,7 @@ class TriggerIndex(Generic[T]):
         groups: dict[str, list[tuple[int, _Entry[T]]]] = {}
         for rank, entry in enumerate(ranked):
             groups.setdefault(entry.before, []).append((rank, entry))
-        return tuple((before, tuple(entries)) for before, entries in groups.items())
+        return groups
 
     def _outgrows(self, lemma: str, stem: str) -> bool:
         """Whether a lemma is a stem with more behind it than a passive."""
@@ -199,10 +199,9 @@ class TriggerIndex(Generic[T]):
         beginnings = tree.beginnings
         for word in tree.words:
             here: list[tuple[int, Hit[T]]] = []
-            for before, entries in self._candidates(word.low, word.lemma):
-                if before not in beginnings:
-                    continue
-                for rank, entry in entries:
+            groups = self._candidates(word.low, word.lemma)
+            for before in groups.keys() & beginnings:
+                for rank, entry in groups[before]:
                     trigger = entry.trigger
                     if not self._fits(tree, word, trigger):
                         continue
@@ -257,3 +256,28 @@ def copula_after(
     word = tree.words[after]
     found = any(matches_stem(word, stem, morphology, verb=True) for stem in copulas)
     return after if found else None
+
+
+def ends_phrase(
+    tree: Tree, i: int, phrases: Iterable[Sequence[Stem]], morphology: Morphology
+) -> bool:
+    """Return whether a word ends one of several phrases ("iki bakan").
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        phrases: The phrases; before the last one their words stand as they are.
+        morphology: The suffix grammar.
+
+    Returns:
+        Whether one of them stands there.
+    """
+    for phrase in phrases:
+        if matches_stem(tree.words[i], phrase[-1], morphology):
+            before = tree.words[max(0, i - len(phrase) + 1) : i]
+            stems = phrase[:-1]
+            if len(before) == len(stems) and all(
+                w.low == s.text for w, s in zip(before, stems, strict=True)
+            ):
+                return True
+    return False

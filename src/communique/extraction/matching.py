@@ -9,7 +9,7 @@ from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree, beginning
-from communique.knowledge import Frame, Grammar, Role, Stem
+from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"
 """Stands among the heads of an object for all verbal nouns ("sağlanması")."""
@@ -55,11 +55,19 @@ class FrameMatch:
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """A frame whose trigger stands in the sentence but which did not fire, and why."""
+    """A frame whose trigger stands in the sentence but which did not fire.
+
+    Attributes:
+        frame: The frame.
+        trigger: Indices of the trigger's words.
+        why: Why it did not fire.
+        veto: Whether other words of the sentence say that the trigger means something else.
+    """
 
     frame: Frame
     trigger: tuple[int, ...]
     why: str
+    veto: bool = False
 
 
 class FrameMatcher:
@@ -85,15 +93,16 @@ class FrameMatcher:
         """
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
+        words = _Words(tree, self._morphology)
         for hit in self._index.find(tree):
-            outcome = self._try(tree, hit)
+            outcome = self._try(tree, hit, words)
             if isinstance(outcome, FrameMatch):
                 matches.append(outcome)
             else:
                 misses.append(outcome)
         return matches, misses
 
-    def _try(self, tree: Tree, hit: Hit[Frame]) -> FrameMatch | NearMiss:
+    def _try(self, tree: Tree, hit: Hit[Frame], words: "_Words") -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
         copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
         predicate = predicate_of(
@@ -109,7 +118,9 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
         if trigger.polarity == "+" and negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
-        if why := self._lexical(tree, frame) or _unasserted(predicate):
+        if why := _lexical(words, frame):
+            return NearMiss(frame, hit.words, why, veto=True)
+        if why := unasserted(predicate):
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
@@ -128,23 +139,6 @@ class FrameMatcher:
             self._bind(predicate, frame.topic),
             self._bind(predicate, frame.place),
         )
-
-    def _lexical(self, tree: Tree, frame: Frame) -> str:
-        def present(stems: Sequence[object]) -> list[str]:
-            return [
-                stem.text
-                for stem in frame.requires + frame.excludes
-                if stem in stems
-                and beginning(stem.text) in tree.beginnings
-                and any(matches_stem(w, stem, self._morphology) for w in tree.words)
-            ]
-
-        if frame.requires and not present(frame.requires):
-            wanted = ", ".join(stem.text for stem in frame.requires)
-            return f"none of the required words stands in the sentence: {wanted}"
-        if frame.excludes and (found := present(frame.excludes)):
-            return f"excluded by the word {found[0]}"
-        return ""
 
     def _heads(
         self, tree: Tree, bindings: Sequence[Binding], frame: Frame
@@ -172,8 +166,39 @@ class FrameMatcher:
         return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
 
 
-def _unasserted(predicate: Predicate) -> str:
-    """Why a finite clause tells nothing: it asks, or it orders who is addressed; "" if it tells."""
+class _Words:
+    """The stems that stand in a sentence, looked for once each."""
+
+    def __init__(self, tree: Tree, morphology: Morphology) -> None:
+        self._tree, self._morphology = tree, morphology
+        self._known: dict[Stem, bool] = {}
+
+    def first(self, stems: Sequence[Stem]) -> Stem | None:
+        """Return the first of some stems that stands in the sentence, None if none does."""
+        return next((stem for stem in stems if self._holds(stem)), None)
+
+    def _holds(self, stem: Stem) -> bool:
+        found = self._known.get(stem)
+        if found is None:
+            found = beginning(stem.text) in self._tree.beginnings and any(
+                matches_stem(word, stem, self._morphology) for word in self._tree.words
+            )
+            self._known[stem] = found
+        return found
+
+
+def _lexical(words: _Words, frame: Frame) -> str:
+    """Why the words of a sentence keep a frame from firing, or ""."""
+    if frame.requires and words.first(frame.requires) is None:
+        wanted = ", ".join(stem.text for stem in frame.requires)
+        return f"none of the required words stands in the sentence: {wanted}"
+    if frame.excludes and (found := words.first(frame.excludes)):
+        return f"excluded by the word {found.text}"
+    return ""
+
+
+def unasserted(predicate: Predicate) -> str:
+    """Return why a finite clause tells nothing: it asks, or orders whom it addresses; or ""."""
     if predicate.clause != "finite":
         return ""
     tree = predicate.tree

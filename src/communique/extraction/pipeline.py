@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
+from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
@@ -82,10 +83,11 @@ class Extractor:
         """
         self.knowledge = knowledge
         self.keep = keep
-        self._scorer = scorer or Scorer.load()
+        self.scorer = scorer or Scorer.load()
         grammar = knowledge.grammar
         self._binder = Binder(grammar)
         self._matcher = FrameMatcher(knowledge.frames, grammar, self._binder)
+        self._foreseer = Foreseer(knowledge.frames, self._binder)
         self._attributor = Attributor(grammar, self._binder)
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
@@ -171,7 +173,7 @@ class _Reading:
             acts=extractor.knowledge.acts,
             grammar=self._grammar,
             binder=extractor._binder,
-            scorer=extractor._scorer,
+            scorer=extractor.scorer,
             keep=extractor.keep,
         )
 
@@ -202,6 +204,7 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
+        matches += self._extractor._foreseer.match(tree, matches, misses)
         outcomes = [
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in matches
@@ -257,6 +260,7 @@ class _Reading:
             speaker=last.speaker if last else None,
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
+            topics=resolver.topics(len(trace.tree)),
         )
 
     def _introduced(

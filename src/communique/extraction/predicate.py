@@ -109,6 +109,23 @@ def predicate_at(tree: Tree, i: int) -> Predicate:
     return _build(tree, (i,), is_noun=noun and not _has_verbal_copula(tree, i))
 
 
+def predicate_from(tree: Tree, words: tuple[int, ...]) -> Predicate:
+    """Return the predicate that words make, whatever they are.
+
+    Args:
+        tree: The sentence.
+        words: Indices of its words.
+
+    Returns:
+        The predicate: of a noun if the last word is one without a light verb.
+    """
+    last = words[-1]
+    verbal = "VerbForm" in tree.words[last].feats or _has_verbal_copula(tree, last)
+    noun = tree.words[last].upos in ("NOUN", "PROPN", "ADJ") and not verbal
+    joined = light_verb(tree, last) is not None or tree.words[last].dep in ("compound:lvc", "root")
+    return _build(tree, words, is_noun=noun and not joined)
+
+
 def predicate_of(
     tree: Tree,
     words: tuple[int, ...],

@@ -24,11 +24,12 @@ class Reader:
         self.extractor = extractor
 
     @classmethod
-    def load(cls, *, actors: Sequence[Path] = ()) -> "Reader":
+    def load(cls, *, actors: Sequence[Path] = (), acts: Path | bool = True) -> "Reader":
         """Load the packaged model and knowledge.
 
         Args:
             actors: Turtle files of the user's own actors.
+            acts: Whether the model is to look for acts, or the folder of other layers that do.
 
         Returns:
             The reader.
@@ -37,7 +38,7 @@ class Reader:
             ModelError: If the model's files are missing or damaged.
             KnowledgeError: If a file of the ontology breaks a rule.
         """
-        return cls(language.load(), Extractor(knowledge.load(actors=actors)))
+        return cls(language.load(acts=acts), Extractor(knowledge.load(actors=actors)))
 
     def read(self, text: str, *, date: str | None = None, id: str = "text") -> Extraction:
         """Read one text.

@@ -7,11 +7,12 @@ from functools import cached_property
 from communique import text as turkish
 from communique.extraction.discourse import Discourse
 from communique.extraction.groups import Group, find_groups
-from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
 from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.rows import Part
+from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -59,6 +60,7 @@ class Resolver:
         self.discourse = discourse
         self._grammar = grammar
         self._topics = TopicReader(grammar)
+        self._told = TopicsTold(tree, grammar, self._topics)
         self._known: dict[tuple[object, ...], list[Node]] = {}
 
     @cached_property
@@ -172,6 +174,7 @@ class Resolver:
             told = part.last + 1 < len(self.tree) and self._topics.shell(self.tree, part.last + 1)
             return [node] if node.type in types or told else self._as_place(mention, types)
         back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
+        back = back or self._told.taken_up(part.last, self.discourse.topics)
         if back:
             return back
         topic = self._topics.node_of(self.tree, part.first, part.last, accusative=accusative)
@@ -195,6 +198,8 @@ class Resolver:
         back = [node for node in self.anaphora(i) if node.type in types]
         if back:
             return back
+        if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
+            return told
         if "Topic" in types and not self._bare_pronoun(i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
@@ -256,6 +261,17 @@ class Resolver:
             for owner in reversed(owners)
         ]
 
+    def topics(self, before: int) -> list[tuple[str, Node]]:
+        """Return what a sentence tells in full that may be taken up by its noun alone.
+
+        Args:
+            before: Index of the word before which it stands.
+
+        Returns:
+            Folded lemmas of the nouns with the topics, in order.
+        """
+        return self._told.topics(before)
+
     def _bare_pronoun(self, i: int) -> bool:
         word = self.tree.words[i]
         return word.upos in ("PRON", "DET", "ADV", "NUM", "PUNCT", "SYM")
@@ -292,18 +308,7 @@ class Resolver:
         return node if iri == node.id else self.linker.known_or(iri, node)
 
     def _in(self, key: str, i: int) -> bool:
-        word = self.tree.words[i]
-        morphology = self._grammar.morphology
-        for phrase in self._grammar.words[key]:
-            last = phrase[-1]
-            if not matches_stem(word, last, morphology):
-                continue
-            before = self.tree.words[max(0, i - len(phrase) + 1) : i]
-            if len(before) == len(phrase) - 1 and all(
-                w.low == s.text for w, s in zip(before, phrase[:-1], strict=True)
-            ):
-                return True
-        return False
+        return ends_phrase(self.tree, i, self._grammar.words[key], self._grammar.morphology)
 
     def _counterpart(self, i: int) -> list[Node]:
         """Who holds the subject's office on the other side: "Rus mevkidaşı"."""

@@ -1,8 +1,7 @@
 """Which words fill the roles of a predicate: one realisation for each voice and clause type.
 
-A filler is the index of a noun phrase's head. "X Y'yi destekledi", "Y X tarafından desteklendi",
-"X'in Y'yi desteklediği", "Y'yi destekleyen X" and "X'in desteklediği Y" give the same agent X and
-the same direct object Y.
+A filler is the head of a noun phrase. "X Y'yi destekledi", "Y X tarafından desteklendi", "X'in
+Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same direct object Y.
 """
 
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from communique.extraction.astray import (
     of_later_clause,
     owners_before,
     surface,
+    within_clause,
 )
 from communique.extraction.complements import complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
@@ -303,7 +303,8 @@ class Binder:
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
-        found = in_case(tree, predicate.dependents, case, own=predicate.core)
+        own = in_case(tree, predicate.dependents, case, own=predicate.core)
+        found = within_clause(predicate, own)
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)
@@ -311,9 +312,8 @@ class Binder:
             kinds = (c for c in predicate.dependents if tree.words[c].case == "Nom")
             found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
         found = found or in_case(tree, inside_relative(predicate), case)
-        if found or predicate.is_noun:
-            return found
-        return beside_object(predicate, patients(predicate), case)
+        open_end = not found and not predicate.is_noun
+        return beside_object(predicate, patients(predicate), case) if open_end else found
 
     def _comitative(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree

@@ -17,10 +17,11 @@ from pathlib import Path
 from communique.errors import ModelError
 from communique.extraction.candidates import Candidate
 from communique.extraction.matching import FrameMatch
+from communique.extraction.opinions import Opinion, Values
 from communique.knowledge import Act
 
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
-KEEP = 0.2
+KEEP = 0.4
 """Least probability of a reading that is given out."""
 
 
@@ -33,12 +34,19 @@ class Reading:
         object: The object candidate; for a symmetric act perhaps the rest of the subject's row.
         trigger: Features of the trigger.
         pair: Features of the two together.
+        seen: What the model holds of the trigger.
     """
 
     subject: Candidate
     object: Candidate
     trigger: tuple[str, ...]
     pair: tuple[str, ...]
+    seen: Values = ()
+
+    @property
+    def values(self) -> Values:
+        """All that the model holds of it."""
+        return (*self.seen, *self.subject.values, *self.object.values)
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -95,10 +103,11 @@ class Scorer:
         sure = 1 / (1 + math.exp(-(slope * odds + offset)))
         return round(min(max(sure, 0.01), 0.99), 4)
 
-    def score(self, features: Iterable[str]) -> float:
-        """Return the sum of the weights of features."""
+    def score(self, features: Iterable[str], values: Values = ()) -> float:
+        """Return the sum of the weights of features, and of values by their weights."""
         weights = self.weights
-        return sum(weights.get(name, 0.0) for name in features)
+        found = sum(weights.get(name, 0.0) for name in features)
+        return found + sum(weights.get(name, 0.0) * value for name, value in values)
 
     def probabilities(self, readings: Sequence[Reading]) -> list[float]:
         """Return how likely each reading of one frame is; the rest is that it says nothing.
@@ -113,8 +122,8 @@ class Scorer:
             return []
         # A candidate stands in many readings; its own features are weighed once.
         ends = {id(c): c for r in readings for c in (r.subject, r.object)}
-        own = {key: self.score(candidate.features) for key, candidate in ends.items()}
-        shared = self.score(readings[0].trigger)
+        own = {key: self.score(end.features, end.values) for key, end in ends.items()}
+        shared = self.score(readings[0].trigger, readings[0].seen)
         scores = [
             shared + own[id(r.subject)] + own[id(r.object)] + self.score(r.pair) for r in readings
         ]
@@ -149,7 +158,10 @@ def pair_up(
     Returns:
         Pairs without a node in common, and for a symmetric act rows of actors split in two.
     """
-    shared = trigger_features(match, speaker is not None)
+    opinion = Opinion(match)
+    seen = opinion.trigger()
+    kind = "noun" if match.predicate.is_noun else match.predicate.clause
+    shared = trigger_features(match, speaker is not None) + opinion.features("t", -1, kind)
     found = []
     for subject, object_ in product(subjects, objects):
         taken = {node.id for node in subject.nodes}
@@ -160,7 +172,7 @@ def pair_up(
             one = bool(subject.side) and subject.side == object_.side
             pair = (*pair, f"p:within={_within(match, subject, object_)}", f"p:one side={one}")
             pair += (f"p:one side*act={one}|{act.id}",)
-            found.append(Reading(subject, object_, shared, pair))
+            found.append(Reading(subject, object_, shared, pair, seen))
     if act.symmetric:
         for row in subjects:
             if len(row.nodes) > 1:
@@ -168,7 +180,7 @@ def pair_up(
                 rest = Candidate(row.nodes[1:], ("row",), row.at, ())
                 pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
                 pair += (f"p:one side={one}", f"p:one side*act={one}|{act.id}")
-                found.append(Reading(row, rest, shared, pair))
+                found.append(Reading(row, rest, shared, pair, seen))
     return found
 
 

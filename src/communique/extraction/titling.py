@@ -21,6 +21,7 @@ _REACH = 6
 """Words between "olan" and the name it leads to."""
 _BETWEEN = 3
 """Adjectives between an owner in the genitive and the title."""
+_OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
 
 
 class TitleAttacher:
@@ -69,7 +70,14 @@ class TitleAttacher:
             before = self._apart(tree, title.first, mentions)
         if before and before.kind == "Person" and not self._possesses(tree, before):
             before = None
+        if before and self._elsewhere(tree, before):
+            before = None
         yield Titled(title, before)
+
+    def _elsewhere(self, tree: Tree, before: Mention) -> bool:
+        """A name whose case ties it to the verb ("Moskova'ya dışişleri bakanı")."""
+        word = tree.words[before.last]
+        return "'" in word.low and word.case in _OBLIQUE and not word.low.endswith("ki")
 
     def _behind_names(self, tree: Tree, title: Title, mentions: list[Mention]) -> Title:
         """A title without the name of a body that its first words are the end or whole of."""

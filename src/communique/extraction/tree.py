@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.language.acts import Predictions, predictions
 
 ROOT = -1
 
@@ -87,13 +88,23 @@ class Tree:
         index: 0-based index of the sentence in its document.
         start: First code point in the document.
         text: The sentence's text.
+        predictions: What the model sees of acts in it; None if it was not asked.
     """
 
-    def __init__(self, words: Sequence[Word], *, index: int, start: int, text: str) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        *,
+        index: int,
+        start: int,
+        text: str,
+        predictions: Predictions | None = None,
+    ) -> None:
         self.words = tuple(words)
         self.index = index
         self.start = start
         self.text = text
+        self.predictions = predictions
 
     def __len__(self) -> int:
         return len(self.words)
@@ -227,6 +238,7 @@ def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
 def _from_sentence(
     sentence: SpacySpan, index: int, text: str, suffix_cases: Mapping[str, str]
 ) -> Tree | None:
+    doc = sentence.doc
     tokens = [token for token in sentence if not token.is_space]
     if not tokens:
         return None
@@ -241,4 +253,11 @@ def _from_sentence(
         word = _word(i, names, token.pos_, (dep, head), str(token.morph), token.idx, label, begins)
         words.append(_with_case(word, suffix_cases))
     start = words[0].start
-    return Tree(words, index=index, start=start, text=text[start : words[-1].end])
+    rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
+    return Tree(
+        words,
+        index=index,
+        start=start,
+        text=text[start : words[-1].end],
+        predictions=predictions(rows, doc.user_data),
+    )

@@ -1,0 +1,38 @@
+"""Whose citizens "vatandaşlarını" are: those of the state that acts."""
+
+from communique.extraction.lexicon import matches_stem
+from communique.extraction.resolving import Resolver
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+def own_people(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Grammar) -> Node:
+    """Return the people of an acting state, where an end only says "its citizens".
+
+    Args:
+        node: The end.
+        at: Index of its head, -1 if it stands elsewhere.
+        of: Who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the nouns for people of a state.
+
+    Returns:
+        A node of its own for them; the end as it is if it is anything else.
+    """
+    if at < 0:
+        return node
+    tree = resolver.tree
+    word = tree.words[at]
+    nouns = [phrase[0] for phrase in grammar.words["own_people"]]
+    if not any(matches_stem(word, noun, grammar.morphology) for noun in nouns):
+        return node
+    owned = word.feats.get("Person[psor]", "3") == "3" and node.label.split()[-1] != word.lemma
+    named = any(
+        (resolver.mention_at(c) is not None or tree.words[c].dep == "nmod:poss")
+        and not tree.words[c].low.endswith("ki")
+        for c in tree.children[at]
+    )
+    side = resolver.side(of)
+    if not owned or named or side.type != "State":
+        return node
+    return resolver.linker.new(f"{side.label} {node.label.split()[-1]}", "Group")
