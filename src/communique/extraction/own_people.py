@@ -2,6 +2,7 @@
 
 from communique.extraction.lexicon import matches_stem
 from communique.extraction.resolving import Resolver
+from communique.extraction.tree import Word
 from communique.knowledge import Grammar
 from communique.model import Node
 
@@ -29,10 +30,16 @@ def own_people(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Gr
     owned = word.feats.get("Person[psor]", "3") == "3" and node.label.split()[-1] != word.lemma
     named = any(
         (resolver.mention_at(c) is not None or tree.words[c].dep == "nmod:poss")
-        and not tree.words[c].low.endswith("ki")
+        and not _located(tree.words[c], grammar)
         for c in tree.children[at]
     )
     side = resolver.side(of)
     if not owned or named or side.type != "State":
         return node
     return resolver.linker.new(f"{side.label} {node.label.split()[-1]}", "Group")
+
+
+def _located(word: Word, grammar: Grammar) -> bool:
+    """Whether a name only says where: more than a case stands behind it ("Türkiye'deki")."""
+    suffix = word.low.partition("'")[2]
+    return bool(suffix) and suffix not in grammar.morphology.suffix_cases

@@ -31,6 +31,7 @@ class TitleAttacher:
         self._actors = actors
         self._offices = grammar.offices
         self._titles = TitleFinder(grammar)
+        self._suffix_cases = grammar.morphology.suffix_cases
 
     def attach(self, tree: Tree, named: Sequence[Mention]) -> list[Mention]:
         """Return the mentions with the titles among them.
@@ -77,7 +78,7 @@ class TitleAttacher:
     def _elsewhere(self, tree: Tree, before: Mention) -> bool:
         """A name whose case ties it to the verb ("Moskova'ya dışişleri bakanı")."""
         word = tree.words[before.last]
-        return "'" in word.low and word.case in _OBLIQUE and not word.low.endswith("ki")
+        return self._suffix_cases.get(word.low.partition("'")[2]) in _OBLIQUE
 
     def _behind_names(self, tree: Tree, title: Title, mentions: list[Mention]) -> Title:
         """A title without the name of a body that its first words are the end or whole of."""

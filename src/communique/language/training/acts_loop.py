@@ -10,8 +10,6 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -21,7 +19,7 @@ from communique.language.training.acts_data import ActSentence
 from communique.language.training.acts_network import ActLayers, split
 from communique.language.training.corpus import BANKS
 from communique.language.training.encoder import HIDDEN
-from communique.language.training.export import compress, down_nodes
+from communique.language.training.export import quantized
 from communique.language.training.loop import load_checkpoint, sizes
 from communique.language.training.network import Network
 
@@ -231,7 +229,7 @@ def export_acts(layers: ActLayers, acts: Sequence[str], folder: Path) -> None:
         folder: Folder of the model.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
+        plain = Path(scratch) / "plain.onnx"
         with torch.no_grad():
             first = torch.tensor([[1, 3, 5, 7]])
             torch.onnx.export(
@@ -245,18 +243,7 @@ def export_acts(layers: ActLayers, acts: Sequence[str], folder: Path) -> None:
                 opset_version=17,
                 dynamo=False,
             )  # fmt: skip
-        quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        quantized = Path(scratch) / "quantized.onnx"
-        quantize_dynamic(
-            str(prepared),
-            str(quantized),
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm"],
-            nodes_to_exclude=down_nodes(prepared),
-            extra_options={"MatMulConstBOnly": True},
-        )
-        model = compress(onnx.load(str(quantized)))
+        model = quantized(plain)
         entry = model.metadata_props.add()
         entry.key, entry.value = "acts", json.dumps(list(acts))
         onnx.save(model, str(folder / FILE))

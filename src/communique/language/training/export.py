@@ -79,21 +79,9 @@ def export(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        plain, prepared = Path(scratch) / "plain.onnx", Path(scratch) / "prepared.onnx"
+        plain = Path(scratch) / "plain.onnx"
         _to_onnx(Exported(network.eval(), labels).eval(), plain)
-        quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        kept = down_nodes(prepared)
-        quantized = Path(scratch) / "quantized.onnx"
-        quantize_dynamic(
-            str(prepared),
-            str(quantized),
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm"],
-            nodes_to_exclude=kept,
-            extra_options={"MatMulConstBOnly": True},
-        )
-        model = compress(onnx.load(str(quantized)))
+        model = quantized(plain)
         onnx.save(model, str(folder / "model.onnx"))
     np.savez_compressed(folder / "embeddings.npz", nibbles=encoder.nibbles, scales=encoder.scales)
     _write_meta(labels, encoder, folder, lexicon)
@@ -118,7 +106,30 @@ def _to_onnx(model: nn.Module, path: Path) -> None:
         )
 
 
-def down_nodes(path: Path) -> list[str]:
+def quantized(plain: Path) -> onnx.ModelProto:
+    """Return a model with int8 products; files in between stand beside it.
+
+    Args:
+        plain: The model as torch wrote it.
+
+    Returns:
+        The model as it is shipped.
+    """
+    prepared, small = plain.with_name("prepared.onnx"), plain.with_name("small.onnx")
+    quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared),
+        str(small),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm"],
+        nodes_to_exclude=_down_nodes(prepared),
+        extra_options={"MatMulConstBOnly": True},
+    )
+    return _compress(onnx.load(str(small)))
+
+
+def _down_nodes(path: Path) -> list[str]:
     """Names of the products with the second feed-forward matrix, known by its shape."""
     graph = onnx.load(str(path)).graph
     shapes = {t.name: tuple(t.dims) for t in graph.initializer}
@@ -130,7 +141,7 @@ def down_nodes(path: Path) -> list[str]:
     ]
 
 
-def compress(model: onnx.ModelProto) -> onnx.ModelProto:
+def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
     """Store large float matrices as int8 with a scale a column, dequantised on loading."""
     graph = model.graph
     for tensor in list(graph.initializer):
