@@ -1,5 +1,6 @@
 """Reading documents from text to records: the language model and the extractor together."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -38,7 +39,9 @@ class Reader:
             ModelError: If the model's files are missing or damaged.
             KnowledgeError: If a file of the ontology breaks a rule.
         """
-        return cls(language.load(acts=acts), Extractor(knowledge.load(actors=actors)))
+        reader = cls(language.load(acts=acts), Extractor(knowledge.load(actors=actors)))
+        gc.freeze()  # the knowledge stays: searches for cycles need not go through it each time
+        return reader
 
     def read(self, text: str, *, date: str | None = None, id: str = "text") -> Extraction:
         """Read one text.
