@@ -51,3 +51,12 @@ def test_candidates_are_shown_best_first(reader):
     scores = [float(s) for s in re.findall(r"\] (\d\.\d\d):", found)]
     assert len(scores) > 1
     assert scores == sorted(scores, reverse=True)
+
+
+def test_what_the_model_sees_is_shown(reader):
+    text = "Rusya Savunma Bakanı Sergey Şoygu, Hulusi Akar ile görüştü."
+    explanation = Explanation(reader.read(text, date="2020-10-13"))
+    seen = re.search(r"what the model sees\n((?: {4}.*\n)+)", str(explanation))[1]
+    assert re.search(r"consulted on “görüştü” \d+%: subject \S+ \d+%,", seen)
+    assert "what the model sees" in explanation._repr_html_()
+    assert all(len(line) <= 100 for line in str(explanation).splitlines())

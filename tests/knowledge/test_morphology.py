@@ -41,6 +41,9 @@ def test_variants_begin_with_the_stem(morphology, stem, verb, variant):
         ("Türkiye'nin", "Gen", False, "türkiye", "Türkiye"),
         ("desteği", "Acc", False, "destek", "destek"),
         ("ateşkes", "Nom", False, "ateşkes", "ateşkes"),
+        ("köye", "Dat", False, "köy", "köy"),
+        ("metni", "Acc", False, "metin", "metin"),
+        ("şehirlere", "Dat", False, "şehir", "şehirler"),
     ],
 )
 def test_base_form(morphology, word, case, possessed, lemma, base):

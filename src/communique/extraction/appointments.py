@@ -8,7 +8,7 @@
 4. A title that only repeats the end of a longer one of the same person is no office of its own.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique import text as turkish
@@ -30,6 +30,25 @@ class OfficeFact:
     office_class: str
     of: Node | None
     mention: Mention
+
+
+def only_bearer(facts: Iterable[OfficeFact], office_class: str, of: Node) -> Node | None:
+    """Return who alone bears an office of a class for a state or body.
+
+    Args:
+        facts: The offices of a document.
+        office_class: The class ("" for none).
+        of: The state or body.
+
+    Returns:
+        The person ("ABD'nin Pekin Büyükelçisi X" for "ABD büyükelçisi"), or None.
+    """
+    bearers = {
+        fact.person.id: fact.person
+        for fact in facts
+        if office_class and fact.office_class == office_class and fact.of and fact.of.id == of.id
+    }
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 Resolve = Callable[[Tree, Mention], Node]

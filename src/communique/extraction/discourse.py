@@ -4,7 +4,7 @@ The state is small and frozen: the last meeting with its participants, who spoke
 whom, and the last subject. Each sentence is read with one state and gives the next.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.model import ACTOR_TYPES, Medium, Node, Statement
@@ -51,6 +51,7 @@ class Discourse:
         introduced: Node | None,
         body: Node | None = None,
         topics: Sequence[tuple[str, Node]] = (),
+        hosts: Mapping[str, Node] | None = None,
     ) -> "Discourse":
         """Return the state behind a sentence.
 
@@ -63,11 +64,13 @@ class Discourse:
             introduced: Whose words the next sentence is, if a colon opened them.
             body: The first body that speaks in it, if any.
             topics: What it tells in full, by its noun.
+            hosts: States by the IRIs of places that stand for them; who visits a place meets them.
 
         Returns:
             The next state.
         """
-        meeting = _meeting([s for s in statements if s.act in meetings]) or self.meeting
+        met = [s for s in statements if s.act in meetings]
+        meeting = _meeting(met) or _received(met, hosts or {}) or self.meeting
         bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
         body = body or (bodies[0] if bodies else self.body)
         return replace(
@@ -80,6 +83,15 @@ class Discourse:
             introduced=introduced,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
         )
+
+
+def _received(statements: Sequence[Statement], hosts: Mapping[str, Node]) -> Meeting | None:
+    """Who visits the seat of a state and that state, unless the text tells whom he meets."""
+    for statement in statements:
+        host = hosts.get(statement.object.id)
+        if host is not None and not statement.negated and host.id != statement.subject.id:
+            return Meeting((statement.subject, host))
+    return None
 
 
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:

@@ -1,5 +1,6 @@
 """Why a sentence says what it says: tree, rules that fired, words bound, near misses."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -7,11 +8,14 @@ from html import escape
 from communique.extraction.marking import COLOURS, marked, named, parts_of
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.pipeline import Extraction, SentenceTrace
+from communique.language.acts import ENDS
 from communique.model import Statement
 
 WIDTH = 100
 LONGEST = 220
 """Code points of the reason of a near miss that are shown."""
+SEEN = -1.5
+"""Log odds from which an act that the model sees is shown."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class Explanation:
         yield from _section("actors and places", self._mentions(trace))
         yield from _section("who speaks", _voices(trace))
         yield from _section("statements", _fired(trace))
+        yield from _section("what the model sees", _seen(trace))
         yield from _section("near misses", _misses(trace))
         yield ""
 
@@ -97,6 +102,7 @@ class Explanation:
             body
             + _folded("who speaks", [escape(line) for line in _voices(trace)])
             + _folded("actors and places", [escape(line) for line in self._mentions(trace)])
+            + _folded("what the model sees", [escape(line) for line in _seen(trace)])
             + _folded("near misses", [escape(line) for line in _misses(trace)])
             + f"<details><summary>tree</summary><pre>{tree}</pre></details>"
         )
@@ -188,6 +194,22 @@ def _bound(trace: SentenceTrace, match: FrameMatch) -> str:
 
     subject, object_ = show(match.subject), show(match.object)
     return f"subject by {subject or 'context'}, object by {object_ or 'context'}"
+
+
+def _seen(trace: SentenceTrace) -> Iterator[str]:
+    """The acts that the layers of acts find likely, with the likeliest word of each end."""
+    tree, seen = trace.tree, trace.tree.predictions
+    if seen is None:
+        return
+    for word, act in seen.likely(SEEN):
+        ends = []
+        for end in ENDS:
+            likely = seen.end(end, word)
+            best = int(likely.argmax())
+            form = tree.words[best].form if best < len(tree) else "elsewhere"
+            ends.append(f"{end} {form} {math.exp(likely[best]):.0%}")
+        sure = 1 / (1 + math.exp(-seen.odds((word,), act)))
+        yield f"{act} on “{tree.words[word].form}” {sure:.0%}: {', '.join(ends)}"
 
 
 def _misses(trace: SentenceTrace) -> Iterator[str]:

@@ -272,8 +272,11 @@ def ends_phrase(
     Returns:
         Whether one of them stands there.
     """
+    word = tree.words[i]
+    starts = (word.low[:1], word.lemma[:1])
     for phrase in phrases:
-        if matches_stem(tree.words[i], phrase[-1], morphology):
+        # Every form of a stem begins with its first letter, and most words with another one.
+        if phrase[-1].text[:1] in starts and matches_stem(word, phrase[-1], morphology):
             before = tree.words[max(0, i - len(phrase) + 1) : i]
             stems = phrase[:-1]
             if len(before) == len(stems) and all(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique import text as turkish
-from communique.extraction.appointments import Appointments, OfficeFact
+from communique.extraction.appointments import Appointments, OfficeFact, only_bearer
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate, Nodes
 from communique.extraction.persons import PersonIndex, foremost, same_office
@@ -368,6 +368,8 @@ class Linker(Nodes):
         back = self.bearer(key) if of is None and title.first == title.last else None
         if back and not title.plural and not self._only_later(back, mention):
             return [Candidate(back, 0.85, "last named with such a title")]
+        if of and not title.plural and (same := only_bearer(self._facts, title.office_class, of)):
+            return [Candidate(same, 0.8, "the only one who bears such a title in the document")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
         own = tree.words[title.last].bare.startswith(tuple(self._grammar.offices.own_groups))

@@ -139,9 +139,15 @@ class NameFinder:
             tree.words[i].bare in self._standing
             or tree.words[i].upos == "PUNCT"
             or self._titles.head(tree, i)
+            or self._governs(tree, i, inside)
             for i in rest
         )
         return bool(inside) and titles
+
+    def _governs(self, tree: Tree, i: int, known: Sequence[Mention]) -> bool:
+        """Whether a word says the government of a state right before it ("Suriye Yönetimi")."""
+        state = any(m.last == i - 1 and m.kind == "State" for m in known)
+        return state and tree.words[i].lemma in self._offices.regimes
 
 
 def _is_byline(tree: Tree, entity: Mention) -> bool:

@@ -261,7 +261,18 @@ class _Reading:
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
             topics=resolver.topics(len(trace.tree)),
+            hosts=self._hosts(trace),
         )
+
+    def _hosts(self, trace: SentenceTrace) -> dict[str, Node]:
+        """The states of the places in a sentence that may stand for them ("Moskova")."""
+        found = {}
+        for mention in trace.mentions:
+            place = self._linker.resolve(trace.tree, mention, place=True)
+            state = self._linker.resolve(trace.tree, mention)
+            if place.type == "Place" and state.type == "State":
+                found[place.id] = state
+        return found
 
     def _introduced(
         self, discourse: Discourse, tree: Tree, last: Voice | None, voices: Voices

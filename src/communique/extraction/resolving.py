@@ -313,6 +313,9 @@ class Resolver:
     def _counterpart(self, i: int) -> list[Node]:
         """Who holds the subject's office on the other side: "Rus mevkidaşı"."""
         subject = self.discourse.subject
+        named = next((m for m in self.mentions if m.first == i + 1 and m.kind == "Person"), None)
+        if named is not None:
+            return [self.linker.resolve(self.tree, named)]
         owner = next((m for m in self.mentions if m.last == i - 1), None)
         if subject is None or owner is None:
             meeting = self.discourse.meeting

@@ -78,7 +78,18 @@ class TopicReader:
             Word indices.
         """
         first, last = self._extent(tree, i, without)
-        return max(first, last - LONGEST + 1), last
+        return max(self._named(tree, first, last), last - LONGEST + 1), last
+
+    def _named(self, tree: Tree, first: int, last: int) -> int:
+        """Where a name begins that ends a phrase: what stands before tells nothing needed.
+
+        "… devrettiği Shimonoseki Antlaşması'nı" is about "Shimonoseki Antlaşması".
+        """
+        at = last
+        while at > first and tree.words[at].capital and tree.words[at - 1].capital:
+            at -= 1
+        clause = any("VerbForm" in word.feats for word in tree.words[first:at])
+        return at if clause and at < last else first
 
     def _extent(self, tree: Tree, i: int, without: frozenset[int]) -> tuple[int, int]:
         first = i
@@ -148,7 +159,7 @@ class TopicReader:
         first = self._made(tree, first, last)
         while first < last and tree.words[first].dep in ("advmod", "discourse", "mark"):
             first += 1
-        return Part(first, last)
+        return Part(self._named(tree, first, last), last)
 
     def _made(self, tree: Tree, first: int, last: int) -> int:
         """Where a phrase begins without the purpose of its making ("… yönelik imzalanan metin")."""

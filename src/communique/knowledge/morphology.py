@@ -113,13 +113,37 @@ class Morphology:
             return head
         if case in ("", "Nom"):
             return word
+        low = turkish.lower(word)
+        endings = self.plain.get(case, ())
+        if not possessed and (stem := self._before(low, lemma, endings)):
+            return word[:stem]
+        if not possessed and (full := self._with_vowel(low, lemma, endings)):
+            return word[:1] + full[1:]
         for ending in (self.possessed if possessed else self.plain).get(case, ()):
-            low = turkish.lower(word)
             if low.endswith(ending) and len(word) > len(ending) + 1:
                 return self._harden(word[: -len(ending)], lemma, possessed=possessed)
         # An accusative without -n- is none of a possessed noun, whatever the tagger says.
         plain = self.unmarked(word, lemma, accusative=True) if case == "Acc" else ""
         return plain or word
+
+    def _before(self, low: str, lemma: str, endings: Sequence[str]) -> int:
+        """Letters before one of some endings behind a lemma or its plural, 0 if none stands there.
+
+        "köye" is "köy" and "e", not "kö" and "ye".
+        """
+        if not lemma or not low.startswith(lemma):
+            return 0
+        rest = low[len(lemma) :]
+        plural = next((p for p in self.plurals if rest.startswith(p)), "")
+        if plural and rest[len(plural) :] in endings:
+            return len(lemma) + len(plural)
+        return len(lemma) if rest in endings else 0
+
+    def _with_vowel(self, low: str, lemma: str, endings: Sequence[str]) -> str:
+        """A lemma that loses its last vowel before an ending ("metni": "metin"), or ""."""
+        short = lemma[:-2] + lemma[-1:]
+        drops = len(lemma) > len(short) > 2 and not low.startswith(lemma)
+        return lemma if drops and low.startswith(short) and low[len(short) :] in endings else ""
 
     def unmarked(self, word: str, lemma: str, *, accusative: bool = False) -> str:
         """Return the base of a word that is its lemma and a case ending, or "".
@@ -136,12 +160,7 @@ class Morphology:
         if low.startswith(lemma) and len(low) > len(lemma):
             rest = low[len(lemma) :]
         if accusative:
-            endings = self.plain.get("Acc", ())
-            if (plural := next((p for p in self.plurals if rest.startswith(p)), "")) and (
-                rest[len(plural) :] in endings
-            ):
-                return word[: len(lemma) + len(plural)]
-            return word[: len(lemma)] if rest in endings else ""
+            return word[: self._before(low, lemma, self.plain.get("Acc", ()))]
         cases = self.plain.values()
         return word[: len(lemma)] if any(rest in endings for endings in cases) else ""
 

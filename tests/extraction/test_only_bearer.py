@@ -1,0 +1,49 @@
+"""Who alone bears an office, governments by their state, and a name behind "mevkidaşı"."""
+
+import pytest
+
+from communique.extraction.appointments import OfficeFact, only_bearer
+from communique.extraction.reader import Reader
+from communique.model import Node
+
+STATE, OTHER = Node("x:s", "Peru", "State"), Node("x:o", "Şili", "State")
+ANA, EVA = Node("x:a", "Ana", "Person"), Node("x:e", "Eva", "Person")
+
+
+def fact(person, office_class, of):
+    return OfficeFact(person, "Büyükelçi", office_class, of, mention=None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "office_class", "bearer"),
+    [
+        ([(ANA, "Ambassador", STATE)], "Ambassador", ANA),
+        ([(ANA, "Ambassador", STATE), (EVA, "Ambassador", STATE)], "Ambassador", None),
+        ([(ANA, "Ambassador", OTHER)], "Ambassador", None),
+        ([(ANA, "Minister", STATE)], "Ambassador", None),
+        ([(ANA, "", STATE)], "", None),
+    ],
+)
+def test_only_bearer(facts, office_class, bearer):
+    assert only_bearer([fact(*row) for row in facts], office_class, STATE) == bearer
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader.load()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suriye Yönetimi Türkiye'ye söz verdi.", ("Suriye", "promised", "Türkiye")),
+        ("Davutoğlu, Putin ve Fransız mevkidaşı Laurent Fabius'la görüştü.",
+         ("Ahmet Davutoğlu", "consulted", "Laurent Fabius")),
+        ("Peru'nun Pekin Büyükelçisi Ana Quispe konuştu. Peru büyükelçisi, Çin'i kınadı.",
+         ("Ana Quispe", "condemned", "Çin")),
+    ],
+)  # fmt: skip
+def test_ends_by_their_offices(reader, text, expected):
+    found = reader.read(text, date="2014-10-13").statements
+    assert expected in {(s.subject.label, s.act, s.object.label) for s in found}

@@ -1,0 +1,29 @@
+"""Who visits the seat of a state meets that state."""
+
+from communique.extraction.discourse import Discourse
+from communique.model import Evidence, Node, Span, Statement
+
+GUEST = Node("x:guest", "Ana Quispe", "Person")
+TOWN, STATE = Node("x:town", "Lima", "Place"), Node("x:state", "Peru", "State")
+
+
+def visit(*, negated=False):
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.visited.git")
+    return Statement("x:s", "d", GUEST, "visited", TOWN, (evidence,), negated=negated)
+
+
+def after(statement, hosts, meeting=None):
+    state = Discourse(meeting=meeting).after(
+        [statement], meetings=frozenset({"visited"}), speaker=None, addressee=None,
+        subject=None, introduced=None, hosts=hosts,
+    )  # fmt: skip
+    return state.meeting
+
+
+def test_a_visit_to_the_seat_of_a_state_is_a_meeting():
+    assert after(visit(), {TOWN.id: STATE}).participants == (GUEST, STATE)
+
+
+def test_other_places_and_visits_denied_are_none():
+    assert after(visit(), {}) is None
+    assert after(visit(negated=True), {TOWN.id: STATE}) is None
