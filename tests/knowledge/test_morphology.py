@@ -43,6 +43,8 @@ def test_variants_begin_with_the_stem(morphology, stem, verb, variant):
         ("ateşkes", "Nom", False, "ateşkes", "ateşkes"),
         ("köye", "Dat", False, "köy", "köy"),
         ("metni", "Acc", False, "metin", "metin"),
+        ("METNİ", "Acc", False, "metin", "METİN"),
+        ("katı", "Acc", False, "kart", "kat"),
         ("şehirlere", "Dat", False, "şehir", "şehirler"),
     ],
 )

@@ -20,6 +20,9 @@ from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar, Tenure
 from communique.model import Node
 
+_ENDING = 2
+"""Letters of the ending of possession behind a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeFact:
@@ -32,23 +35,32 @@ class OfficeFact:
     mention: Mention
 
 
-def only_bearer(facts: Iterable[OfficeFact], office_class: str, of: Node) -> Node | None:
-    """Return who alone bears an office of a class for a state or body.
+def only_bearer(facts: Iterable[OfficeFact], title: str, of: Node) -> Node | None:
+    """Return who alone bears an office that ends in a title for a state or body.
 
     Args:
         facts: The offices of a document.
-        office_class: The class ("" for none).
+        title: The title in its base form ("büyükelçi").
         of: The state or body.
 
     Returns:
         The person ("ABD'nin Pekin Büyükelçisi X" for "ABD büyükelçisi"), or None.
     """
-    bearers = {
-        fact.person.id: fact.person
-        for fact in facts
-        if office_class and fact.office_class == office_class and fact.of and fact.of.id == of.id
-    }
+    wanted = turkish.fold(title).split()
+    bearers = {}
+    for fact in facts:
+        end = turkish.fold(fact.office).split()[-len(wanted) :]
+        if fact.of is not None and fact.of.id == of.id and _alike(end, wanted):
+            bearers[fact.person.id] = fact.person
     return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+
+def _alike(end: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether two titles differ in no more than the ending of possession on the last word."""
+    if not wanted or list(end[:-1]) != list(wanted[:-1]):
+        return False
+    short, long = sorted((end[-1], wanted[-1]), key=len)
+    return long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
 Resolve = Callable[[Tree, Mention], Node]

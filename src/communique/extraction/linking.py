@@ -368,8 +368,6 @@ class Linker(Nodes):
         back = self.bearer(key) if of is None and title.first == title.last else None
         if back and not title.plural and not self._only_later(back, mention):
             return [Candidate(back, 0.85, "last named with such a title")]
-        if of and not title.plural and (same := only_bearer(self._facts, title.office_class, of)):
-            return [Candidate(same, 0.8, "the only one who bears such a title in the document")]
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
         own = tree.words[title.last].bare.startswith(tuple(self._grammar.offices.own_groups))
@@ -379,6 +377,8 @@ class Linker(Nodes):
             if len(holders) == 1:
                 node = self.known(holders[0], "")
                 return [Candidate(node, 0.85, f"held this office on {self._date}")]
+        if of and not title.plural and (same := only_bearer(self._facts, office, of)):
+            return [Candidate(same, 0.8, "the only one who bears such a title in the document")]
         if of and title.plural and not own:
             return [Candidate(of, 0.8, "unnamed holders stand for their state or body")]
         written = self._titles.written(tree, title, owned=mention.of is not None)

@@ -21,6 +21,7 @@ class Morphology:
         passive: Matches behind the stem of a passive verb.
         softening: Stem endings and how they may be written before a vowel.
         narrowing: Stem vowels and what they become.
+        dropping: Last vowels of a stem that may drop before an ending.
         narrows_before: The suffix before which they do ("yor").
         possessed: Case endings behind a third-person possessive.
         plain: Case endings elsewhere.
@@ -36,6 +37,7 @@ class Morphology:
     passive: re.Pattern[str]
     softening: Mapping[str, str]
     narrowing: Mapping[str, Sequence[str]]
+    dropping: frozenset[str]
     narrows_before: str
     possessed: Mapping[str, Sequence[str]]
     plain: Mapping[str, Sequence[str]]
@@ -117,8 +119,9 @@ class Morphology:
         endings = self.plain.get(case, ())
         if not possessed and (stem := self._before(low, lemma, endings)):
             return word[:stem]
-        if not possessed and (full := self._with_vowel(low, lemma, endings)):
-            return word[:1] + full[1:]
+        if not possessed and (stem := self._without_vowel(low, lemma, endings)):
+            vowel = lemma[-2] if word[stem - 1].islower() else turkish.upper(lemma[-2])
+            return word[: stem - 1] + vowel + word[stem - 1]
         for ending in (self.possessed if possessed else self.plain).get(case, ()):
             if low.endswith(ending) and len(word) > len(ending) + 1:
                 return self._harden(word[: -len(ending)], lemma, possessed=possessed)
@@ -139,11 +142,11 @@ class Morphology:
             return len(lemma) + len(plural)
         return len(lemma) if rest in endings else 0
 
-    def _with_vowel(self, low: str, lemma: str, endings: Sequence[str]) -> str:
-        """A lemma that loses its last vowel before an ending ("metni": "metin"), or ""."""
+    def _without_vowel(self, low: str, lemma: str, endings: Sequence[str]) -> int:
+        """Letters before an ending of a lemma that loses its last vowel ("metni": 3), else 0."""
         short = lemma[:-2] + lemma[-1:]
-        drops = len(lemma) > len(short) > 2 and not low.startswith(lemma)
-        return lemma if drops and low.startswith(short) and low[len(short) :] in endings else ""
+        drops = len(short) > 2 and lemma[-2] in self.dropping
+        return len(short) if drops and low.startswith(short) and low[len(short) :] in endings else 0
 
     def unmarked(self, word: str, lemma: str, *, accusative: bool = False) -> str:
         """Return the base of a word that is its lemma and a case ending, or "".
@@ -187,6 +190,7 @@ def compile_morphology(data: Mapping[str, Any]) -> Morphology:
         passive=re.compile(data["passive_forms"]),
         softening=data["softening"],
         narrowing=data["narrowing"],
+        dropping=frozenset(data["dropping"]),
         narrows_before=data["narrows_before"],
         possessed=data["case_endings"]["possessed"],
         plain=data["case_endings"]["plain"],
