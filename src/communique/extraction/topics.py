@@ -83,7 +83,7 @@ class TopicReader:
     def _named(self, tree: Tree, first: int, last: int) -> int:
         """Where a name begins that ends a phrase: what stands before tells nothing needed.
 
-        "… devrettiği Shimonoseki Antlaşması'nı" is about "Shimonoseki Antlaşması".
+        "… kurulmasını öngören Oruro Protokolü'nü" is about "Oruro Protokolü".
         """
         at = last
         while at > first and tree.words[at].capital and tree.words[at - 1].capital:
