@@ -78,7 +78,8 @@ class Linker(Nodes):
                 known.append(node)
             if _length(mention):
                 name = self.name(tree, mention)
-                self._spellings.setdefault((node.id, *turkish.fold(name).split()[-1:]), name)
+                for word in turkish.fold(name).split():
+                    self._spellings.setdefault((node.id, word), name)
                 self._full.append((mention.sentence, mention.first, node.id))
             for title in _titles(mention):
                 self._told.setdefault(node.id, set()).add(tree.words[title.last].bare[:5])
@@ -216,8 +217,8 @@ class Linker(Nodes):
     def _spelled(self, tree: Tree, mention: Mention, words: str) -> Callable[[Node], str]:
         """The words of a mention; of a person whom the text spells otherwise, only the name.
 
-        A given name that the document has elsewhere stays before the family name, so that its
-        own spelling can be read off beside the common one of the label.
+        A name that the document has in full elsewhere stays full ("Xi" of "Xi Jinping"), so that
+        its own spelling can be read off beside the common one of the label.
         """
         if mention.kind != "Person" or not mention.name or mention.source == "regime":
             return lambda node: words
