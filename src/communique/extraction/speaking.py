@@ -137,7 +137,8 @@ class Speakers:
             return resolve_voices(cues, resolver, fallback=fallback, openers=self._openers)[0]
         speaker = self._openers.get(quotation.quote) if quotation.speech else None
         if speaker is None and quotation.speech and quotation.follower is not None:
-            speaker = self._linker.resolve(resolver.tree, quotation.follower)
+            last = self._sentences[quotation.ends]
+            speaker = self._linker.resolve(last, quotation.follower)
         if speaker is None and quotation.speech and quotation.words >= SHORTEST:
             told = resolver.discourse
             speaker = told.introduced or fallback or told.speaker
