@@ -27,3 +27,26 @@ def test_a_visit_to_the_seat_of_a_state_is_a_meeting():
 def test_other_places_and_visits_denied_are_none():
     assert after(visit(), {}) is None
     assert after(visit(negated=True), {TOWN.id: STATE}) is None
+
+
+def signed(*names):
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.signed.imzala")
+    people = [Node(f"x:{name}", name, "Person") for name in names]
+    return [Statement("x:s", "d", p, "signed", STATE, (evidence,)) for p in people]
+
+
+def test_two_persons_who_do_the_same_are_together():
+    state = Discourse().after(
+        signed("Ana", "Juan"), meetings=frozenset({"visited"}), speaker=None, addressee=None,
+        subject=None, introduced=None,
+    )  # fmt: skip
+    assert [node.label for node in state.meeting.participants] == ["Ana", "Juan"]
+
+
+def test_one_or_three_are_no_pair():
+    for names in (("Ana",), ("Ana", "Juan", "Eva")):
+        state = Discourse().after(
+            signed(*names), meetings=frozenset({"visited"}), speaker=None, addressee=None,
+            subject=None, introduced=None,
+        )  # fmt: skip
+        assert state.meeting is None

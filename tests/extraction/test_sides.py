@@ -54,6 +54,13 @@ def nodes(knowledge):
         ("NATO üyesi ülkeler konuştu", [("NATO üyesi ülkeler", "NATO üyesi ülkeler")]),
         ("ABye döndü", [("Avrupa Birliği", "ABye")]),
         ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),
+        ("PKK'lı teröristler saldırdı", [("PKK", "PKK'lı teröristler")]),
+        ("Hizbullah militanları saldırdı", [("Hizbullah", "Hizbullah militanları")]),
+        ("Hizbullah militanlar saldırdı", [("Hizbullah", "Hizbullah"), ("militanlar", "militanlar")]),
+        ("Kosovalı Sırplar konuştu", [("Kosovalı Sırplar", "Kosovalı Sırplar")]),
+        ("Kosovalı Sırp konuştu", [("Kosova", "Kosovalı"), ("Sırbistan", "Sırp")]),
+        ("PKK / YPG saldırdı", [("YPG", "PKK / YPG")]),
+        ("Ingiltere konuştu", [("İngiltere", "Ingiltere")]),
     ],
 )
 def test_side(nodes, text, expected):

@@ -70,7 +70,7 @@ class Discourse:
             The next state.
         """
         met = [s for s in statements if s.act in meetings]
-        meeting = _meeting(met) or _received(met, hosts or {}) or self.meeting
+        meeting = _meeting(met) or _received(met, hosts or {}) or _joined(statements) or self.meeting
         bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
         body = body or (bodies[0] if bodies else self.body)
         return replace(
@@ -92,6 +92,16 @@ def _received(statements: Sequence[Statement], hosts: Mapping[str, Node]) -> Mee
         if host is not None and not statement.negated and host.id != statement.subject.id:
             return Meeting((statement.subject, host))
     return None
+
+
+def _joined(statements: Sequence[Statement]) -> Meeting | None:
+    """Two persons who do the same thing together ("X ile Y anlaşma imzaladı")."""
+    together: dict[tuple[str, str], dict[str, Node]] = {}
+    for statement in statements:
+        if statement.subject.type == "Person" and not statement.negated:
+            key = (statement.act, statement.object.id)
+            together.setdefault(key, {})[statement.subject.id] = statement.subject
+    return next((Meeting(tuple(p.values())) for p in together.values() if len(p) == 2), None)
 
 
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:

@@ -53,7 +53,10 @@ class Gazetteer:
 
     def bases(self, word: Word) -> frozenset[str]:
         """Return the known name words that a word may be an inflected form of."""
-        return self._bases(word.low, _is_acronym(word.form))
+        found = self._bases(word.low, _is_acronym(word.form))
+        if word.form[:1] == "I":  # "Ingiltere", as foreign keyboards write it
+            found |= self._bases("i" + word.low[1:], _is_acronym(word.form))
+        return found
 
     def _find_bases(self, low: str, acronym: bool) -> frozenset[str]:
         bare, mark, _ = low.partition("'")
@@ -107,7 +110,7 @@ class Gazetteer:
         return Match(i, last, tuple(exact or longest))
 
     def _end(self, tree: Tree, i: int, entry: Entry) -> int | None:
-        """Index of the last word if the name stands here; hyphens part words or not."""
+        """Index of the last word if the name stands here; hyphens and strokes part words or not."""
         at, todo = i, list(entry.tokens)
         while at < len(tree):
             word = tree.words[at]
@@ -132,7 +135,7 @@ class Gazetteer:
         return parts == len(todo) and todo[-1] in self._bases(tail, False)
 
 
-_HYPHENS = frozenset("-–")
+_HYPHENS = frozenset("-–/")
 
 
 def _entries(actor: Actor) -> Iterable[Entry]:

@@ -6,11 +6,14 @@
 3. A leader before the word for a government is the state led ("Clinton yönetimi"); an unknown name
    there is a government of its own.
 4. A body, region or people before the word for countries is the group of them ("Arap ülkeleri").
-5. Listed groups stand for themselves.
+5. A group before the word for its people is the group ("Hizbullah militanları").
+6. A people told by where it lives is a group of its own ("Kosovalı Sırplar").
+7. Listed groups stand for themselves.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from communique.extraction.lexicon import is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
@@ -29,6 +32,8 @@ class SideFinder:
     def __init__(self, actors: dict[str, Actor], grammar: Grammar) -> None:
         self._actors = actors
         self._grammar = grammar
+        self._plurals = grammar.offices.plurals
+        self._owned = tuple(e + v for e in self._plurals for v in grammar.offices.possessed)
 
     def extend(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
         """Yield the mentions of a sentence with the sides and groups among them.
@@ -38,7 +43,7 @@ class SideFinder:
             mentions: Names and titled persons.
         """
         taken = {i for m in mentions for i in range(m.first, m.last + 1)}
-        for mention in mentions:
+        for mention in self._settled(tree, mentions):
             made = self._extended(tree, mention, taken)
             taken.update(range(made.first, made.last + 1))
             yield made
@@ -48,6 +53,10 @@ class SideFinder:
         after = mention.last + 1
         if countries := self._countries(tree, mention):
             return _spanned(tree, mention, countries, "Group")
+        if after not in taken and self._is_member(tree, mention):
+            return replace(
+                mention, last=after, head=span_head(tree, mention.first, after), source="side"
+            )
         if self._is_owner(mention):
             institution = self._institution(tree, after)
             if institution and not taken.intersection(range(after, after + institution)):
@@ -59,6 +68,39 @@ class SideFinder:
         if after < len(tree) and after not in taken and self._is_regime(tree, after):
             return self._regime(tree, mention)
         return mention
+
+    def _settled(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
+        """Join a people with the name before it that says where it lives."""
+        skipped = False
+        for mention, other in zip_longest(mentions, mentions[1:]):
+            if skipped:
+                skipped = False
+            elif other is not None and self._lives_there(tree, mention, other):
+                skipped = True
+                yield _spanned(tree, mention, other.last, "Group")
+            else:
+                yield mention
+
+    def _lives_there(self, tree: Tree, where: Mention, people: Mention) -> bool:
+        near = where.last + 1 == people.first == people.last and where.first == where.last
+        if not near or not where.demonym or not (people.demonym or people.kind == "Group"):
+            return False
+        plural = any(ending in tree.words[people.last].bare for ending in self._plurals)
+        return plural and tree.words[where.last].bare.endswith(self._grammar.offices.living)
+
+    def _is_member(self, tree: Tree, mention: Mention) -> bool:
+        """Whether the word behind a group says its people."""
+        after = mention.last + 1
+        word, offices = tree.words[min(after, len(tree) - 1)], self._grammar.offices
+        bodies = mention.kind == "Organization" and word.lemma in offices.armed
+        if not (mention.kind == "Group" or bodies) or mention.demonym or after >= len(tree):
+            return False
+        if word.capital or is_finite(word):
+            return False
+        _, mark, suffix = tree.words[mention.last].low.partition("'")
+        owned = "Person[psor]" in word.feats or any(e in word.bare for e in self._owned)
+        own = suffix in offices.living if mark else owned
+        return own and self._inflects(word.low, word.lemma, offices.fighters)
 
     def _with_side(self, tree: Tree, mention: Mention, side: int) -> Mention:
         word = tree.words[side]

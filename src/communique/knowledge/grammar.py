@@ -96,6 +96,9 @@ class Offices:
         regimes: Nouns by which a leader or an unknown name is a government.
         countries: Nouns by which the members of a body or region are meant.
         members: Words between such a body and its countries ("üye").
+        fighters: Nouns by which a group is meant ("militanlar").
+        armed: Of these, nouns by which a body is meant, too.
+        living: Endings by which a name says who lives or fights there ("Kosovalı", "PKK'lı").
         own_groups: Heads whose plural is a group of its own and not the side ("üyeler").
         institutions: Bodies that any state has.
         bodies: Beginnings of words for ministries and embassies.
@@ -130,6 +133,9 @@ class Offices:
     regimes: frozenset[str]
     countries: frozenset[str]
     members: frozenset[str]
+    fighters: frozenset[str]
+    armed: frozenset[str]
+    living: tuple[str, ...]
     own_groups: frozenset[str]
     institutions: tuple[tuple[str, ...], ...]
     bodies: tuple[str, ...]
@@ -279,6 +285,9 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         regimes=_lower(data["regimes"]),
         countries=_lower(data["countries"]),
         members=_lower(data["members"]),
+        fighters=_lower(data["fighters"]),
+        armed=_lower(data["armed"]),
+        living=tuple(data["living"]),
         own_groups=_lower(data["own_groups"]),
         institutions=tuple(sorted((tuple(w.split()) for w in data["institutions"]), key=len))[::-1],
         bodies=tuple(data["bodies"]),
