@@ -56,7 +56,7 @@ def nodes(knowledge):
         ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),
         ("PKK'lı teröristler saldırdı", [("PKK", "PKK'lı teröristler")]),
         ("Hizbullah militanları saldırdı", [("Hizbullah", "Hizbullah militanları")]),
-        ("Hizbullah militanlar saldırdı", [("Hizbullah", "Hizbullah"), ("militanlar", "militanlar")]),
+        ("Hamas militanlar bekledi", [("Hamas", "Hamas"), ("militanlar", "militanlar")]),
         ("Kosovalı Sırplar konuştu", [("Kosovalı Sırplar", "Kosovalı Sırplar")]),
         ("Kosovalı Sırp konuştu", [("Kosova", "Kosovalı"), ("Sırbistan", "Sırp")]),
         ("PKK / YPG saldırdı", [("YPG", "PKK / YPG")]),

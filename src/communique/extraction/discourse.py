@@ -70,7 +70,8 @@ class Discourse:
             The next state.
         """
         met = [s for s in statements if s.act in meetings]
-        meeting = _meeting(met) or _received(met, hosts or {}) or _joined(statements) or self.meeting
+        meeting = _meeting(met) or _received(met, hosts or {}) or _joined(statements)
+        meeting = meeting or self.meeting
         bodies = [n for n in (speaker, subject) if n and n.type == "Organization"]
         body = body or (bodies[0] if bodies else self.body)
         return replace(
