@@ -7,6 +7,7 @@ from communique.extraction.linking import Linker
 from communique.extraction.mentions import MentionFinder
 from communique.extraction.persons import PersonIndex
 from communique.extraction.tree import Tree
+from communique.iris import ENTITY
 
 
 def tree_of(text: str, entities: dict[str, str]) -> Tree:
@@ -98,3 +99,20 @@ def test_the_spelling_of_the_text_stays_in_the_mention(nodes):
     assert nodes("Shoigu'nun konuşması", date="2020-10-13", **{"Shoigu'nun": "PERSON"}) == [
         ("Sergey Şoygu", "Shoigu")
     ]
+
+
+@pytest.mark.parametrize(
+    ("local", "country"),
+    [("chp", "turkey"), ("istanbul", "turkey"), ("turkey", "turkey"), ("nato", "nato")],
+)
+def test_parties_and_places_are_at_home_in_a_state(knowledge, local, country):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
+    node = linker.known(ENTITY + local, "")
+    assert linker.country_of(node) == ENTITY + country
+
+
+def test_a_party_speaks_for_itself(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
+    assert linker.side_of(linker.known(ENTITY + "chp", "")) == ENTITY + "chp"

@@ -77,7 +77,7 @@ class _Collector:
                 at,
                 describe(side, nodes, ways, at, bound=bound)
                 + describe.opinion.features(side, at, ways[0]),
-                describe.speaks_for(nodes),
+                describe.country(nodes),
                 describe.opinion.end(side, at),
             )
             for nodes, ways, at in self._found.values()

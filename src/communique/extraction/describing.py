@@ -77,10 +77,11 @@ class Describer:
         self._above = list(predicate.tree.ancestors(predicate.head))
         self._groups = {m.head: g for g in resolver.groups for m in g.mentions}
 
-    def speaks_for(self, nodes: Sequence[Node]) -> str:
-        """Return the IRI of the side that actors share, "" if they share none."""
-        sides = {self._resolver.side(node).id for node in nodes if node.type in ACTORS}
-        return sides.pop() if len(sides) == 1 else ""
+    def country(self, nodes: Sequence[Node]) -> str:
+        """Return the IRI of the state or side that actors and places share, "" if none."""
+        linker = self._resolver.linker
+        found = {linker.country_of(n) for n in nodes if n.type in ACTORS or n.type == "Place"}
+        return found.pop() if len(found) == 1 else ""
 
     def __call__(
         self, side: str, nodes: Sequence[Node], ways: Sequence[str], at: int, *, bound: int

@@ -184,6 +184,12 @@ class Linker(Nodes):
                 return self.top(tenure.of)
         return self.top(node.id)
 
+    def country_of(self, node: Node) -> str:
+        """Return the IRI of the state in which an actor or place is at home, else of its side."""
+        side = self.side_of(node)
+        actor = self._actors.get(side)
+        return (actor.active_in if actor else None) or side
+
     def resolve(self, tree: Tree, mention: Mention, *, place: bool = False) -> Node:
         """Return the node that a mention means.
 

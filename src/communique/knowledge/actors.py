@@ -58,6 +58,7 @@ class Actor:
     """A node of the curated reference data.
 
     Attributes:
+        active_in: IRI of the state in whose politics a party takes part.
         same: IRIs of other nodes that were declared one with it.
     """
 
@@ -71,6 +72,7 @@ class Actor:
     iso: str | None = None
     parent: str | None = None
     capital: str | None = None
+    active_in: str | None = None
     tenures: tuple[Tenure, ...] = field(default=(), compare=False)
     same: tuple[str, ...] = ()
 
@@ -150,6 +152,7 @@ def _actor(
         metonyms=named(iris.DIP + "metonym"),
         qid=local_name(same[0]) if same else None,
         iso=first(iris.DIP + "isoCode"),
+        active_in=first(iris.DIP + "activeIn"),
         parent=first(iris.DIP + "speaksFor", _ORG + "subOrganizationOf", iris.DIP + "inState"),
         capital=first(iris.DIP + "capital"),
         tenures=tuple(sorted(tenures, key=lambda t: (t.start, t.of, t.office))),

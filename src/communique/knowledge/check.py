@@ -52,7 +52,7 @@ def contradictions(actors: Mapping[str, Actor]) -> Iterator[str]:
     """
     yield from _shared_names(actors)
     for actor in actors.values():
-        for iri in (actor.parent, actor.capital):
+        for iri in (actor.parent, actor.capital, actor.active_in):
             if iri and iri not in actors:
                 yield f"{actor.label}: {iri} is in no file"
         for tenure in actor.tenures:

@@ -21,6 +21,7 @@ _DATES = (iris.DIP + "from", iris.DIP + "until")
 _ENDS = (_ORG + "member", _ORG + "organization")
 _POINTERS = (
     *_ENDS, iris.DIP + "speaksFor", iris.DIP + "inState", iris.DIP + "capital",
+    iris.DIP + "activeIn",
     _ORG + "subOrganizationOf",
 )  # fmt: skip
 
