@@ -1,4 +1,4 @@
-"""Write the half of an annotation that nothing was tuned on: ids with an odd SHA-1.
+"""Write the half of an annotation that is kept out: ids with an odd SHA-1.
 
 Run by hand: python tests/benchmarks/held_out.py GOLD.jsonl [--even] > held-out.jsonl
 The other half (--even) teaches the weights of readings.
