@@ -29,7 +29,7 @@ def main() -> None:
         row["id"]: row
         for row in map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
     }
-    text = lzma.open(parser.parse_args().corpus, "rt", encoding="utf-8").read()
+    text = lzma.decompress(parser.parse_args().corpus.read_bytes()).decode("utf-8")
     found: dict[str, dict[str, Any]] = {}
     for block in text.split("\n\n"):
         lines = [line for line in block.split("\n") if line.strip()]
@@ -56,9 +56,7 @@ def _document(row: dict[str, Any], lines: list[str], number: int) -> dict[str, A
     }
 
 
-def _statements(
-    rows: list[dict[str, Any]], sentences: list[str]
-) -> Iterator[dict[str, Any]]:
+def _statements(rows: list[dict[str, Any]], sentences: list[str]) -> Iterator[dict[str, Any]]:
     for row in rows:
         text = sentences[row["sent"]]
 
