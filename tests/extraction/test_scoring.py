@@ -61,7 +61,7 @@ def test_weights_survive_a_round_trip(tmp_path):
     assert Scorer.load(path).score(["a", "b", "c"]) == 0.5
 
 
-def _pairs(knowledge, *candidates):
+def _pairs(knowledge, *candidates, act="discussed", speaker=None):
     tree = Tree.build([
         ("Peru'daki", "peru", "PROPN", 2, "nmod", "Case=Loc"),
         ("krizi", "kriz", "NOUN", 3, "obj", "Case=Acc"),
@@ -71,7 +71,7 @@ def _pairs(knowledge, *candidates):
     grammar = knowledge.grammar
     (match,), _ = FrameMatcher(frames, grammar, Binder(grammar)).match(tree)
     subject, object_ = candidates
-    return pair_up(match, knowledge.acts["discussed"], [subject], [object_], speaker=None)
+    return pair_up(match, knowledge.acts[act], [subject], [object_], speaker=speaker)
 
 
 def test_pairs_know_parts_and_sides(knowledge):
@@ -85,3 +85,19 @@ def test_pairs_know_parts_and_sides(knowledge):
     assert "p:one side=False" in two.pair
     (three,) = _pairs(knowledge, outside, replace(crisis, side="x:p"))
     assert "p:one side=True" in three.pair
+
+
+@pytest.mark.parametrize(
+    ("act", "way", "kept"),
+    [
+        ("attacked", "near", False),
+        ("attacked", "role:dat", True),
+        ("criticized", "near", True),
+        ("attacked", "addressee", False),
+        ("urged", "addressee", True),
+    ],
+)
+def test_force_does_not_meet_who_only_tells_of_it(knowledge, act, way, kept):
+    state = Candidate((Node("x:s", "S", "State"),), ("rule:agent",), 0, ())
+    person = Candidate((Node("x:p", "P", "Person"),), (way,), 1, ())
+    assert bool(_pairs(knowledge, state, person, act=act, speaker="x:p")) == kept

@@ -21,6 +21,8 @@ from communique.extraction.opinions import Opinion, Values
 from communique.knowledge import Act
 
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
+_LOOSE = frozenset({"near", "rule:near", "seen", "previous"})
+"""Ways in which no case ties an end to its trigger."""
 KEEP = 0.4
 """Least probability of a reading that is given out."""
 
@@ -165,7 +167,7 @@ def pair_up(
     found = []
     for subject, object_ in product(subjects, objects):
         taken = {node.id for node in subject.nodes}
-        if not subject.bound and not object_.bound:
+        if not subject.bound and not object_.bound or _listens(act, object_, speaker):
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
             pair = _pair_features(act, subject, object_, speaker)
@@ -182,6 +184,15 @@ def pair_up(
                 pair += (f"p:one side={one}", f"p:one side*act={one}|{act.id}")
                 found.append(Reading(row, rest, shared, pair, seen))
     return found
+
+
+def _listens(act: Act, object_: Candidate, speaker: str | None) -> bool:
+    """Whether force or a measure would meet a person who only tells or hears of it."""
+    if act.verbal or act.sign >= 0:
+        return False
+    way = object_.ways[0]
+    tells = any(node.id == speaker and node.type == "Person" for node in object_.nodes)
+    return way == "addressee" or (tells and way in _LOOSE)
 
 
 def trigger_features(match: FrameMatch, attributed: bool) -> tuple[str, ...]:
