@@ -167,7 +167,7 @@ def pair_up(
     found = []
     for subject, object_ in product(subjects, objects):
         taken = {node.id for node in subject.nodes}
-        if not subject.bound and not object_.bound or _listens(act, object_, speaker):
+        if (not subject.bound and not object_.bound) or _listens(act, object_, speaker):
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
             pair = _pair_features(act, subject, object_, speaker)
