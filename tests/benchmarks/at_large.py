@@ -1,73 +1,101 @@
-"""Write annotated sentences of newspapers at large: text that no keyword search chose.
+"""Write annotated sentences of newspapers at large: text that no search for diplomacy chose.
 
-Run by hand: python tests/benchmarks/at_large.py CORPUS.txt.xz > at-large.jsonl
-The annotation beside this file holds no text: a document is known by a digest of its place in the
-corpus, words by their offsets (code points, end exclusive).
+Run by hand: python tests/benchmarks/at_large.py CORPUS.txt.xz [ARTICLES.csv …] [--part learnt]
+The annotation beside this file holds no text: a document is known by a digest, words by their
+offsets (code points, end exclusive). One document in five (`--part kept`) taught nothing.
 """
 
 import argparse
+import csv
 import json
 import lzma
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
 ANNOTATIONS = Path(__file__).with_name("at_large.jsonl")
+KEPT = 5
+"""One document in so many is kept out of all learning."""
 _CONTEXT = 300
+_HEAD = 80
 _WINDOWS = str.maketrans({
     "\x91": "'", "\x92": "’", "\x93": "“", "\x94": "”", "\x96": "–", "\x97": "–", "\x85": "…",
 })  # fmt: skip
 
+Row = dict[str, Any]
+
 
 def main() -> None:
-    """Join annotation and corpus, and write the documents to stdout."""
+    """Join annotation and texts, and write the documents to stdout."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path, help="sentences, a blank line between documents, xz")
-    wanted = {
-        row["id"]: row
-        for row in map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
-    }
-    text = lzma.decompress(parser.parse_args().corpus.read_bytes()).decode("utf-8")
-    found: dict[str, dict[str, Any]] = {}
-    for block in text.split("\n\n"):
-        lines = [line for line in block.split("\n") if line.strip()]
-        for number, line in enumerate(lines):
-            key = f"press/raw/{sha1(f'{lines[0]}|{line}'.encode()).hexdigest()[:10]}"
-            if key in wanted and key not in found:
-                found[key] = _document(wanted[key], lines, number)
+    parser.add_argument("articles", type=Path, nargs="*", help="CSV with `text` or `init_content`")
+    parser.add_argument("--part", choices=("all", "learnt", "kept"), default="all")
+    options = parser.parse_args()
+    rows = map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
+    wanted = {row["id"]: row for row in rows if options.part in ("all", _part(row["id"]))}
+    texts = (*_from_corpus(options.corpus, wanted), *_from_articles(options.articles, wanted))
+    found = {row["id"]: _document(row, *text) for row, *text in texts}
     for key in sorted(found):
         sys.stdout.write(json.dumps(found[key], ensure_ascii=False) + "\n")
     if missing := len(wanted) - len(found):
-        sys.stderr.write(f"{missing} of {len(wanted)} documents are not in this corpus\n")
+        sys.stderr.write(f"{missing} of {len(wanted)} documents are not in these texts\n")
 
 
-def _document(row: dict[str, Any], lines: list[str], number: int) -> dict[str, Any]:
-    sentences = [_clean(line) for line in lines[number : number + row["size"]]]
+def _part(key: str) -> str:
+    return "learnt" if int(sha1(key.encode()).hexdigest()[:8], 16) % KEPT else "kept"
+
+
+def _from_corpus(path: Path, wanted: dict[str, Row]) -> Iterator[tuple[Row, list[str], str]]:
+    for block in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n\n"):
+        lines = [line for line in block.split("\n") if line.strip()]
+        for number, line in enumerate(lines):
+            key = f"press/raw/{sha1(f'{lines[0]}|{line}'.encode()).hexdigest()[:10]}"
+            if key in wanted:
+                row = wanted[key]
+                before = _clean(lines[number - 1])[-_CONTEXT:] if number else ""
+                yield row, [_clean(text) for text in lines[number : number + row["size"]]], before
+
+
+def _from_articles(
+    paths: Iterable[Path], wanted: dict[str, Row]
+) -> Iterator[tuple[Row, list[str], str]]:
+    texts = {}
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as stream:
+            for line in csv.DictReader(stream):
+                text = line.get("text") or line.get("init_content") or ""
+                digest = sha1(text[:_HEAD].encode()).hexdigest()[:8]
+                texts.setdefault(digest, " ".join(text.split()))
+    for key, row in wanted.items():
+        text = texts.get(key.rpartition("/")[2].partition("#")[0])
+        if "places" in row and text is not None:
+            start = row["places"][0][0]
+            yield row, [text[a:b] for a, b in row["places"]], text[:start].strip()[-_CONTEXT:]
+
+
+def _document(row: Row, sentences: list[str], before: str) -> Row:
     return {
         "id": row["id"],
         "source": "press",
         "sentences": sentences,
-        "statements": list(_statements(row["statements"], sentences)),
+        "statements": [_statement(told, sentences[told["sent"]]) for told in row["statements"]],
         "reports": [],
         "offices": [],
-        "context_before": _clean(lines[number - 1])[-_CONTEXT:] if number else "",
+        "context_before": before,
     }
 
 
-def _statements(rows: list[dict[str, Any]], sentences: list[str]) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        text = sentences[row["sent"]]
+def _statement(row: Row, text: str) -> Row:
+    def words(name: str) -> str:
+        start, end = row.get(name) or (0, 0)
+        return text[start:end]
 
-        def words(name: str, text: str = text, row: dict[str, Any] = row) -> str:
-            start, end = row.get(name) or (0, 0)
-            return text[start:end]
-
-        told = {key: value for key, value in row.items() if not key.endswith("span")}
-        told |= {"trigger": words("trigger"), "object": row.get("object") or words("object_span")}
-        told |= {f"{end}_text": words(f"{end}_span") for end in ("subject", "object", "speaker")}
-        yield told
+    told = {key: value for key, value in row.items() if not key.endswith("span")}
+    told |= {"trigger": words("trigger"), "object": row.get("object") or words("object_span")}
+    return told | {f"{end}_text": words(f"{end}_span") for end in ("subject", "object", "speaker")}
 
 
 def _clean(line: str) -> str:

@@ -93,3 +93,20 @@ def test_a_condition_is_not_what_follows_from_it(knowledge):
     ])  # fmt: skip
     reader = ModalityReader(knowledge.grammar)
     assert [reader.modality(predicate_at(tree, i)) for i in (0, 2)] == ["conditional", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "modality"),
+    [
+        (("son", "son", "Case=Nom"), ("vermesini", "ver", f"Case=Acc|{VNOUN}"), "actual"),
+        (("ev", "ev", "Case=Nom"), ("sahipliğini", "sahiplik", "Case=Acc"), "desired"),
+    ],
+)
+def test_an_event_whose_end_is_wanted_is_not_wanted(knowledge, first, second, modality):
+    tree = Tree.build([
+        ("saldırılarına", "saldırı", "NOUN", 2, "obl", "Case=Dat|Person[psor]=3"),
+        (first[0], first[1], "NOUN", 4, "ccomp", first[2]),
+        (second[0], second[1], "NOUN", 2, "compound", second[2]),
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality

@@ -13,6 +13,7 @@ _OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
 """What may govern a clause that tells a fact ("-DIğI takdirde", "-DIğI iddia edildi")."""
 _NOMINAL = frozenset({"Vnoun", "Part"})
 _IDLE = frozenset({"CCONJ", "ADV"})
+_LIGHT = frozenset({"compound", "compound:lvc"})
 _CLIMB = 3
 """Governing words that can lend their modality."""
 
@@ -67,16 +68,23 @@ class ModalityReader:
 
     def _called_off(self, predicate: Predicate) -> bool:
         """Whether the verb above says that it does not take place ("ziyaretinden vazgeçti")."""
+        above = self._verb_above(predicate, "negation.governors")
+        words = predicate.tree.words
+        return bool(above) and not any(words[i].feats.get("Polarity") == "Neg" for i in above)
+
+    def _verb_above(self, predicate: Predicate, key: str) -> tuple[int, ...]:
+        """Words of the verb whose subject or object an event is, if it is one of a list."""
         tree, up = predicate.tree, predicate.head_word.head
         if up == ROOT or predicate.head_word.dep not in ("obj", "obl", "nsubj", "nmod"):
-            return False
-        core = (up, *(c for c in tree.children[up] if tree.words[c].dep == "compound:lvc"))
-        return any(
+            return ()
+        core = (up, *(c for c in tree.children[up] if tree.words[c].dep in _LIGHT))
+        listed = any(
             matches_stem(tree.words[at], phrase[-1], self._morphology, verb=True)
             and find_phrase(tree, phrase, self._morphology, end=at) is not None
             for at in core
-            for phrase in self._grammar.words["negation.governors"]
-        ) and not any(tree.words[at].feats.get("Polarity") == "Neg" for at in core)
+            for phrase in self._grammar.words[key]
+        )
+        return core if listed else ()
 
     def _has(self, tree: Tree, words: tuple[int, ...], key: str) -> bool:
         stems = {phrase[0].text for phrase in self._grammar.words[key]}
@@ -158,6 +166,8 @@ class ModalityReader:
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
         if clause in ("finite", "relative"):
+            return "actual"
+        if predicate.is_noun and self._verb_above(predicate, "ending"):
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)

@@ -171,6 +171,9 @@ def acts(
     press: Annotated[
         list[Path] | None, typer.Option(help="Annotated press text, which the layers follow.")
     ] = None,
+    at_large: Annotated[
+        list[Path] | None, typer.Option(help="Annotated text of newspapers at large, twice a pass.")
+    ] = None,
     times: Annotated[int, typer.Option(help="How often a pass holds the press text.")] = 3,
     epochs: int = 8,
     seed: int = 1,
@@ -192,6 +195,7 @@ def acts(
     sentences = [
         *read_sentences(annotated, nlp=nlp, subwords=subwords, manner=1),
         *(list(read_sentences(press or (), nlp=nlp, subwords=subwords, manner=0)) * times),
+        *(list(read_sentences(at_large or (), nlp=nlp, subwords=subwords, manner=2)) * 2),
     ]
     if without:
         part, parts = (int(number) for number in without.split("/"))

@@ -13,8 +13,9 @@ from communique.language.training.network import SHARED, Network
 
 RANK = 64
 """Numbers of the vectors whose products are the scores of an end."""
-MANNERS = 2
-"""Manners of annotating: press text (0), which the exported layers follow, and our own text."""
+MANNERS = 3
+"""Manners of annotating: press text on diplomacy (0), which the exported layers follow, our own
+text (1), newspapers at large (2)."""
 _DROPOUT = 0.2
 _RARE = -4.0
 """Log odds of an act from which learning begins."""
