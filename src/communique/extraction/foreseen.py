@@ -44,12 +44,18 @@ class Foreseer:
         """
         if tree.predictions is None:
             return []
-        told = {(m.frame.act, i) for m in fired for i in (*m.predicate.core, *m.trigger)}
+        told = {
+            (m.frame.act, i)
+            for m in fired
+            for i in (*m.predicate.core, *m.trigger, min(m.trigger) - 1)
+        }
         told |= {(miss.frame.act, i) for miss in missed if miss.veto for i in miss.trigger}
         found = []
         for act, words in sorted(_triggers(tree).items(), key=lambda item: (item[1], item[0])):
             for row in _rows(words):
                 frame = self._frames.get(act)
+                if _light(tree, row, fired):
+                    continue
                 if frame is not None and not any((act, i) in told for i in row):
                     found += self._match(tree, frame, row)
         return found
@@ -65,6 +71,13 @@ class Foreseer:
         ]
         subject, object_, topic, place = bindings
         return [FrameMatch(frame, predicate, row, denied, subject, object_, topic, place)]
+
+
+def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
+    """Whether words are only the verb that carries a noun of which a frame tells another act."""
+    words = set(row)
+    verbs = all(tree.words[i].upos in ("VERB", "AUX") for i in row)
+    return verbs and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
 
 
 def _triggers(tree: Tree) -> Mapping[str, list[int]]:

@@ -92,6 +92,7 @@ class Extractor:
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
+        self._between = frozenset(phrase[-1].text for phrase in grammar.words["between"])
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -110,7 +111,7 @@ class Extractor:
             Statements, reports, offices and the trace of every sentence.
         """
         grammar = self.knowledge.grammar
-        sentences = trees(doc, grammar.morphology.suffix_cases)
+        sentences = trees(doc, grammar.morphology.suffix_cases, between=self._between)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -32,6 +32,7 @@ KINDS: dict[str, frozenset[NodeType]] = {
     "deed": frozenset({"Topic", "Event", "Agreement"}),
 }
 ACTORS = KINDS["actor"]
+_NO_TOPICS = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
 
 
 def node_types(kinds: Iterable[str]) -> frozenset[NodeType]:
@@ -274,7 +275,7 @@ class Resolver:
 
     def _bare_pronoun(self, i: int) -> bool:
         word = self.tree.words[i]
-        return word.upos in ("PRON", "DET", "ADV", "NUM", "PUNCT", "SYM")
+        return word.upos in _NO_TOPICS
 
     def anaphora(self, i: int) -> list[Node]:
         """Return the nodes that a word points back to.

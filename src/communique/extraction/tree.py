@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.extraction.mending import with_pairs
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -209,12 +210,15 @@ def _unify(form: str) -> str:
     return form.translate(_UNIFY)
 
 
-def trees(doc: Doc, suffix_cases: Mapping[str, str]) -> list[Tree]:
+def trees(
+    doc: Doc, suffix_cases: Mapping[str, str], *, between: frozenset[str] = frozenset()
+) -> list[Tree]:
     """Return the sentences of a parsed document.
 
     Args:
         doc: A document with heads, relations, tags, lemmas, entities, sentence starts.
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
+        between: Words behind a pair of names ("arasında").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -223,7 +227,7 @@ def trees(doc: Doc, suffix_cases: Mapping[str, str]) -> list[Tree]:
     return [
         tree
         for index, sentence in enumerate(doc.sents)
-        if (tree := _from_sentence(sentence, index, text, suffix_cases)) is not None
+        if (tree := _from_sentence(sentence, index, text, suffix_cases, between)) is not None
     ]
 
 
@@ -236,7 +240,11 @@ def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
 
 
 def _from_sentence(
-    sentence: SpacySpan, index: int, text: str, suffix_cases: Mapping[str, str]
+    sentence: SpacySpan,
+    index: int,
+    text: str,
+    suffix_cases: Mapping[str, str],
+    between: frozenset[str],
 ) -> Tree | None:
     doc = sentence.doc
     tokens = [token for token in sentence if not token.is_space]
@@ -255,7 +263,7 @@ def _from_sentence(
     start = words[0].start
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
     return Tree(
-        words,
+        with_pairs(words, between),
         index=index,
         start=start,
         text=text[start : words[-1].end],

@@ -1,0 +1,60 @@
+"""Pairs before "arasında" that the parser joins to the subject before a comma."""
+
+import pytest
+
+from communique.extraction.mending import with_pairs
+from communique.extraction.reader import Reader
+from communique.extraction.tree import Tree
+
+
+def sentence(voice="_", subject="nsubj", mark=","):
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 8, subject, "Case=Nom"),
+        (mark, mark, "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Güney", "güney", "PROPN", 1, "conj", "Case=Nom"),
+        ("Sudan", "sudan", "PROPN", 5, "flat", "Case=Nom"),
+        ("arasında", "ara", "NOUN", 8, "obl", "Case=Loc|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", voice),
+    ]).words  # fmt: skip
+
+
+def links(words):
+    return [(w.head, w.dep) for w in words]
+
+
+def test_a_pair_is_parted_from_the_subject():
+    found = with_pairs(sentence(), frozenset({"arasında"}))
+    assert (found[2].head, found[2].dep) == (6, "nmod:poss")
+    assert (found[4].head, found[4].dep) == (2, "conj")
+    assert links(found[:2]) == links(sentence()[:2])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        sentence(voice="Voice=Pass"),
+        sentence(subject="nmod:poss"),
+        sentence(mark="-"),
+    ],
+)
+def test_rows_of_three_stay(words):
+    assert links(with_pairs(words, frozenset({"arasında"}))) == links(words)
+
+
+def test_other_words_change_nothing():
+    assert links(with_pairs(sentence(), frozenset())) == links(sentence())
+
+
+@pytest.mark.model
+def test_who_mediates_is_none_of_the_two():
+    reader = Reader.load()
+    for text in (
+        "Katar, Hamas ve İsrail arasında arabuluculuk yapıyor.",
+        "Türkiye, Rusya ile Ukrayna arasında arabuluculuk yaptı.",
+        "Suudi Arabistan, Çin ile İran arasında aracı rol oynadı.",
+    ):
+        told = reader.read(text).statements
+        assert {s.act for s in told} == {"mediated"}
+        assert {s.subject.label for s in told} == {text.partition(",")[0]}
