@@ -22,3 +22,8 @@ def reader():
 def test_a_name_behind_a_quotation_of_several_sentences_is_its_speaker(reader, text):
     reports = reader.read(text).reports
     assert {report.speaker.label for report in reports if report.speaker} == {"Hulusi Akar"}
+
+
+@pytest.mark.model
+def test_two_who_are_not_told_are_nobody(reader):
+    assert not reader.read("İki bakan, sınır güvenliğini ele aldı.").statements

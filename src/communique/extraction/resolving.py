@@ -187,7 +187,7 @@ class Resolver:
         mention = self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
             parties = [node for node in self._parties(i) if node.type in types]
-            if parties:
+            if parties or self._in("parties", i):
                 return parties
         if mention is not None and self._means(mention, i):
             found = [
