@@ -67,7 +67,12 @@ class Resolver:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The mentions of the sentence in rows of coordinated ones."""
-        return find_groups(self.tree, self.mentions)
+        named = [m for m in self.mentions if not self._only_points_back(m)]
+        return find_groups(self.tree, named)
+
+    def _only_points_back(self, mention: Mention) -> bool:
+        """Whether a title without a name says those told before ("iki bakan")."""
+        return mention.name is None and mention.of is None and self._in("parties", mention.head)
 
     def mention_at(self, i: int) -> Mention | None:
         """Return the mention that a word belongs to."""
@@ -187,7 +192,7 @@ class Resolver:
         mention = self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
             parties = [node for node in self._parties(i) if node.type in types]
-            if parties or self._in("parties", i):
+            if parties or self._only_points_back(mention):
                 return parties
         if mention is not None and self._means(mention, i):
             found = [
