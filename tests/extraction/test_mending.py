@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.mending import with_pairs
+from communique.extraction.mending import with_owners, with_pairs
 from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
@@ -45,6 +45,20 @@ def test_rows_of_three_stay(words):
 
 def test_other_words_change_nothing():
     assert links(with_pairs(sentence(), frozenset())) == links(sentence())
+
+
+@pytest.mark.parametrize(("number", "owner"), [("Plur", (3, "nmod:poss")), ("Sing", (4, "nsubj"))])
+def test_one_is_no_subject_of_what_several_do(number, owner):
+    several = f"Case=Acc|Number[psor]={number}|Person[psor]=3|VerbForm=Part"
+    words = Tree.build([
+        ("Ana", "ana", "PROPN", 6, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 6, "punct", "_"),
+        ("Juan'ın", "juan", "PROPN", 5, "nsubj", "Case=Gen"),
+        ("planını", "plan", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("sevdiklerini", "sev", "VERB", 6, "ccomp", several),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    assert links(with_owners(words))[2] == owner
 
 
 @pytest.mark.model

@@ -61,7 +61,7 @@ def test_weights_survive_a_round_trip(tmp_path):
     assert Scorer.load(path).score(["a", "b", "c"]) == 0.5
 
 
-def _pairs(knowledge, *candidates, act="discussed", speaker=None):
+def _pairs(knowledge, *candidates, act="discussed", speaker=None, more=()):
     tree = Tree.build([
         ("Peru'daki", "peru", "PROPN", 2, "nmod", "Case=Loc"),
         ("krizi", "kriz", "NOUN", 3, "obj", "Case=Acc"),
@@ -71,7 +71,7 @@ def _pairs(knowledge, *candidates, act="discussed", speaker=None):
     grammar = knowledge.grammar
     (match,), _ = FrameMatcher(frames, grammar, Binder(grammar)).match(tree)
     subject, object_ = candidates
-    return pair_up(match, knowledge.acts[act], [subject], [object_], speaker=speaker)
+    return pair_up(match, knowledge.acts[act], [subject, *more], [object_], speaker=speaker)
 
 
 def test_pairs_know_parts_and_sides(knowledge):
@@ -94,6 +94,7 @@ def test_pairs_know_parts_and_sides(knowledge):
         ("attacked", "role:dat", True),
         ("criticized", "near", True),
         ("attacked", "addressee", False),
+        ("attacked", "side", False),
         ("urged", "addressee", True),
     ],
 )
@@ -101,3 +102,10 @@ def test_force_does_not_meet_who_only_tells_of_it(knowledge, act, way, kept):
     state = Candidate((Node("x:s", "S", "State"),), ("rule:agent",), 0, ())
     person = Candidate((Node("x:p", "P", "Person"),), (way,), 1, ())
     assert bool(_pairs(knowledge, state, person, act=act, speaker="x:p")) == kept
+
+
+def test_who_does_it_in_the_words_of_the_text_does_not_suffer_it(knowledge):
+    side = Candidate((Node("x:s", "S", "State"),), ("previous",), -1, ())
+    agent = Candidate((Node("x:a", "A", "State"),), ("rule:agent",), 0, ())
+    assert _pairs(knowledge, side, agent, act="accused", more=[agent]) == []
+    assert len(_pairs(knowledge, side, agent, act="accused")) == 1

@@ -1,7 +1,8 @@
-"""What the parser coordinates across a comma that bounds a subject.
+"""What the grammar of the language says against the parser.
 
-In "Katar, Hamas ve İsrail arasında arabuluculuk yaptı" the two names before "arasında" are a pair
-of their own; the name before the comma is the subject.
+1. In "Katar, Hamas ve İsrail arasında arabuluculuk yaptı" the two names before "arasında" are a
+   pair of their own; the name before the comma is the subject.
+2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 """
 
 from collections.abc import Sequence
@@ -32,6 +33,43 @@ def with_pairs(words: "Sequence[Word]", between: frozenset[str]) -> "list[Word]"
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
     return found
+
+
+def with_owners(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with names as owners that cannot be the subject of many.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, with other heads where one name in the genitive was the subject of a clause
+        whose ending says several, and stands right before what it may own.
+    """
+    found = list(words)
+    for word in words:
+        if word.upos == "PROPN" and word.case == "Gen" and word.dep == "nsubj":
+            owned = _owned(words, word)
+            if owned >= 0:
+                found[word.i] = replace(word, head=owned, dep="nmod:poss")
+    return found
+
+
+def _owned(words: "Sequence[Word]", owner: "Word") -> int:
+    """The object that a name owns, if it cannot be the subject of the clause, else -1."""
+    verb = words[owner.head]
+    above = verb.head
+    many = verb.feats.get("Number[psor]") == "Plur" and "VerbForm" in verb.feats
+    told = above >= 0 and any(w.dep == "nsubj" and w.head == above for w in words)
+    if not many or not told or any(w.dep == "conj" and w.head == owner.i for w in words):
+        return -1
+    thing = next((w for w in words if w.dep == "obj" and w.head == verb.i), None)
+    if thing is None or "Person[psor]" not in thing.feats:
+        return -1
+    inside = [w for w in words if w.head == thing.i and w.dep.startswith(("nmod", "amod", "det"))]
+    start = min([thing.i, *(_name(words, w.i)[1] for w in inside)])
+    last = max([owner.i, *(w.i for w in words if w.head == owner.i and w.dep in _PARTS)])
+    taken = any(w.case == "Gen" for w in inside)
+    return thing.i if not taken and start == last + 1 else -1
 
 
 def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:

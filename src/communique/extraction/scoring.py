@@ -23,6 +23,9 @@ from communique.knowledge import Act
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
 _LOOSE = frozenset({"near", "rule:near", "seen", "previous"})
 """Ways in which no case ties an end to its trigger."""
+_AGENTS = frozenset({"rule:agent", "role:agent"})
+_UNSAID = frozenset({"addressee", "side"})
+"""Ways by which an end is taken from who speaks and listens."""
 KEEP = 0.4
 """Least probability of a reading that is given out."""
 
@@ -165,7 +168,10 @@ def pair_up(
     kind = "noun" if match.predicate.is_noun else match.predicate.clause
     shared = trigger_features(match, speaker is not None) + opinion.features("t", -1, kind)
     found = []
+    agents = {c.at for c in subjects if c.at >= 0 and c.ways[0] in _AGENTS}
     for subject, object_ in product(subjects, objects):
+        if subject.at < 0 and object_.at in agents and not act.symmetric:
+            continue  # who does it in the words of the text does not suffer it
         taken = {node.id for node in subject.nodes}
         if (not subject.bound and not object_.bound) or _listens(act, object_, speaker):
             continue
@@ -187,12 +193,12 @@ def pair_up(
 
 
 def _listens(act: Act, object_: Candidate, speaker: str | None) -> bool:
-    """Whether force or a measure would meet a person who only tells or hears of it."""
+    """Whether force or a measure would meet who only tells or hears of it, or that one's side."""
     if act.verbal or act.sign >= 0:
         return False
     way = object_.ways[0]
     tells = any(node.id == speaker and node.type == "Person" for node in object_.nodes)
-    return way == "addressee" or (tells and way in _LOOSE)
+    return way in _UNSAID or (tells and way in _LOOSE)
 
 
 def trigger_features(match: FrameMatch, attributed: bool) -> tuple[str, ...]:
