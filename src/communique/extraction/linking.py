@@ -9,7 +9,7 @@
 4. Other names: the known node; a seat of power is its state, or the place where a place is due.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique import text as turkish
@@ -17,7 +17,7 @@ from communique.extraction.appointments import Appointments, OfficeFact, only_be
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate, Nodes
 from communique.extraction.persons import PersonIndex, foremost, same_office
-from communique.extraction.titles import Title, TitleFinder
+from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
 from communique.model import Node, NodeType
@@ -70,18 +70,18 @@ class Linker(Nodes):
             for mention in row
             if mention.kind == "Person" and mention.name
         ]
-        for tree, mention in sorted(named, key=lambda pair: -_length(pair[1])):
+        for tree, mention in sorted(named, key=lambda pair: -pair[1].name_length):
             node = self.candidates(tree, mention)[0].node
             family = turkish.fold(node.label).split()[-1:]
             known = self._persons.setdefault(family[0] if family else "", [])
             if node.id not in {n.id for n in known}:
                 known.append(node)
-            if _length(mention):
+            if mention.name_length:
                 name = self.name(tree, mention)
                 for word in turkish.fold(name).split():
                     self._spellings.setdefault((node.id, word), name)
                 self._full.append((mention.sentence, mention.first, node.id))
-            for title in _titles(mention):
+            for title in mention.titles:
                 self._told.setdefault(node.id, set()).add(tree.words[title.last].bare[:5])
         self._links.clear()
         reader = Appointments(
@@ -394,13 +394,3 @@ class Linker(Nodes):
         if of is None:
             self.unnamed.add(node.id)
         return [Candidate(node, 0.5, "unnamed holder")]
-
-
-def _titles(mention: Mention) -> Iterator[Title]:
-    if mention.title:
-        yield mention.title
-    yield from (titled.title for titled in mention.more)
-
-
-def _length(mention: Mention) -> int:
-    return mention.name[1] - mention.name[0] if mention.name else 0

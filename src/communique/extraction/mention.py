@@ -43,6 +43,17 @@ class Mention:
         return self.first <= i <= self.last
 
     @property
+    def titles(self) -> tuple[Title, ...]:
+        """All its titles."""
+        own = (self.title,) if self.title else ()
+        return (*own, *(titled.title for titled in self.more))
+
+    @property
+    def name_length(self) -> int:
+        """Words of the name proper behind its first."""
+        return self.name[1] - self.name[0] if self.name else 0
+
+    @property
     def demonym(self) -> bool:
         """Whether it only names a people or its adjective."""
         return bool(self.entries) and all(entry.how == "demonym" for entry in self.entries)
