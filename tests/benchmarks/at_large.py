@@ -39,7 +39,10 @@ def main() -> None:
     options = parser.parse_args()
     rows = map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
     wanted = {row["id"]: row for row in rows if options.part in ("all", _part(row["id"]))}
-    texts = (*_from_corpus(options.corpus, wanted), *_from_articles(options.articles, wanted))
+    try:
+        texts = [*_from_corpus(options.corpus, wanted), *_from_articles(options.articles, wanted)]
+    except (OSError, ValueError, lzma.LZMAError, csv.Error) as error:
+        parser.error(f"the texts cannot be read ({error}); name the corpus (.xz) and UTF-8 CSV")
     found = {row["id"]: _document(row, *text) for row, *text in texts}
     for key in sorted(found):
         sys.stdout.write(json.dumps(found[key], ensure_ascii=False) + "\n")

@@ -114,7 +114,7 @@ class Gazetteer:
         at, todo = i, list(entry.tokens)
         while at < len(tree):
             word = tree.words[at]
-            if word.form in _HYPHENS and at > i:
+            if word.form in _JOINTS and at > i:
                 at += 1
                 continue
             inner = turkish.fold(word.low).split() if "-" in word.form else [turkish.fold(word.low)]
@@ -135,7 +135,7 @@ class Gazetteer:
         return parts == len(todo) and todo[-1] in self._bases(tail, False)
 
 
-_HYPHENS = frozenset("-–/")
+_JOINTS = frozenset("-–/")
 
 
 def _entries(actor: Actor) -> Iterable[Entry]:

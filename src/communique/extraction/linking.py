@@ -223,7 +223,7 @@ class Linker(Nodes):
     def _spelled(self, tree: Tree, mention: Mention, words: str) -> Callable[[Node], str]:
         """The words of a mention; of a person whom the text spells otherwise, only the name.
 
-        A name that the document has in full elsewhere stays full ("Xi" of "Xi Jinping"), so that
+        A name that the document has in full elsewhere stays full ("Mao" of "Mao Zedong"), so that
         its own spelling can be read off beside the common one of the label.
         """
         if mention.kind != "Person" or not mention.name or mention.source == "regime":

@@ -24,6 +24,7 @@ WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
 _LOOSE = frozenset({"near", "rule:near", "seen", "previous"})
 """Ways in which no case ties an end to its trigger."""
 _AGENTS = frozenset({"rule:agent", "role:agent"})
+"""Ways by which a word is the logical subject of the trigger."""
 _UNSAID = frozenset({"addressee", "side"})
 """Ways by which an end is taken from who speaks and listens."""
 KEEP = 0.4

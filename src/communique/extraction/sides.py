@@ -82,6 +82,7 @@ class SideFinder:
                 yield mention
 
     def _lives_there(self, tree: Tree, where: Mention, people: Mention) -> bool:
+        """Whether a one-word name says where the people right behind it lives."""
         near = where.last + 1 == people.first == people.last and where.first == where.last
         if not near or not where.demonym or not (people.demonym or people.kind == "Group"):
             return False
@@ -90,12 +91,11 @@ class SideFinder:
 
     def _is_member(self, tree: Tree, mention: Mention) -> bool:
         """Whether the word behind a group says its people."""
-        after = mention.last + 1
-        word, offices = tree.words[min(after, len(tree) - 1)], self._grammar.offices
-        bodies = mention.kind == "Organization" and word.lemma in offices.armed
-        if not (mention.kind == "Group" or bodies) or mention.demonym or after >= len(tree):
+        if mention.demonym or mention.last + 1 >= len(tree):
             return False
-        if word.capital or is_finite(word):
+        word, offices = tree.words[mention.last + 1], self._grammar.offices
+        body = mention.kind == "Organization" and word.lemma in offices.armed
+        if not (mention.kind == "Group" or body) or word.capital or is_finite(word):
             return False
         _, mark, suffix = tree.words[mention.last].low.partition("'")
         owned = "Person[psor]" in word.feats or any(e in word.bare for e in self._owned)
