@@ -36,7 +36,7 @@ class Foreseer:
 
         Args:
             tree: The sentence.
-            fired: The frames that fired.
+            fired: The frames that fired and told something.
             missed: Those that nearly did; the words that kept them back forbid the act.
 
         Returns:

@@ -145,9 +145,18 @@ class NameFinder:
         return bool(inside) and titles
 
     def _governs(self, tree: Tree, i: int, known: Sequence[Mention]) -> bool:
-        """Whether a word says the government of a state right before it ("Suriye Yönetimi")."""
-        state = any(m.last == i - 1 and m.kind == "State" for m in known)
-        return state and tree.words[i].lemma in self._offices.regimes
+        """Whether a word says the government or the forces of who is named right before it.
+
+        "Suriye Yönetimi", "CLINTON yönetimi", "İsrail Hava Kuvvetleri".
+        """
+        offices = self._offices
+        before = {m.last: m.kind for m in known}
+        regime = before.get(i - 1) in ("State", "Person") and tree.words[i].lemma in offices.regimes
+        at = i - 1
+        while tree.words[at].bare in offices.arms:
+            at -= 1
+        force = tree.words[i].lemma in offices.forces or tree.words[i].bare in offices.arms
+        return regime or (force and before.get(at) == "State")
 
 
 def _is_byline(tree: Tree, entity: Mention) -> bool:

@@ -205,10 +205,14 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
-        matches += self._extractor._foreseer.match(tree, matches, misses)
         outcomes = [
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in matches
+        ]
+        told = [outcome.match for outcome in outcomes if outcome.statements]
+        outcomes += [
+            self._assembler.statements(match, resolver=resolver, voices=voices)
+            for match in self._extractor._foreseer.match(tree, told, misses)
         ]
         outcomes = [self._unless_generic(o) for o in outcomes]
         outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]

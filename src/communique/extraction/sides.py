@@ -11,10 +11,12 @@
 7. Listed groups stand for themselves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
+from communique import text as turkish
+from communique.extraction.gazetteer import Entry
 from communique.extraction.lexicon import is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
 from communique.extraction.tree import Tree
@@ -34,6 +36,7 @@ class SideFinder:
         self._grammar = grammar
         self._plurals = grammar.offices.plurals
         self._owned = tuple(e + v for e in self._plurals for v in grammar.offices.possessed)
+        self._leaders = _leaders(actors)
 
     def extend(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
         """Yield the mentions of a sentence with the sides and groups among them.
@@ -129,15 +132,17 @@ class SideFinder:
         if "'" in tree.words[mention.last].low or mention.title:
             return mention
         last = mention.last + 1
+        leaders: tuple[Entry, ...] = ()
         if mention.kind == "Person":
-            if not any(self._led(entry.actor) for entry in mention.entries):
-                return mention
+            leaders = tuple(e for e in mention.entries if _led(self._actors[e.actor]))
+        if not mention.entries and mention.first == mention.last:
+            leaders = self._leaders.get(turkish.fold(tree.words[mention.last].bare), ())
+        if leaders:
             made = _spanned(tree, mention, last, "State")
-            return replace(made, entries=mention.entries, name=mention.name, source="regime")
-        return mention if mention.entries else _spanned(tree, mention, last, "Organization")
-
-    def _led(self, person: str) -> bool:
-        return any(t.office_class in _LEADERS for t in self._actors[person].tenures)
+            return replace(made, entries=leaders, name=mention.name, source="regime")
+        if mention.kind == "Person" or mention.entries:
+            return mention
+        return _spanned(tree, mention, last, "Organization")
 
     def _countries(self, tree: Tree, mention: Mention) -> int:
         """Index of the plural word for the countries of a body or region, else 0."""
@@ -218,6 +223,23 @@ class SideFinder:
                     name = (first, word.i)
                     taken.update(range(first, word.i + 1))
                     yield Mention(tree.index, *name, head, "Group", name, source="group")
+
+
+def _led(person: Actor) -> bool:
+    return any(tenure.office_class in _LEADERS for tenure in person.tenures)
+
+
+def _leaders(actors: Mapping[str, Actor]) -> dict[str, tuple[Entry, ...]]:
+    """Leaders by their folded family name, where all of that name lead one state."""
+    found: dict[str, list[Actor]] = {}
+    for actor in actors.values():
+        if actor.type == "Person" and _led(actor):
+            found.setdefault(turkish.fold(actor.label).split()[-1], []).append(actor)
+    return {
+        name: tuple(Entry(person.id, "name", (name,), capital=True) for person in row)
+        for name, row in found.items()
+        if len({t.of for p in row for t in p.tenures if t.office_class in _LEADERS}) == 1
+    }
 
 
 def _spanned(tree: Tree, mention: Mention, last: int, kind: NodeType) -> Mention:
