@@ -1,9 +1,9 @@
 """From frames that fired to statements: ends, speaker, modality, standing, confidence, identity."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from communique.extraction.candidates import CandidateFinder
+from communique.extraction.candidates import Candidate, CandidateFinder
 from communique.extraction.choice import RuleChooser
 from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX
@@ -146,6 +146,7 @@ class Assembler:
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)
         for reading, sure in chosen:
+            reading = _with_rows(reading, resolver)
             subjects = list(reading.subject.nodes)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
@@ -285,6 +286,30 @@ class Assembler:
         sides = ends if shared else ends[:1]
         own = {node.id for node in sides} | {resolver.linker.side_of(node) for node in sides}
         return "selfDeclared" if speaker.id in own or side in own else "claimed"
+
+
+def _with_rows(reading: Reading, resolver: Resolver) -> Reading:
+    """A reading whose ends are whole rows where one name of a row was chosen."""
+    subject = _whole_row(reading.subject, reading.object, resolver)
+    return replace(reading, subject=subject, object=_whole_row(reading.object, subject, resolver))
+
+
+def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidate:
+    """The row that an end is one name of, unless the other end is one, too."""
+    if end.at < 0 or len(end.nodes) > 1:
+        return end
+    group = next(
+        (g for g in resolver.groups if any(m.covers(end.at) for m in g.mentions)), None
+    )
+    if group is None or len(group.mentions) < 2:
+        return end
+    nodes = {
+        node.id: node
+        for node in (resolver.linker.resolve(resolver.tree, m) for m in group.mentions)
+    }
+    if end.nodes[0].id not in nodes or not nodes.keys().isdisjoint(n.id for n in other.nodes):
+        return end
+    return replace(end, nodes=tuple(nodes.values()))
 
 
 def _missing(match: FrameMatch) -> str:

@@ -80,7 +80,7 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
         return ""
     if not _bare(tree, first, second):
         return ""
-    if between[0].upos == "CCONJ" and between[0].dep != "case":
+    if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
         return "and"
     return "comma" if between[0].form == "," else ""
 
