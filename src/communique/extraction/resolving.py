@@ -304,9 +304,15 @@ class Resolver:
         return self._title_back(i)
 
     def _parties(self, i: int) -> list[Node]:
-        """Who met, if a word points back to them ("iki bakan", "taraflar")."""
+        """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
         meeting = self.discourse.meeting
-        return list(meeting.participants) if meeting and self._in("parties", i) else []
+        if meeting is None or not self._in("parties", i):
+            return []
+        told = list(meeting.participants)
+        sides = {node.id: node for node in map(self.side, told)}
+        acted_on = self.tree.words[i].case not in ("", "Nom") and self._in("party_sides", i)
+        meant = acted_on or self._in("party_states", i)
+        return list(sides.values()) if meant and len(sides) == len(told) else told
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""

@@ -193,7 +193,8 @@ class SideFinder:
             word = tree.words[i]
             if not is_finite(word) and self._inflects(word.low, word.lemma, sides):
                 return i
-            if word.low not in self._grammar.offices.inner and word.upos != "ADJ":
+            offices = self._grammar.offices
+            if word.low not in offices.inner | offices.arms and word.upos != "ADJ":
                 return 0
         return 0
 
