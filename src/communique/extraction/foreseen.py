@@ -16,6 +16,8 @@ from communique.knowledge import Frame, Role
 
 LEAST = 1.0
 """Log odds from which an act is foreseen."""
+SURE = 2.0
+"""Log odds from which it is foreseen though other words speak against it."""
 PREFIX = "model."
 """Begins the id of a frame that only the model sees."""
 _SHARE = 0.04
@@ -37,7 +39,8 @@ class Foreseer:
         Args:
             tree: The sentence.
             fired: The frames that fired and told something.
-            missed: Those that nearly did; the words that kept them back forbid the act.
+            missed: Those that nearly did; the words that kept them back
+                forbid the act, unless the model is sure of it.
 
         Returns:
             Matches, in the order of their triggers.
@@ -49,7 +52,12 @@ class Foreseer:
             for m in fired
             for i in (*m.predicate.core, *m.trigger, min(m.trigger) - 1)
         }
-        told |= {(miss.frame.act, i) for miss in missed if miss.veto for i in miss.trigger}
+        told |= {
+            (miss.frame.act, i)
+            for miss in missed
+            if miss.veto and tree.predictions.odds(miss.trigger, miss.frame.act) < SURE
+            for i in miss.trigger
+        }
         found = []
         for act, words in sorted(_triggers(tree).items(), key=lambda item: (item[1], item[0])):
             for row in _rows(words):
