@@ -60,7 +60,8 @@ class Opinion:
         likely = self._ends["subject" if side == "s" else "object"]
         if at < 0:
             return ((f"{side}:seen elsewhere", max(float(likely[-1]), _FLOOR)),)
-        total = math.log(sum(math.exp(likely[i]) for i in self._words(at)))
+        words = self._words(at) | (self._owners(at) if side == "s" else set())
+        total = math.log(sum(math.exp(likely[i]) for i in words))
         return ((f"{side}:seen", max(total, _FLOOR)),)
 
     def features(self, side: str, at: int, way: str) -> tuple[str, ...]:
@@ -114,3 +115,11 @@ class Opinion:
                     found.add(child)
                     stack.append(child)
         return found
+
+    def _owners(self, at: int) -> set[int]:
+        """The names before a plural who are meant by it ("Katar ve Mısır bakanları")."""
+        tree = self._tree
+        if tree.words[at].feats.get("Number") != "Plur":
+            return set()
+        names = (c for c in tree.children[at] if tree.words[c].upos == "PROPN")
+        return {i for c in names if tree.words[c].case != "Gen" for i in self._words(c)}
