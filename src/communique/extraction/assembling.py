@@ -140,7 +140,8 @@ class Assembler:
         voices: Voices,
     ) -> Iterator[Statement]:
         act = self._acts[match.frame.act]
-        speaker, addressee, _ = voices.at(match.predicate.head)
+        first, addressee, _ = voices.at(match.predicate.head)
+        together = voices.together(match.predicate.head)
         modality = match.frame.modality or self._modality.modality(match.predicate, act.id)
         time = self._dates.read(resolver.tree, self._document.date)
         medium = self._medium(match) if act.plover == "CONSULT" else None
@@ -163,6 +164,7 @@ class Assembler:
                 for node in reading.object.nodes
             ]
             for subject, object_ in pairs(act, subjects, objects):
+                speaker = next((node for node in together if node.id == subject.id), first)
                 standing = self._standing(
                     (subject, object_),
                     speaker,

@@ -60,6 +60,20 @@ class Voices:
         voice = next(v for v in self.voices if v.attribution is found)
         return voice.speaker, voice.addressee, found
 
+    def together(self, i: int) -> tuple[Node, ...]:
+        """Return all who say a word of the sentence together ("X ve Y … bildirdi").
+
+        Args:
+            i: Index of the word.
+
+        Returns:
+            The speakers, the first one as `at` gives it.
+        """
+        speaker, _, found = self.at(i)
+        voice = next((v for v in self.voices if found and v.attribution is found), None)
+        others = voice.others if voice else ()
+        return (speaker, *others) if speaker else ()
+
     def quote_at(self, i: int) -> Quote | None:
         """Return the quotation that a word stands in."""
         start = self.tree.words[i].start
