@@ -159,7 +159,7 @@ class RowReader:
             return False
         if _named(word):
             return self._names_apart(tree, right)
-        if _whole(word):
+        if _whole(word) or _beside(tree, left, right):
             return True
         return self._bare_apart(tree, left, right)
 
@@ -235,6 +235,16 @@ def _shares_head(tree: Tree, left: Part, right: Part) -> bool:
     word = tree.words[at]
     modifies = right.first <= word.head <= right.last and word.dep.startswith(_MODIFIERS)
     return modifies or bool(partners)
+
+
+def _beside(tree: Tree, left: Part, right: Part) -> bool:
+    """Whether the parser sets a phrase with a possessor of its own beside the left one.
+
+    "Kuzeydeki son durum ve yardımların ulaştırılması", but "barış ve istikrarın sağlanması".
+    """
+    end = tree.words[right.last]
+    owned = any(w.case == "Gen" for w in tree.words[right.first : right.last])
+    return owned and end.dep == "conj" and end.head == left.last
 
 
 def whole_rows(tree: Tree, spans: Sequence[Part]) -> list[Part]:
