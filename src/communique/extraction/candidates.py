@@ -199,7 +199,7 @@ class CandidateFinder:
             return
         discourse = resolver.discourse
         speaker, _, _ = voices.at(match.predicate.head)
-        speaker = speaker or (discourse.speaker if first_person(match) else None)
+        speaker = speaker or (discourse.first_person if first_person(match) else None)
         side = resolver.side(speaker) if speaker is not None else None
         ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
         for way, node in ways:

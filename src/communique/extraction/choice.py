@@ -195,7 +195,7 @@ class RuleChooser:
         if person == "2":
             return NOTHING
         if first_person(match):
-            told = speaker or resolver.discourse.speaker
+            told = speaker or resolver.discourse.first_person
             if told is None:
                 return NOTHING
             own = _singular(feats) or act.plover == "CONSULT"

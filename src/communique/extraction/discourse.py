@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from communique.model import ACTOR_TYPES, Medium, Node, Statement
 
 
+_SIDES = frozenset({"State", "Group", "Organization"})
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting that the text told: its participants in order, and how they met."""
@@ -30,6 +33,9 @@ class Discourse:
         body: The last ministry or organisation that made a statement.
         introduced: Whose words follow a colon that a sentence before ended in.
         topics: Plans, attacks and the like told in full, by their noun, that may be taken up.
+        sides: Two between whom something stands that the text told last ("Rusya – attacked –
+            Ukrayna"): the sides, where nobody met.
+        author: Who says "we" where nobody else speaks ("saldırıyı kınıyoruz").
     """
 
     meeting: Meeting | None = None
@@ -39,6 +45,13 @@ class Discourse:
     body: Node | None = None
     introduced: Node | None = None
     topics: tuple[tuple[str, Node], ...] = ()
+    sides: tuple[Node, ...] = ()
+    author: Node | None = None
+
+    @property
+    def first_person(self) -> Node | None:
+        """Who says "we" outside a reported clause."""
+        return self.speaker or self.author
 
     def after(
         self,
@@ -81,9 +94,19 @@ class Discourse:
             addressee=addressee if speaker else self.addressee,
             subject=subject or self.subject,
             body=body,
+            sides=_sides(statements) or self.sides,
             introduced=introduced,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
         )
+
+
+def _sides(statements: Sequence[Statement]) -> tuple[Node, ...]:
+    """Both ends of the last statement about two states or groups."""
+    for statement in reversed(statements):
+        ends = (statement.subject, statement.object)
+        if all(node.type in _SIDES for node in ends) and not statement.negated:
+            return ends
+    return ()
 
 
 def _received(statements: Sequence[Statement], hosts: Mapping[str, Node]) -> Meeting | None:

@@ -1,6 +1,7 @@
 """Names in a row: "Ürdün, BAE ve Suudi Arabistan" is one phrase, whatever the parser says.
 
 1. Two mentions joined by a conjunction are one row.
+   A people before one of whom a side is told shares it ("Rus ve Ukraynalı heyetler").
 2. Before it, mentions joined by commas belong to the row if the parser coordinates them with
    it or if there are several of them.
 """
@@ -76,7 +77,8 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
 def _link(tree: Tree, first: Mention, second: Mention) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
     between = tree.words[first.last + 1 : second.first]
-    if len(between) != 1 or (first.demonym and first.kind != "Group"):
+    bare = first.demonym and first.kind != "Group"
+    if len(between) != 1 or (bare and second.source != "side"):
         return ""
     if not _bare(tree, first, second):
         return ""

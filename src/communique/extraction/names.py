@@ -99,6 +99,8 @@ class NameFinder:
             last -= 1
         if kind is None or first > last or not tree.words[first].form[:1].isalnum():
             return
+        if tree.words[first].bare in self._offices.beyond:
+            return
         if kind != "Group" and not tree.words[first].capital:
             return
         head = span_head(tree, first, last)

@@ -20,6 +20,7 @@ from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.lexicon import is_finite
 from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.mentions import Mention, MentionFinder
@@ -193,13 +194,23 @@ class _Reading:
             linker=self._linker,
             grammar=self._grammar,
         )
-        discourse = Discourse()
+        discourse = Discourse(author=self._author(sentences, quotes))
         for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
             resolver = speakers.resolver(index, discourse)
             voices = speakers.voices(index, resolver)
             trace = self._sentence(tree, row, resolver, voices)
             yield trace
             discourse = self._next(discourse, trace, resolver, voices)
+
+    def _author(self, sentences: Iterable[Tree], quotes: Sequence[Quote]) -> Node | None:
+        """The home state, if a text says "we" outside quotations, as its ministries do."""
+        for tree in sentences:
+            for word in tree.words:
+                plural = word.feats.get("Person") == "1" and word.feats.get("Number") == "Plur"
+                quoted = plural and any(quote.holds(word.start) for quote in quotes)
+                if plural and is_finite(word) and not quoted:
+                    return self._linker.known(self._grammar.offices.home, "")
+        return None
 
     def _sentence(
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices

@@ -299,18 +299,20 @@ class Resolver:
             return [self.discourse.subject]
         if self._in("first_singular", i) and self.discourse.speaker:
             return [self.discourse.speaker]
-        if self._in("first_plural", i) and self.discourse.speaker:
-            return [self.side(self.discourse.speaker)]
+        if self._in("first_plural", i) and (we := self.discourse.first_person):
+            return [self.side(we)]
         return self._title_back(i)
 
     def _parties(self, i: int) -> list[Node]:
         """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
-        meeting = self.discourse.meeting
-        if meeting is None or not self._in("parties", i):
+        if not self._in("parties", i):
             return []
+        meeting = self.discourse.meeting
+        acted_on = self.tree.words[i].case not in ("", "Nom") and self._in("party_sides", i)
+        if meeting is None:
+            return list(self.discourse.sides) if acted_on else []
         told = list(meeting.participants)
         sides = {node.id: node for node in map(self.side, told)}
-        acted_on = self.tree.words[i].case not in ("", "Nom") and self._in("party_sides", i)
         meant = acted_on or self._in("party_states", i)
         return list(sides.values()) if meant and len(sides) == len(told) else told
 

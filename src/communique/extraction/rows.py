@@ -228,6 +228,10 @@ def _shares_head(tree: Tree, left: Part, right: Part) -> bool:
         if tree.words[i].dep == "conj" and left.first <= tree.words[i].head <= left.last
     ]
     if _whole(end):
+        field = tree.words[end.head] if right.first <= end.head <= right.last else None
+        located = field is not None and field.case == "Loc" and field.dep == "amod"
+        if located and partners and not any(map(_whole, partners)):
+            return True  # "savunma sanayii ve enerji alanlarındaki iş birliği"
         return any(_whole(word) and word.case not in _OBLIQUE for word in partners)
     at = left.last
     while tree.words[at].dep == "conj" and tree.words[at].head != ROOT:

@@ -203,7 +203,8 @@ class TopicReader:
                 continue
             if child > i and word.dep not in _BEHIND:
                 continue
-            if word.dep in _LOOSE or (word.dep in _OUTSIDE and not verbal):
+            inside = verbal or (child == i - 1 and word.upos in ("ADV", "ADJ"))
+            if word.dep in _LOOSE or (word.dep in _OUTSIDE and not inside):
                 continue
             below = tree.subtree(child)
             long = len(below) > (CARRIED if self._carries(word) else RELATIVE)

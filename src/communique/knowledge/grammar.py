@@ -94,6 +94,7 @@ class Offices:
         sides: Nouns by which a side is meant.
         side_people: Of these, nouns that are bodies of their own behind a state's name.
         regimes: Nouns by which a leader or an unknown name is a government.
+        beyond: Names that no actor bears.
         forces: Nouns of the forces by which a state is meant.
         arms: Words between a state and its forces ("hava").
         countries: Nouns by which the members of a body or region are meant.
@@ -133,6 +134,7 @@ class Offices:
     sides: frozenset[str]
     side_people: frozenset[str]
     regimes: frozenset[str]
+    beyond: frozenset[str]
     forces: frozenset[str]
     arms: frozenset[str]
     countries: frozenset[str]
@@ -287,6 +289,7 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         sides=_lower(data["sides"]),
         side_people=_lower(data["side_people"]),
         regimes=_lower(data["regimes"]),
+        beyond=_lower(data["beyond"]),
         forces=_lower(data["forces"]),
         arms=_lower(data["arms"]),
         countries=_lower(data["countries"]),

@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 from communique import text as turkish
 from communique.language.acts import KEY
 from communique.language.network import Array, Network, Parse
+from communique.language.person import PersonCheck
 from communique.language.polarity import PolarityCheck
 from communique.language.sentences import SentenceRules, sentence_starts
 from communique.language.tokenizer import load_rules
@@ -55,6 +56,7 @@ class ParserComponent:
         self._network = network
         self._rules = SentenceRules.from_rules(load_rules())
         self._polarity = PolarityCheck()
+        self._person = PersonCheck()
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the parsed document; the words are those of the given one."""
@@ -100,10 +102,12 @@ class ParserComponent:
         analysis.add(index, parse, [self._feats(w, f, p) for w, f, p in _zip(words, parse)])
 
     def _feats(self, word: str, feats: str, upos: str) -> str:
-        """Correct the polarity of verbs by their form."""
+        """Correct the polarity of verbs and the person of participles by their form."""
         if "Polarity=" not in feats or not (upos in ("VERB", "AUX") or "VerbForm" in feats):
             return feats
         low = turkish.lower(word)
+        if "VerbForm=Part" in feats or "VerbForm=Vnoun" in feats:
+            feats = self._person.corrected(feats, low)
         if self._polarity.is_negative(low):
             return feats.replace("Polarity=Pos", "Polarity=Neg")
         if not self._polarity.may_be_negative(low):
