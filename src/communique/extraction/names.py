@@ -144,7 +144,14 @@ class NameFinder:
             or self._governs(tree, i, inside)
             for i in rest
         )
-        return bool(inside) and titles
+        return bool(inside) and (titles or self._is_ministry(tree, rest, inside))
+
+    def _is_ministry(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
+        """Whether words are a ministry or embassy of the state named right before them."""
+        owned = len(known) == 1 and known[0].kind == "State" and rest[0] == known[0].last + 1
+        body = tree.words[rest[-1]].bare.startswith(self._offices.bodies)
+        inner = all(tree.words[i].low in self._offices.inner for i in rest[:-1])
+        return owned and body and inner
 
     def _governs(self, tree: Tree, i: int, known: Sequence[Mention]) -> bool:
         """Whether a word says the government or the forces of who is named right before it.
