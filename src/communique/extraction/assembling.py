@@ -146,8 +146,8 @@ class Assembler:
         time = self._dates.read(resolver.tree, self._document.date)
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)
-        for reading, sure in chosen:
-            reading = _with_rows(reading, resolver)
+        for likeliest, sure in chosen:
+            reading = _with_rows(likeliest, resolver)
             subjects = list(reading.subject.nodes)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person
 from communique.extraction.describing import Describer, free
+from communique.extraction.lexicon import ends_phrase
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.mention import Mention
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.voices import Voices
@@ -120,7 +122,7 @@ class CandidateFinder:
         self._bound_objects(objects, match, act, resolver)
         if "subject" not in match.frame.bound or first_person(match):
             actors = admitted(match.subject, ACTORS)
-            self._near(subjects, match, resolver, actors)
+            self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
             self._offered(subjects, "s", describe.opinion, resolver, actors)
         if "object" not in match.frame.bound:
@@ -165,16 +167,30 @@ class CandidateFinder:
         match: FrameMatch,
         resolver: Resolver,
         types: frozenset[NodeType],
+        *,
+        agents: bool = False,
     ) -> None:
         """Names of the sentence, alone and in their rows."""
         core = match.predicate.core
         for group in resolver.groups:
             members = [m for m in group.mentions if core.isdisjoint(range(m.first, m.last + 1))]
+            if agents and members and self._only_where(match, members[-1]):
+                continue
             if not members or abs(match.predicate.head - group.head) > NEAR:
                 continue
             nodes = [resolver.linker.resolve(resolver.tree, m) for m in members]
             nodes = [node for node in nodes if node.type in types]
             found.add(nodes, "near", members[0].head)
+
+    def _only_where(self, match: FrameMatch, mention: Mention) -> bool:
+        """Whether a name only says where ("Irak'ın kuzeyindeki hedefler")."""
+        tree, grammar = match.predicate.tree, self._grammar
+        owned = tree.words[mention.last].head
+        if tree.words[mention.last].case != "Gen" or owned < 0:
+            return False
+        word = tree.words[owned]
+        place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
+        return place and word.case in ("Loc", "Dat", "Abl")
 
     def _offered(
         self,

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from communique.model import ACTOR_TYPES, Medium, Node, Statement
 
-
 _SIDES = frozenset({"State", "Group", "Organization"})
 
 

@@ -112,3 +112,19 @@ def _partner(tree: Tree, i: int) -> list[int]:
     joined = begin > 1 and tree.words[begin - 1].upos == "CCONJ"
     beside = (c for c in tree.children[word.head] if c < i and tree.words[c].dep == "nsubj")
     return [c for c in beside if joined and tree.edges[c][1] in (begin - 2, begin - 1)]
+
+
+def doer(tree: Tree, i: int) -> bool:
+    """Return whether an equative names who does it ("Bakanlığınca") and no manner ("gizlice").
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+
+    Returns:
+        False for words in other cases, too.
+    """
+    word = tree.words[i]
+    return effective_case(tree, i) == "Equ" and (
+        word.upos != "ADV" or "Person[psor]" in word.feats
+    )

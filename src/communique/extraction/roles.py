@@ -32,7 +32,7 @@ from communique.extraction.events import attributes, between, possessors, relate
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.patients import patients
-from communique.extraction.phrases import companions, conjuncts, effective_case, markers
+from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
@@ -128,9 +128,7 @@ class Binder:
             Indices of noun phrase heads; empty if the subject is dropped.
         """
         found = list(self._own_agents(predicate))
-        if found or depth >= DEPTH:
-            return found
-        if not shared:
+        if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)
         if depth:
@@ -214,20 +212,22 @@ class Binder:
                     continue
                 owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
                 yield from (g for g in owners if tree.words[g].upos != "ADP")
-            elif any(self._is(tree, m, "agent_markers") for m in markers(tree, child)) or (
-                effective_case(tree, child) == "Equ" and tree.words[child].upos != "ADV"
-            ):
+            elif doer(tree, child) or self._marked(tree, child):
                 yield child
+
+    def _marked(self, tree: Tree, i: int) -> bool:
+        return any(self._is(tree, m, "agent_markers") for m in markers(tree, i))
 
     def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
         """The agent of a passive that the parser hung on an active verb below it."""
         for i in (tree := predicate.tree).subtree(predicate.head):
             if i >= predicate.inflected or i in predicate.core:
                 continue
-            if self._is(tree, i, "agent_markers"):
-                holder = self._governor(tree, i)
-                if holder is not None and not holder.passive:
-                    yield from (g for g in tree.children[i] if tree.words[g].upos != "PUNCT")
+            marker = self._is(tree, i, "agent_markers")
+            holder = self._governor(tree, i) if marker or doer(tree, i) else None
+            if holder is not None and not holder.passive:
+                named = tree.children[i] if marker else (i,)
+                yield from (g for g in named if tree.words[g].upos != "PUNCT")
 
     def _shared_agents(self, predicate: Predicate, depth: int) -> list[int]:
         """Subject of a governing clause: coordination, converbs, infinitives, dropped -DIğInI."""

@@ -118,8 +118,9 @@ class Sources:
     def _makers(self, tree: Tree, child: int, text: int) -> Iterator[int]:
         participle = predicate_at(tree, child)
         cases = {c: effective_case(tree, c) for c in participle.dependents}
-        yield from (c for c, case in cases.items() if case == "Abl")
         agents = self._binder.agents(participle, shared=False)
+        marked = {tree.words[a].head for a in agents}
+        yield from (c for c, case in cases.items() if case == "Abl" and c not in marked)
         yield from (a for a in agents if a != text)
         yield from (c for c, case in cases.items() if case == "Gen")
         if "Person[psor]" not in participle.word.feats:

@@ -12,8 +12,8 @@ from spacy.vocab import Vocab
 
 from communique import text as turkish
 from communique.language.acts import KEY
+from communique.language.endings import Endings
 from communique.language.network import Array, Network, Parse
-from communique.language.person import PersonCheck
 from communique.language.polarity import PolarityCheck
 from communique.language.sentences import SentenceRules, sentence_starts
 from communique.language.tokenizer import load_rules
@@ -56,7 +56,7 @@ class ParserComponent:
         self._network = network
         self._rules = SentenceRules.from_rules(load_rules())
         self._polarity = PolarityCheck()
-        self._person = PersonCheck()
+        self._endings = Endings()
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the parsed document; the words are those of the given one."""
@@ -99,15 +99,14 @@ class ParserComponent:
                 self._sentence(analysis, first, last, split=False)
             return
         analysis.hang_spaces(index, begin, end)
-        analysis.add(index, parse, [self._feats(w, f, p) for w, f, p in _zip(words, parse)])
+        analysis.add(index, parse, [self._feats(*row) for row in _zip(words, parse)])
 
-    def _feats(self, word: str, feats: str, upos: str) -> str:
-        """Correct the polarity of verbs and the person of participles by their form."""
+    def _feats(self, word: str, feats: str, upos: str, lemma: str) -> str:
+        """Correct polarity, possessor and equative by the form."""
+        low = turkish.lower(word)
+        feats = self._endings.corrected(feats, low, upos=upos, lemma=lemma)
         if "Polarity=" not in feats or not (upos in ("VERB", "AUX") or "VerbForm" in feats):
             return feats
-        low = turkish.lower(word)
-        if "VerbForm=Part" in feats or "VerbForm=Vnoun" in feats:
-            feats = self._person.corrected(feats, low)
         if self._polarity.is_negative(low):
             return feats.replace("Polarity=Pos", "Polarity=Neg")
         if not self._polarity.may_be_negative(low):
@@ -130,8 +129,8 @@ class ParserComponent:
         return self
 
 
-def _zip(words: list[str], parse: Parse) -> Iterator[tuple[str, str, str]]:
-    return zip(words, parse.feats, parse.upos, strict=True)
+def _zip(words: list[str], parse: Parse) -> Iterator[tuple[str, str, str, str]]:
+    return zip(words, parse.feats, parse.upos, parse.lemmas, strict=True)
 
 
 class _Analysis:

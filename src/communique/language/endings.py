@@ -1,0 +1,64 @@
+"""Features from the form: endings of one meaning that the tagger overlooked."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from communique.errors import KnowledgeError
+from communique.paths import ontology_path
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADV"})
+
+
+class Endings:
+    """Corrects the possessor of participles and the equative of nouns by their form."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the endings.
+
+        Args:
+            path: `endings.yaml`; the packaged one by default.
+
+        Raises:
+            KnowledgeError: If it cannot be read.
+        """
+        path = path or ontology_path() / "tr" / "endings.yaml"
+        try:
+            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+            self._first = {
+                "Plur": re.compile(data["first_plural"]),
+                "Sing": re.compile(data["first_singular"]),
+            }
+            self._equative = re.compile(data["equative"])
+            self._whole = re.compile(data["whole"])
+        except (OSError, yaml.YAMLError, KeyError, TypeError, re.error) as error:
+            raise KnowledgeError(f"{path}: cannot be read: {error}") from error
+
+    def corrected(self, feats: str, low: str, *, upos: str, lemma: str) -> str:
+        """Return the features that a word has by its form.
+
+        Args:
+            feats: Features as UD writes them.
+            low: The form in Turkish lower case.
+            upos: Its part of speech.
+            lemma: Its lemma.
+
+        Returns:
+            Features in the order of UD: who speaks owns a participle like "desteklediğimizi",
+            and "Bakanlığınca" stands in the equative.
+        """
+        if "VerbForm=" in feats:
+            number = next((n for n, ending in self._first.items() if ending.search(low)), "")
+            known = "VerbForm=Part" in feats or "VerbForm=Vnoun" in feats
+            own = {"Number[psor]": number, "Person[psor]": "1"}
+            return _with(feats, own) if number and known else feats
+        equative = upos in _NOMINAL and self._equative.search(low)
+        if equative and not self._whole.search(lemma):
+            return _with(feats, {"Case": "Equ", "Person[psor]": "3"})
+        return feats
+
+
+def _with(feats: str, more: dict[str, str]) -> str:
+    pairs = dict(pair.split("=", 1) for pair in feats.split("|") if "=" in pair) | more
+    return "|".join(f"{name}={pairs[name]}" for name in sorted(pairs, key=str.casefold))
