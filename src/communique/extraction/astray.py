@@ -7,7 +7,7 @@ the grammar of the language, though another word governs them in the tree.
 from collections.abc import Callable
 
 from communique.extraction.lexicon import is_verbal
-from communique.extraction.phrases import effective_case, markers
+from communique.extraction.phrases import conjuncts, effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
@@ -199,6 +199,25 @@ def agrees(tree: Tree, i: int) -> bool:
     deed = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
     rows = [c for c in tree.children[word.i] if tree.words[c].dep in SUBJECTS]
     return deed and sum(tree.words[c].case == "Gen" for c in rows) == 1
+
+
+def differs(predicate: Predicate, i: int) -> bool:
+    """Return whether a genitive is one, where a participle says that several do it.
+
+    "ABD'nin satışına karşı olduklarını belirtti": those who are against it are others.
+
+    Args:
+        predicate: The predicate of the participle.
+        i: Index of the genitive.
+
+    Returns:
+        False for rows and plurals, and for finite predicates.
+    """
+    tree, word = predicate.tree, predicate.word
+    several = word.feats.get("VerbForm") == "Part" and word.feats.get("Person[psor]") == "3"
+    several = several and word.feats.get("Number") == "Plur"
+    one = tree.words[i].case == "Gen" and tree.words[i].feats.get("Number") == "Sing"
+    return several and one and len(conjuncts(tree, i)) == 1
 
 
 def lent_object(predicate: Predicate) -> list[int]:

@@ -14,6 +14,7 @@ from communique.extraction.astray import (
     beside_object,
     clauses_before,
     controlled,
+    differs,
     direct_owners,
     doubled_subject,
     indefinite_object,
@@ -131,9 +132,7 @@ class Binder:
         if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)
-        if depth:
-            return found
-        return [i for i in found if not of_later_clause(predicate, i)]
+        return found if depth else [i for i in found if not of_later_clause(predicate, i)]
 
     def nested_subjects(self, predicate: Predicate) -> list[int]:
         """Return a subject that the parser gave to a clause inside.
@@ -146,7 +145,7 @@ class Binder:
             w.i
             for w in words
             if w.dep == "nsubj" and w.case == "Gen" and not self._in_condition(tree, w.head)
-            and not agrees(tree, w.i)
+            and not agrees(tree, w.i) and not differs(predicate, w.i)
         ]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
 
@@ -166,7 +165,7 @@ class Binder:
             return
         subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
         doubled = doubled_subject(predicate)
-        subjects = [c for c in subjects if c not in doubled]
+        subjects = [c for c in subjects if c not in doubled and not differs(predicate, c)]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
             owners = [] if subjects else [g for c in doubled for g in direct_owners(tree, c)]
