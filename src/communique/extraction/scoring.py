@@ -177,9 +177,12 @@ def pair_up(
         if (not subject.bound and not object_.bound) or _listens(act, object_, speaker):
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
+            within = _within(match, subject, object_)
+            if within.startswith("subject") and subject.ways[0] in _LOOSE:
+                continue  # it only owns what is told of ("Y'nin bütünlüğüne verilen destek")
             pair = _pair_features(act, subject, object_, speaker)
             one = bool(subject.side) and subject.side == object_.side
-            pair = (*pair, f"p:within={_within(match, subject, object_)}", f"p:one side={one}")
+            pair = (*pair, f"p:within={within}", f"p:one side={one}")
             pair += (f"p:one side*act={one}|{act.id}",)
             found.append(Reading(subject, object_, shared, pair, seen))
     if act.symmetric:

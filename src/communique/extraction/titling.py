@@ -21,6 +21,8 @@ _REACH = 6
 """Words between "olan" and the name it leads to."""
 _BETWEEN = 3
 """Adjectives between an owner in the genitive and the title."""
+_ENVOYS = frozenset({"Ambassador", "SpecialEnvoy"})
+"""Offices whose field may stand before a second of them ("büyükelçi ve Suriye temsilcisi")."""
 _OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
 
 
@@ -193,7 +195,9 @@ class TitleAttacher:
             return True
         joined = between[0] in self._offices.linking and right.title.office_class != ""
         owner = right.of is None or right.of.kind == "Person"
-        return joined and owner and left.title.office_class not in self._offices.heads_of
+        envoy = {left.title.office_class, right.title.office_class} <= _ENVOYS
+        envoy = envoy and right.of is not None and tree.words[right.of.last].case != "Gen"
+        return joined and (owner or envoy) and left.title.office_class not in self._offices.heads_of
 
     def _place(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> list[Mention]:
         """Put the titles of a chain on their holder, or each on its own."""
