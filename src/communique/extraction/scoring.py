@@ -169,6 +169,7 @@ def pair_up(
     kind = "noun" if match.predicate.is_noun else match.predicate.clause
     shared = trigger_features(match, speaker is not None) + opinion.features("t", -1, kind)
     found = []
+    nominal = match.predicate.clause == "nominal"  # its subject may hang inside the object
     agents = {c.at for c in subjects if c.at >= 0 and c.ways[0] in _AGENTS}
     for subject, object_ in product(subjects, objects):
         if subject.at < 0 and object_.at in agents and not act.symmetric:
@@ -178,7 +179,7 @@ def pair_up(
             continue
         if taken.isdisjoint(node.id for node in object_.nodes):
             within = _within(match, subject, object_)
-            if within.startswith("subject") and subject.ways[0] in _LOOSE:
+            if within.startswith("subject") and subject.ways[0] in _LOOSE and not nominal:
                 continue  # it only owns what is told of ("Y'nin bütünlüğüne verilen destek")
             pair = _pair_features(act, subject, object_, speaker)
             one = bool(subject.side) and subject.side == object_.side
