@@ -3,15 +3,18 @@
 They name a state, body or statesman; most were taken since layers of acts of an earlier version
 saw an act there (log odds above -1), a sixth since they hold two names: hard cases for precision.
 
-Run by hand: python tests/benchmarks/at_large.py CORPUS.txt.xz [ARTICLES.csv …] [--part learnt]
+Run by hand: python tests/benchmarks/at_large.py CORPUS.txt.xz [ARTICLES.csv …] [--feeds FILE …]
 The annotation beside this file holds no text: a document is known by a digest, words by their
 offsets (code points, end exclusive). One document in five (`--part kept`) taught nothing.
+The feeds are JSON Lines or CSV of any shape, whose texts are known by digests of their own.
 """
 
 import argparse
 import csv
+import html
 import json
 import lzma
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha1
@@ -35,12 +38,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path, help="sentences, a blank line between documents, xz")
     parser.add_argument("articles", type=Path, nargs="*", help="CSV with `text` or `init_content`")
+    parser.add_argument("--feeds", type=Path, nargs="*", default=[], help="JSON Lines or CSV")
     parser.add_argument("--part", choices=("all", "learnt", "kept"), default="all")
     options = parser.parse_args()
     rows = map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
     wanted = {row["id"]: row for row in rows if options.part in ("all", _part(row["id"]))}
     try:
         texts = [*_from_corpus(options.corpus, wanted), *_from_articles(options.articles, wanted)]
+        texts += _from_feeds(options.feeds, wanted)
     except (OSError, ValueError, lzma.LZMAError, csv.Error) as error:
         parser.error(f"the texts cannot be read ({error}); name the corpus (.xz) and UTF-8 CSV")
     found = {row["id"]: _document(row, *text) for row, *text in texts}
@@ -80,6 +85,43 @@ def _from_articles(
         if "places" in row and text is not None:
             start = row["places"][0][0]
             yield row, [text[a:b] for a, b in row["places"]], text[:start].strip()[-_CONTEXT:]
+
+
+def _from_feeds(
+    paths: Iterable[Path], wanted: dict[str, Row]
+) -> Iterator[tuple[Row, list[str], str]]:
+    texts = {text_key(text): text for path in paths for text in feed_texts(path)}
+    for row in wanted.values():
+        parts = row.get("texts", ())
+        if parts and all(key in texts for key, _, _ in parts):
+            key, start, _ = parts[0]
+            before = texts[key][:start].strip()[-_CONTEXT:]
+            yield row, [texts[key][a:b] for key, a, b in parts], before
+
+
+def feed_texts(path: Path) -> Iterator[str]:
+    """Yield the texts of a file without markup: all strings of JSON Lines, all cells of CSV."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        if path.suffix == ".csv":
+            values = (cell for line in csv.reader(stream) for cell in line)
+        else:
+            values = (text for line in stream for text in _strings(json.loads(line)))
+        for value in values:
+            plain = re.sub(r"<[^>]+>", " ", html.unescape(html.unescape(value)))
+            yield _clean(plain.replace("''''", '"'))
+
+
+def text_key(text: str) -> str:
+    """Return the digest by which the text of a feed is known."""
+    return sha1(text[:_HEAD].encode()).hexdigest()[:10]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 def _document(row: Row, sentences: list[str], before: str) -> Row:

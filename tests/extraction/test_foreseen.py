@@ -1,10 +1,12 @@
 """Acts that only the model sees, and its opinion about ends."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from communique.extraction.foreseen import Foreseer
-from communique.extraction.matching import FrameMatcher
+from communique.extraction.matching import FrameMatcher, NearMiss
 from communique.extraction.opinions import Opinion
 from communique.extraction.pipeline import Extractor
 from communique.extraction.roles import Binder
@@ -59,6 +61,16 @@ def test_a_frame_that_fired_tells_it_better(foresee, knowledge):
     assert [m.frame.act for m in foresee(tree(ATTACK, 2, "threatened", knowledge))] == [
         "threatened"
     ]
+
+
+@pytest.mark.parametrize(("odds", "heard"), [(1.5, 0), (4.0, 1)])
+def test_only_a_sure_model_is_heard_against_other_words(knowledge, odds, heard):
+    foreseer = Foreseer(knowledge.frames, Binder(knowledge.grammar))
+    frame = next(f for f in knowledge.frames if f.act == "criticized")
+    veto = NearMiss(frame, (2,), "excluded", veto=True)
+    sentence = tree(ROWS, 2, "criticized", knowledge, odds=odds)
+    assert len(foreseer.match(sentence, [], [veto])) == heard
+    assert len(foreseer.match(sentence, [], [replace(veto, veto=False)])) == 1
 
 
 @pytest.mark.parametrize("odds", [-8.0, -2.0])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.extraction.gazetteer import Entry
 from communique.extraction.groups import find_groups
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -80,3 +81,32 @@ def test_a_postposition_behind_the_row_marks_it():
     ]
     (group,) = find_groups(Tree.build(rows), [mention(0), mention(2)])
     assert group.marker == "tarafından"
+
+
+def people(i, source="gazetteer", last=None):
+    entry = Entry("x:a", "demonym", ("rus",), capital=True)
+    last = i if last is None else last
+    return Mention(0, i, last, last, "State", (i, i), (entry,), source=source)
+
+
+@pytest.mark.parametrize(("source", "count"), [("side", 1), ("gazetteer", 2)])
+def test_a_people_shares_the_side_behind_the_next_one(source, count):
+    rows = [
+        ("Rus", "rus", "PROPN", 4, "amod", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Ukraynalı", "ukraynalı", "PROPN", 1, "conj", "Case=Nom"),
+        ("heyetler", "heyet", "NOUN", 5, "nsubj", "Case=Nom"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [people(0), people(2, source, last=3)])
+    assert len(groups) == count
+
+
+def test_the_particle_too_joins_no_names():
+    rows = [
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("de", "de", "CCONJ", 1, "advmod:emph", "_"),
+        ("Lima'da", "lima", "PROPN", 4, "obl", "Case=Loc"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == 2

@@ -50,3 +50,18 @@ def test_one_or_three_are_no_pair():
             subject=None, introduced=None,
         )  # fmt: skip
         assert state.meeting is None
+
+
+def test_both_ends_of_what_stands_between_states_are_sides():
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.attacked.saldir")
+    other = Node("x:other", "Şili", "State")
+    told = [Statement("x:s", "d", STATE, "attacked", other, (evidence,)), visit()]
+    arguments = {"speaker": None, "addressee": None, "subject": None, "introduced": None}
+    state = Discourse().after(told, meetings=frozenset(), **arguments)
+    assert state.sides == (STATE, other)
+    assert state.after([], meetings=frozenset(), **arguments).sides == (STATE, other)
+
+
+def test_who_says_we_is_the_author_unless_somebody_spoke():
+    assert Discourse(author=STATE).first_person == STATE
+    assert Discourse(author=STATE, speaker=GUEST).first_person == GUEST

@@ -72,6 +72,34 @@ def test_parts(knowledge, rows, expected):
     assert RowReader(knowledge.grammar).parts(tree, 0, len(tree) - 1) == expected
 
 
+def test_a_phrase_with_a_possessor_of_its_own_stands_beside_another(knowledge):
+    rows = [
+        ("son", "son", "ADJ", 2, "amod", "_"),
+        ("durum", "durum", "NOUN", 0, "root", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("yardımların", "yardım", "NOUN", 5, "nsubj", "Case=Gen|Number=Plur"),
+        ("ulaştırılması", "ulaştır", "VERB", 2, "conj", "Person[psor]=3|VerbForm=Vnoun"),
+    ]
+    reader = RowReader(knowledge.grammar)
+    assert reader.parts(Tree.build(rows), 0, 4) == [Part(0, 1), Part(3, 4)]
+    shared = [*rows[:3], ("istikrarın", "istikrar", "NOUN", 2, "conj", "Case=Gen"),
+              ("sağlanması", "sağla", "VERB", 0, "root", "Person[psor]=3|VerbForm=Vnoun")]
+    shared[1] = ("barış", "barış", "NOUN", 5, "nsubj", "Case=Nom")
+    assert reader.parts(Tree.build(shared), 0, 4) == [Part(0, 4)]
+
+
+def test_fields_share_what_is_told_of_them(knowledge):
+    rows = [
+        ("savunma", "savunma", "NOUN", 2, "nmod:poss", "Case=Nom"),
+        ("sanayii", "sanayi", "NOUN", 5, "nmod:poss", "Case=Nom|Person[psor]=3"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("enerji", "enerji", "NOUN", 2, "conj", "Case=Nom"),
+        ("alanlarındaki", "alan", "NOUN", 6, "amod", "Case=Loc|Person[psor]=3"),
+        ("anlaşmalar", "anlaşma", "NOUN", 0, "root", "Number=Plur"),
+    ]
+    assert RowReader(knowledge.grammar).parts(Tree.build(rows), 0, 5) == [Part(0, 5)]
+
+
 def test_a_row_reaches_back_over_parts_hung_elsewhere(knowledge):
     tree = Tree.build([
         ("Toplantıda", "toplantı", "NOUN", 7, "obl", "Case=Loc"),

@@ -62,6 +62,10 @@ def nodes(knowledge):
         ("Kosovalı Sırp konuştu", [("Kosova", "Kosovalı"), ("Sırbistan", "Sırp")]),
         ("PKK / YPG saldırdı", [("YPG", "PKK / YPG")]),
         ("Ingiltere konuştu", [("İngiltere", "Ingiltere")]),
+        ("ABD Ordusu saldırdı", [("ABD", "ABD Ordusu")]),
+        ("Rus savaş uçağı düştü", [("Rusya", "Rus savaş uçağı")]),
+        ("Fransa Savunma Bakanlığı konuştu",
+         [("Fransa Savunma Bakanlığı", "Fransa Savunma Bakanlığı")]),
     ],
 )
 def test_side(nodes, text, expected):
@@ -79,6 +83,27 @@ def test_members_of_a_body_are_not_the_body(nodes):
 
 def test_a_leader_before_a_government_is_the_state(nodes):
     assert nodes("Erdoğan hükümeti konuştu", Erdoğan="PERSON") == [("Türkiye", "Erdoğan hükümeti")]
+    assert nodes("Thatcher idaresi konuştu", Thatcher="PERSON") == [
+        ("İngiltere", "Thatcher idaresi")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("İsrail Hava Kuvvetleri saldırdı", ("İsrail", "İsrail Hava Kuvvetleri")),
+        ("Katar Savunma Bakanlığı konuştu",
+         ("Katar Savunma Bakanlığı", "Katar Savunma Bakanlığı")),
+        ("Afgan Ulusal Ordusu saldırdı", ("Afgan Ulusal Ordusu", "Afgan Ulusal Ordusu")),
+    ],
+)
+def test_forces_and_ministries_that_the_model_takes_for_one_name(nodes, text, expected):
+    names = {word: "ORG" for word in text.split()[:-1]}
+    assert nodes(text, **names) == [expected]
+
+
+def test_nobody_of_politics_is_no_actor(nodes):
+    assert nodes("Allah'tan rahmet diledi", **{"Allah'tan": "PERSON"}) == []
 
 
 def test_an_unknown_name_before_a_government_is_one_of_its_own(nodes):

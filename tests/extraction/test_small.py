@@ -106,3 +106,27 @@ def test_a_noun_with_a_verbal_copula_heads_a_clause():
     assert (predicate.clause, predicate.word.low) == ("nominal", "olduğunu")
     assert not predicate.is_noun
     assert predicate_at(Tree.build([*ACTIVE]), 1).is_noun
+
+
+def test_an_equative_names_who_does_it_but_no_manner(knowledge):
+    rows = [
+        ("Karar", "karar", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("Konseyince", "konsey", "PROPN", 4, "obl", "Case=Equ|Person[psor]=3"),
+        ("gizlice", "gizli", "ADV", 4, "obl", "Case=Equ"),
+        ("reddedildi", "reddet", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    tree = Tree.build(rows)
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("agent")) == [1]
+
+
+@pytest.mark.parametrize(("number", "agents"), [("Plur", []), ("Sing", [0])])
+def test_one_genitive_is_no_subject_of_several(knowledge, number, agents):
+    own = f"Case=Acc|Number={number}|Person[psor]=3|VerbForm=Part"
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen|Number=Sing"),
+        ("planını", "plan", "NOUN", 3, "obj", "Case=Acc"),
+        ("desteklediklerini", "destekle", "VERB", 4, "ccomp", own),
+        ("duyurdu", "duyur", "VERB", 0, "root", "Tense=Past"),
+    ]
+    tree = Tree.build(rows)
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 2), Role("agent"))[:1] == agents

@@ -36,6 +36,7 @@ class NameFinder:
         self._actors = actors
         self._gazetteer = gazetteer
         self._offices = grammar.offices
+        self._inflects = grammar.morphology.inflects
         self._titles = TitleFinder(grammar)
         bodies = {words[0] for words in grammar.offices.institutions if len(words) == 1}
         self._standing = grammar.offices.standing | bodies
@@ -164,7 +165,9 @@ class NameFinder:
         at = i - 1
         while tree.words[at].bare in offices.arms:
             at -= 1
-        force = tree.words[i].lemma in offices.forces or tree.words[i].bare in offices.arms
+        low = tree.words[i].low
+        force = any(self._inflects(low, stem, verb=False) for stem in sorted(offices.forces))
+        force = force or tree.words[i].bare in offices.arms
         return regime or (force and before.get(at) == "State")
 
 

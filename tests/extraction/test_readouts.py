@@ -1,0 +1,36 @@
+"""Readouts of today's kind: passives without agents, first persons, parties, ministries."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from communique.extraction.reader import Reader
+
+PATH = Path(__file__).resolve().parents[1] / "data" / "readouts.yaml"
+CASES = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader.load()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"].split(",")[0][:30])
+def test_what_a_readout_tells(reader, case):
+    found = reader.read(case["text"]).statements
+    told = {(s.subject.label, s.act, s.object.label) for s in found}
+    spoken = {(*t, s.speaker.label) for s in found if s.speaker for t in [
+        (s.subject.label, s.act, s.object.label)
+    ]}  # fmt: skip
+    missing = [t for t in map(tuple, case["told"]) if t not in told | spoken]
+    assert not missing, f"{missing}; read: {sorted(told)}"
+
+
+@pytest.mark.model
+def test_who_speaks_together_says_each_its_own(reader):
+    found = reader.read("Fidan ve Lavrov, İsrail'i kınadıklarını söyledi.").statements
+    assert {(s.subject.label, s.speaker.label) for s in found if s.speaker} == {
+        ("Hakan Fidan", "Hakan Fidan"), ("Sergey Lavrov", "Sergey Lavrov")
+    }  # fmt: skip
