@@ -76,11 +76,12 @@ def _pairs(knowledge, *candidates, act="discussed", speaker=None, more=()):
 
 def test_pairs_know_parts_and_sides(knowledge):
     crisis = Candidate((Node("x:k", "kriz", "Topic"),), ("role:acc",), 1, ())
-    inside = Candidate((Node("x:p", "Peru", "State"),), ("near",), 0, (), "x:p")
+    inside = Candidate((Node("x:p", "Peru", "State"),), ("role:agent",), 0, (), "x:p")
     outside = Candidate((Node("x:q", "Q", "Person"),), ("previous",), -1, (), "x:p")
     (one,) = _pairs(knowledge, inside, crisis)
     (two,) = _pairs(knowledge, outside, crisis)
-    assert "p:within=subject|near" in one.pair
+    assert _pairs(knowledge, replace(inside, ways=("near",)), crisis) == []
+    assert "p:within=subject|role" in one.pair
     assert "p:within=" in two.pair
     assert "p:one side=False" in two.pair
     (three,) = _pairs(knowledge, outside, replace(crisis, side="x:p"))

@@ -98,7 +98,7 @@ def test_a_leader_before_a_government_is_the_state(nodes):
     ],
 )
 def test_forces_and_ministries_that_the_model_takes_for_one_name(nodes, text, expected):
-    names = {word: "ORG" for word in text.split()[:-1]}
+    names = dict.fromkeys(text.split()[:-1], "ORG")
     assert nodes(text, **names) == [expected]
 
 
