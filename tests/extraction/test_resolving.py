@@ -9,6 +9,7 @@ from communique.extraction.mentions import MentionFinder
 from communique.extraction.persons import PersonIndex
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.tree import Tree
+from communique.iris import ENTITY
 from communique.model import Node
 
 HOST, GUEST = Node("h", "H", "Person"), Node("g", "G", "Person")
@@ -67,6 +68,42 @@ def test_who_met_is_taken_up_by_a_bare_title(resolve):
     ]
     met = Discourse(meeting=Meeting((HOST, GUEST)))
     assert resolve(rows, 1, ACTORS, discourse=met) == ["H", "G"]
+
+
+AKAR = Node(f"{ENTITY}hulusi-akar", "Hulusi Akar", "Person")
+SHOYGU = Node(f"{ENTITY}sergey-soygu", "Sergey Şoygu", "Person")
+
+
+@pytest.mark.parametrize(
+    ("form", "case", "expected"),
+    [
+        ("taraflara", "Dat", ["Türkiye", "Rusya"]),
+        ("taraflar", "Nom", ["Hulusi Akar", "Sergey Şoygu"]),
+    ],
+)
+def test_sides_acted_on_are_states(resolve, form, case, expected):
+    rows = [
+        (form, "taraf", "NOUN", 2, "obl", f"Case={case}|Number=Plur"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    met = Discourse(meeting=Meeting((AKAR, SHOYGU)))
+    assert resolve(rows, 0, ACTORS, discourse=met) == expected
+
+
+def test_two_countries_are_states_and_sides_are_told_without_a_meeting(resolve):
+    rows = [
+        ("iki", "iki", "NUM", 2, "nummod", "_"),
+        ("ülke", "ülke", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("anlaştı", "anlaş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    met = Discourse(meeting=Meeting((AKAR, SHOYGU)))
+    assert resolve(rows, 1, ACTORS, discourse=met) == ["Türkiye", "Rusya"]
+    sides = Discourse(sides=(Node("p", "Peru", "State"), Node("c", "Şili", "State")))
+    asked = [
+        ("tarafları", "taraf", "NOUN", 2, "obj", "Case=Acc|Number=Plur"),
+        ("çağırdı", "çağır", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(asked, 0, ACTORS, discourse=sides) == ["Peru", "Şili"]
 
 
 def test_owners_of_a_plural_title_do_not_stand_for_themselves(resolve):

@@ -102,6 +102,12 @@ def test_forces_and_ministries_that_the_model_takes_for_one_name(nodes, text, ex
     assert nodes(text, **names) == [expected]
 
 
+@pytest.mark.parametrize(("second", "count"), [("Suriye", 1), ("Rusya'nın Suriye", 2)])
+def test_two_offices_of_an_envoy(nodes, second, count):
+    text = f"ABD Ankara Büyükelçisi ve {second} Özel Temsilcisi Dunmore konuştu"
+    assert len(nodes(text, Dunmore="PERSON")) == count
+
+
 def test_nobody_of_politics_is_no_actor(nodes):
     assert nodes("Allah'tan rahmet diledi", **{"Allah'tan": "PERSON"}) == []
 

@@ -196,7 +196,8 @@ class TitleAttacher:
         joined = between[0] in self._offices.linking and right.title.office_class != ""
         owner = right.of is None or right.of.kind == "Person"
         envoy = {left.title.office_class, right.title.office_class} <= _ENVOYS
-        envoy = envoy and right.of is not None and tree.words[right.of.last].case != "Gen"
+        field = tree.words[right.of.last] if right.of is not None else None
+        envoy = envoy and field is not None and field.case != "Gen" and "'" not in field.low
         return joined and (owner or envoy) and left.title.office_class not in self._offices.heads_of
 
     def _place(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> list[Mention]:
