@@ -231,7 +231,8 @@ class TopicReader:
             The phrase.
         """
         word = tree.words[last]
-        if accusative and word.case in ("", "Nom"):
+        owned = any(tree.words[c].dep == "nmod:poss" for c in tree.children[last])
+        if accusative and word.case in ("", "Nom") and not owned:
             plain = self._morphology.unmarked(word.form, word.lemma, accusative=True)
             if plain:
                 return f"{tree.slice(first, last - 1)} {plain}" if first < last else plain
