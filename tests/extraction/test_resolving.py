@@ -68,6 +68,8 @@ def test_who_met_is_taken_up_by_a_bare_title(resolve):
     ]
     met = Discourse(meeting=Meeting((HOST, GUEST)))
     assert resolve(rows, 1, ACTORS, discourse=met) == ["H", "G"]
+    three = Discourse(meeting=Meeting((HOST, GUEST, Node("t", "T", "Person"))))
+    assert resolve(rows, 1, ACTORS, discourse=three) == ["H", "G"]
 
 
 AKAR = Node(f"{ENTITY}hulusi-akar", "Hulusi Akar", "Person")

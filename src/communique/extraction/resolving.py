@@ -314,7 +314,8 @@ class Resolver:
         told = list(meeting.participants)
         sides = {node.id: node for node in map(self.side, told)}
         meant = acted_on or self._in("party_states", i)
-        return list(sides.values()) if meant and len(sides) == len(told) else told
+        found = list(sides.values()) if meant and len(sides) == len(told) else told
+        return found[:2] if self._in("party_pairs", i) else found
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""
