@@ -94,6 +94,7 @@ def test_a_leader_before_a_government_is_the_state(nodes):
         ("İsrail Hava Kuvvetleri saldırdı", ("İsrail", "İsrail Hava Kuvvetleri")),
         ("Katar Savunma Bakanlığı konuştu",
          ("Katar Savunma Bakanlığı", "Katar Savunma Bakanlığı")),
+        ("Peru Parlamentosu toplandı", ("Peru Parlamentosu", "Peru Parlamentosu")),
         ("Afgan Ulusal Ordusu saldırdı", ("Afgan Ulusal Ordusu", "Afgan Ulusal Ordusu")),
     ],
 )

@@ -8,13 +8,14 @@
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from communique import text as turkish
 from communique.extraction.gazetteer import Gazetteer, Match
 from communique.extraction.lexicon import is_finite
 from communique.extraction.mention import Mention, span_head
 from communique.extraction.titles import TitleFinder
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 
@@ -148,11 +149,19 @@ class NameFinder:
         return bool(inside) and (titles or self._is_ministry(tree, rest, inside))
 
     def _is_ministry(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
-        """Whether words are a ministry or embassy of the state named right before them."""
+        """Whether words are an institution of the state named right before them."""
         owned = len(known) == 1 and known[0].kind == "State" and rest[0] == known[0].last + 1
-        body = tree.words[rest[-1]].bare.startswith(self._offices.bodies)
-        inner = all(tree.words[i].low in self._offices.inner for i in rest[:-1])
-        return owned and body and inner
+        words = [tree.words[i] for i in rest]
+        body = words[-1].bare.startswith(self._offices.bodies)
+        body = body and all(word.low in self._offices.inner for word in words[:-1])
+        said = any(map(partial(self._says, words), self._offices.institutions))
+        return owned and (body or (said and words[0].capital))
+
+    def _says(self, words: Sequence[Word], phrase: Sequence[str]) -> bool:
+        """Whether words are those of a phrase, the last one in any inflection."""
+        *before, last = words
+        same = [word.low for word in before] == list(phrase[:-1])
+        return same and self._inflects(last.bare, phrase[-1], verb=False)
 
     def _governs(self, tree: Tree, i: int, known: Sequence[Mention]) -> bool:
         """Whether a word says the government or the forces of who is named right before it.
