@@ -109,6 +109,11 @@ def test_two_offices_of_an_envoy(nodes, second, count):
     assert len(nodes(text, Dunmore="PERSON")) == count
 
 
+def test_words_for_arms_alone_name_nobody(nodes):
+    named = dict.fromkeys(["Hava", "Kara", "Deniz"], "ORG")
+    assert nodes("Hava Kara Deniz konuştu", **named) == [("Hava Kara Deniz", "Hava Kara Deniz")]
+
+
 def test_nobody_of_politics_is_no_actor(nodes):
     assert nodes("Allah'tan rahmet diledi", **{"Allah'tan": "PERSON"}) == []
 

@@ -172,7 +172,7 @@ class NameFinder:
         before = {m.last: m.kind for m in known}
         regime = before.get(i - 1) in ("State", "Person") and tree.words[i].lemma in offices.regimes
         at = i - 1
-        while tree.words[at].bare in offices.arms:
+        while at > 0 and tree.words[at].bare in offices.arms:
             at -= 1
         low = tree.words[i].low
         force = any(self._inflects(low, stem, verb=False) for stem in sorted(offices.forces))
