@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import ACTOR_TYPES, Medium, Node, Statement
 
-_SIDES = frozenset({"State", "Group", "Organization"})
+_SIDES = ACTOR_TYPES - {"Person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Discourse:
 
 
 def _sides(statements: Sequence[Statement]) -> tuple[Node, ...]:
-    """Both ends of the last statement about two states or groups."""
+    """Both ends of the last statement about two states, bodies or groups."""
     for statement in reversed(statements):
         ends = (statement.subject, statement.object)
         if all(node.type in _SIDES for node in ends) and not statement.negated:

@@ -1,4 +1,4 @@
-"""Acts that the model sees where no frame fires.
+"""Acts that the model sees where no frame tells them.
 
 Such an act has no case frame of its own: its ends are looked for in all the roles that the frames
 of the act know, and the model's own opinion about the ends decides among them.

@@ -146,9 +146,9 @@ class NameFinder:
             or self._governs(tree, i, inside)
             for i in rest
         )
-        return bool(inside) and (titles or self._is_ministry(tree, rest, inside))
+        return bool(inside) and (titles or self._is_institution(tree, rest, inside))
 
-    def _is_ministry(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
+    def _is_institution(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
         """Whether words are an institution of the state named right before them."""
         owned = len(known) == 1 and known[0].kind == "State" and rest[0] == known[0].last + 1
         words = [tree.words[i] for i in rest]

@@ -1,12 +1,8 @@
 """Features from the form: endings of one meaning that the tagger overlooked."""
 
-import re
 from pathlib import Path
 
-import yaml
-
-from communique.errors import KnowledgeError
-from communique.paths import ontology_path
+from communique.language.patterns import load_patterns
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADV"})
 
@@ -23,17 +19,10 @@ class Endings:
         Raises:
             KnowledgeError: If it cannot be read.
         """
-        path = path or ontology_path() / "tr" / "endings.yaml"
-        try:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
-            self._first = {
-                "Plur": re.compile(data["first_plural"]),
-                "Sing": re.compile(data["first_singular"]),
-            }
-            self._equative = re.compile(data["equative"])
-            self._whole = re.compile(data["whole"])
-        except (OSError, yaml.YAMLError, KeyError, TypeError, re.error) as error:
-            raise KnowledgeError(f"{path}: cannot be read: {error}") from error
+        keys = ("first_plural", "first_singular", "equative", "whole")
+        found = load_patterns("endings.yaml", keys, path=path)
+        self._first = {"Plur": found["first_plural"], "Sing": found["first_singular"]}
+        self._equative, self._whole = found["equative"], found["whole"]
 
     def corrected(self, feats: str, low: str, *, upos: str, lemma: str) -> str:
         """Return the features that a word has by its form.

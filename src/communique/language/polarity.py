@@ -1,12 +1,8 @@
 """Polarity from the form: a negative suffix that the tagger overlooked."""
 
-import re
 from pathlib import Path
 
-import yaml
-
-from communique.errors import KnowledgeError
-from communique.paths import ontology_path
+from communique.language.patterns import load_patterns
 
 
 class PolarityCheck:
@@ -21,14 +17,9 @@ class PolarityCheck:
         Raises:
             KnowledgeError: If it cannot be read.
         """
-        path = path or ontology_path() / "tr" / "polarity.yaml"
-        try:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
-            self._negative = re.compile(data["negative"])
-            self._possible = re.compile(data["possible"])
-            self._exceptions = re.compile(data["exceptions"])
-        except (OSError, yaml.YAMLError, KeyError, re.error) as error:
-            raise KnowledgeError(f"{path}: cannot be read: {error}") from error
+        found = load_patterns("polarity.yaml", ("negative", "possible", "exceptions"), path=path)
+        self._negative, self._possible = found["negative"], found["possible"]
+        self._exceptions = found["exceptions"]
 
     def is_negative(self, low: str) -> bool:
         """Return whether a lower-cased verb form is negative beyond doubt.
