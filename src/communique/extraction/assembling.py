@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction.candidates import Candidate, CandidateFinder
-from communique.extraction.choice import RuleChooser
+from communique.extraction.choice import RuleChooser, first_person
 from communique.extraction.dates import DateReader
-from communique.extraction.foreseen import PREFIX
+from communique.extraction.foreseen import PREFIX, SURE
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
-from communique.extraction.own_people import own_people
+from communique.extraction.opinions import SEEN
+from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
@@ -95,7 +96,7 @@ class Assembler:
         if not readings:
             return Outcome(match, (), (), _missing(match))
         likely = self._scorer.probabilities(readings)
-        chosen = self._choose(readings, likely)
+        chosen = self._choose(readings, likely, performed=self._performed(match, readings, voices))
         if not chosen:
             reading, sure = max(
                 zip(readings, likely, strict=True), key=lambda pair: pair[1]
@@ -112,14 +113,26 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         return pair_up(match, act, subjects, objects, speaker=speaker.id if speaker else None)
 
+    def _performed(
+        self, match: FrameMatch, readings: Sequence[Reading], voices: Voices
+    ) -> bool:
+        """Whether the author of a text does it by these very words ("saldırıyı kınıyoruz")."""
+        spoken = match.frame.act in self._grammar.marks["spoken_acts"]
+        plain = match.predicate.clause == "finite" and not match.predicate.is_noun
+        seen = any(name == SEEN and odds >= SURE for name, odds in readings[0].seen)
+        own = spoken and plain and seen and not match.negated and first_person(match)
+        return own and voices.at(match.predicate.head)[0] is None
+
     def _choose(
-        self, readings: Sequence[Reading], sure: Sequence[float]
+        self, readings: Sequence[Reading], sure: Sequence[float], *, performed: bool
     ) -> list[tuple[Reading, float]]:
         """The likeliest reading, and those with the same subject that are nearly as likely."""
         said = sum(sure)
         order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
         near = [i for i in order if sure[i] >= BY_RULE * sure[order[0]] and _by_rule(readings[i])]
         best = near[0] if near else order[0]
+        if performed and near:
+            said = max(said, self._keep)
         if said < self._keep or (sure[best] < LEAST and not near):
             return []
         chosen = [(readings[best], said)]
@@ -129,7 +142,7 @@ class Assembler:
                 break
             given = reading.object.ways[0].startswith(("role:", "rule:"))
             if given and reading.subject is readings[best].subject and _apart(reading, chosen):
-                chosen.append((reading, said * sure[i] / sure[best]))
+                chosen.append((reading, said * min(1.0, sure[i] / sure[best])))
         return chosen
 
     def _told(
@@ -163,6 +176,9 @@ class Assembler:
                 )
                 for node in reading.object.nodes
             ]
+            if act.id in self._grammar.marks["courtesies"]:
+                at = reading.object.at
+                objects = [state_of_people(node, at, resolver=resolver) for node in objects]
             for subject, object_ in pairs(act, subjects, objects):
                 speaker = next((node for node in together if node.id == subject.id), first)
                 standing = self._standing(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.groups import Group
-from communique.extraction.lexicon import is_finite
+from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.voices import Voices
@@ -83,6 +83,11 @@ def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
     """Whether one person tells what many do, and so his side ("desteklediklerini söyledi")."""
     many = match.predicate.word.feats.get("Number[psor]") == "Plur"
     return many and len(nodes) == 1 and nodes[0].type == "Person"
+
+
+def _theme_first(match: FrameMatch) -> bool:
+    """Whether what is told of stands as the subject, as in a passive ("gündeme geldi")."""
+    return any(binding.role.name == "agent" for binding in match.object)
 
 
 class RuleChooser:
@@ -202,11 +207,14 @@ class RuleChooser:
             own = own or predicate.is_noun
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
-        if predicate.passive and meeting and act.id in self._grammar.marks["meeting_acts"]:
+        shared = meeting is not None and act.id in self._grammar.marks["meeting_acts"]
+        if meeting and shared and (predicate.passive or _theme_first(match)):
             return Filling(meeting.participants, "meeting")
         spoken = act.id in self._grammar.marks["spoken_acts"]
-        if predicate.passive and spoken and speaker is not None:
-            return Filling((speaker,), "source")
+        if predicate.passive and spoken:
+            source = speaker or self._whose_text(match, resolver)
+            if source is not None:
+                return Filling((source,), "source")
         near = self._near_subject(match, resolver)
         if near.nodes:
             return near
@@ -214,10 +222,25 @@ class RuleChooser:
             return NOTHING
         if attribution is not None and speaker is not None and predicate.clause != "relative":
             many = _speaks_for_many(match, [speaker])
+            met = {node.id for node in meeting.participants} if meeting and shared else set()
+            if many and meeting and speaker.id in met:
+                return Filling(meeting.participants, "meeting")
             return Filling((resolver.side(speaker) if many else speaker,), "reported")
         if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
+
+    def _whose_text(self, match: FrameMatch, resolver: Resolver) -> Node | None:
+        """Who spoke last, where a text without an owner is told from ("Açıklamada … istendi")."""
+        tree, grammar = match.predicate.tree, self._grammar
+        texts = (
+            c
+            for c in match.predicate.dependents
+            if tree.words[c].case == "Loc"
+            and ends_phrase(tree, c, grammar.words["utterances"], grammar.morphology)
+        )
+        discourse = resolver.discourse
+        return (discourse.body or discourse.speaker) if any(True for _ in texts) else None
 
     def _near_subject(self, match: FrameMatch, resolver: Resolver) -> Filling:
         """The nearest row of names before the trigger that stands as a subject or possessor."""

@@ -52,6 +52,18 @@ class Discourse:
         """Who says "we" outside a reported clause."""
         return self.speaker or self.author
 
+    def having_met(self, statements: Sequence[Statement]) -> "Discourse":
+        """Return the state behind a meeting that the same sentence tells.
+
+        Args:
+            statements: What was read of meetings.
+
+        Returns:
+            The state with that meeting, or this one if nobody met.
+        """
+        meeting = _meeting(statements)
+        return replace(self, meeting=meeting) if meeting else self
+
     def after(
         self,
         statements: Sequence[Statement],

@@ -49,6 +49,24 @@ def matches_stem(word: Word, stem: Stem, morphology: Morphology, *, verb: bool =
     return morphology.inflects(word.low, stem.text, verb=verb)
 
 
+def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
+    """Return whether a word is a form of a stem, with the words that belong before it.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        stem: The stem.
+        morphology: The suffix grammar.
+
+    Returns:
+        True if the words before stand there as they are, too.
+    """
+    if not matches_stem(tree.words[i], stem, morphology):
+        return False
+    before = tree.words[max(0, i - len(stem.before)) : i]
+    return tuple(word.low for word in before) == stem.before
+
+
 def find_phrase(
     tree: Tree, phrase: Sequence[Stem], morphology: Morphology, *, end: int
 ) -> tuple[int, ...] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, matches_stem
+from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, stands_at
 from communique.extraction.modality import ModalityReader
 from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
@@ -153,10 +153,9 @@ class FrameMatcher:
             if deeds and predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun":
                 return True
             heads = [i, *(c for c in tree.children[i] if tree.words[c].dep in _PHRASAL)]
-            words = [tree.words[h] for h in heads]
 
             def one_of(stems: Sequence[Stem]) -> bool:
-                return any(matches_stem(w, s, self._morphology) for w in words for s in stems)
+                return any(stands_at(tree, h, s, self._morphology) for h in heads for s in stems)
 
             return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
 
@@ -181,7 +180,8 @@ class _Words:
         found = self._known.get(stem)
         if found is None:
             found = beginning(stem.text) in self._tree.beginnings and any(
-                matches_stem(word, stem, self._morphology) for word in self._tree.words
+                stands_at(self._tree, word.i, stem, self._morphology)
+                for word in self._tree.words
             )
             self._known[stem] = found
         return found
@@ -190,10 +190,10 @@ class _Words:
 def _lexical(words: _Words, frame: Frame) -> str:
     """Why the words of a sentence keep a frame from firing, or ""."""
     if frame.requires and words.first(frame.requires) is None:
-        wanted = ", ".join(stem.text for stem in frame.requires)
+        wanted = ", ".join(map(str, frame.requires))
         return f"none of the required words stands in the sentence: {wanted}"
     if frame.excludes and (found := words.first(frame.excludes)):
-        return f"excluded by the word {found.text}"
+        return f"excluded by the word {found}"
     return ""
 
 
@@ -222,7 +222,7 @@ def _unbound(
     A first person's event ("görüşmemiz") is its speaker's.
     """
     if frame.among and not any(binding.words for binding in object_):
-        return f"its object is none of these: {', '.join(stem.text for stem in frame.among)}"
+        return f"its object is none of these: {', '.join(map(str, frame.among))}"
     if "subject" in frame.bound and not own and not any(b.words for b in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
     joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)

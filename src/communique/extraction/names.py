@@ -146,7 +146,8 @@ class NameFinder:
             or self._governs(tree, i, inside)
             for i in rest
         )
-        return bool(inside) and (titles or self._is_institution(tree, rest, inside))
+        made = self._is_institution(tree, rest, inside) or self._is_people(tree, rest, inside)
+        return bool(inside) and (titles or made)
 
     def _is_institution(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
         """Whether words are an institution of the state named right before them."""
@@ -156,6 +157,15 @@ class NameFinder:
         body = body and all(word.low in self._offices.inner for word in words[:-1])
         said = any(map(partial(self._says, words), self._offices.institutions))
         return owned and (body or (said and words[0].capital))
+
+    def _is_people(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
+        """Whether words praise the people of one state ("dost Çad halkına")."""
+        last = known[0].last if len(known) == 1 and known[0].kind == "State" else len(tree)
+        behind = [tree.words[i] for i in rest if i > last]
+        praise = all(tree.words[i].upos == "ADJ" for i in rest if i < last)
+        people = sorted(self._offices.side_people)
+        said = [any(self._inflects(w.low, stem, verb=False) for stem in people) for w in behind]
+        return praise and said == [True]
 
     def _says(self, words: Sequence[Word], phrase: Sequence[str]) -> bool:
         """Whether words are those of a phrase, the last one in any inflection."""

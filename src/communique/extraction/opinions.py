@@ -11,6 +11,8 @@ from communique.extraction.tree import Tree
 
 CERTAIN = 0.15
 """Least probability of a word that the model offers as an end."""
+SEEN = "t:seen|frame"
+"""Name of the odds that the words of a frame express its act."""
 _FLOOR = -6.0
 _CEILING = 6.0
 _OFFERED = 3
@@ -42,8 +44,7 @@ class Opinion:
         if self._seen is None:
             return ()
         odds = min(max(self._seen.odds((self._word,), self._act), _FLOOR), _CEILING)
-        kind = "only" if self._only else "frame"
-        return ((f"t:seen|{kind}", odds),)
+        return (("t:seen|only" if self._only else SEEN, odds),)
 
     def end(self, side: str, at: int) -> Values:
         """Return how likely an end is.

@@ -1,4 +1,4 @@
-"""Whose citizens "vatandaşlarını" are: those of the state that acts."""
+"""Peoples as ends: citizens of the state that acts, and peoples that stand for their state."""
 
 from communique.extraction.lexicon import matches_stem
 from communique.extraction.resolving import Resolver
@@ -37,6 +37,24 @@ def own_people(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Gr
     if not owned or named or side.type != "State":
         return node
     return resolver.linker.new(f"{side.label} {node.label.split()[-1]}", "Group")
+
+
+def state_of_people(node: Node, at: int, *, resolver: Resolver) -> Node:
+    """Return the state whose people an end is ("Çad halkına başsağlığı": Çad).
+
+    Args:
+        node: The end.
+        at: Index of its head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state; the end as it is if it is anything else.
+    """
+    mention = resolver.mention_at(at) if at >= 0 else None
+    if mention is None or mention.of is None or node.type != "Group":
+        return node
+    state = resolver.linker.resolve(resolver.tree, mention.of)
+    return state if state.type == "State" else node
 
 
 def _located(word: Word, grammar: Grammar) -> bool:

@@ -21,10 +21,41 @@ def patients(predicate: Predicate) -> list[int]:
     if predicate.passive:
         return _of_passive(predicate)
     objects = _bare_objects(predicate) or doubled_subject(predicate)
-    objects = objects or lent_object(predicate)
+    objects = objects or lent_object(predicate) or _of_first(predicate)
     if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
         return [predicate.modified]
     return objects
+
+
+def _of_first(predicate: Predicate) -> list[int]:
+    """The object of the verb that one without a subject is coordinated with.
+
+    "açıklamayı reddediyor ve kınıyoruz".
+    """
+    tree, head = predicate.tree, predicate.head_word
+    if head.dep != "conj" or head.head in (ROOT, *predicate.core) or head.head > predicate.head:
+        return []
+    if any(tree.words[c].dep in (*SUBJECTS, *_OBJECTS) for c in predicate.dependents):
+        return []
+    first = predicate_at(tree, head.head)
+    if first.passive or first.is_noun:
+        return []
+    objects = (c for c in first.dependents if c < first.head and tree.words[c].dep == "obj")
+    return [c for c in objects if effective_case(tree, c) == "Acc"]
+
+
+def themes(predicate: Predicate) -> list[int]:
+    """Return what a clause is about: its subject, or the noun that a passive clause modifies.
+
+    Args:
+        predicate: Its predicate ("yürütülen" in "yürütülen görüşmeler").
+
+    Returns:
+        Indices of noun phrase heads.
+    """
+    if predicate.passive and predicate.clause == "relative" and predicate.modified != ROOT:
+        return [predicate.modified]
+    return [c for c in predicate.dependents if predicate.tree.words[c].dep in SUBJECTS]
 
 
 def _of_passive(predicate: Predicate) -> list[int]:

@@ -216,10 +216,7 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
-        outcomes = [
-            self._assembler.statements(match, resolver=resolver, voices=voices)
-            for match in matches
-        ]
+        outcomes = self._outcomes(matches, resolver, voices)
         told = [outcome.match for outcome in outcomes if outcome.statements]
         outcomes += [
             self._assembler.statements(match, resolver=resolver, voices=voices)
@@ -235,6 +232,27 @@ class _Reading:
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)
         )
+
+    def _outcomes(
+        self, matches: Sequence[FrameMatch], resolver: Resolver, voices: Voices
+    ) -> list[Outcome]:
+        """What comes of frames: first of meetings, which those behind them may refer to."""
+        found: dict[int, Outcome] = {}
+        for number, match in enumerate(matches):
+            if match.frame.act in self._extractor._meetings:
+                found[number] = self._assembler.statements(match, resolver=resolver, voices=voices)
+        met = [outcome for outcome in found.values() if outcome.statements]
+        for number, match in enumerate(matches):
+            if number not in found:
+                before = [
+                    statement
+                    for outcome in met
+                    if max(outcome.match.trigger) < min(match.trigger)
+                    for statement in outcome.statements
+                ]
+                later = resolver.behind(resolver.discourse.having_met(before))
+                found[number] = self._assembler.statements(match, resolver=later, voices=voices)
+        return [found[number] for number in range(len(matches))]
 
     def _unless_generic(self, outcome: Outcome) -> Outcome:
         """Drop statements one of whose ends is just anybody in some office ("müdür")."""

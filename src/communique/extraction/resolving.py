@@ -64,6 +64,18 @@ class Resolver:
         self._told = TopicsTold(tree, grammar, self._topics)
         self._known: dict[tuple[object, ...], list[Node]] = {}
 
+    def behind(self, discourse: Discourse) -> "Resolver":
+        """Return what resolves the words of the sentence from another state of the discourse."""
+        if discourse == self.discourse:
+            return self
+        return Resolver(
+            self.tree,
+            self.mentions,
+            linker=self.linker,
+            discourse=discourse,
+            grammar=self._grammar,
+        )
+
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The mentions of the sentence in rows of coordinated ones."""

@@ -32,7 +32,7 @@ from communique.extraction.complements import complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.patients import patients
+from communique.extraction.patients import patients, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
@@ -108,7 +108,7 @@ class Binder:
                 return self.agents(above)
             if role.name == "above.between":
                 return between(above, lambda word: self._matches(word, "between"))
-            return [c for c in above.dependents if above.tree.words[c].dep in SUBJECTS]
+            return themes(above)
         if role.name == "place":
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":

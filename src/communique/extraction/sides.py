@@ -113,7 +113,7 @@ class SideFinder:
                 mention, last=more, head=span_head(tree, mention.first, more), source="side"
             )
         if people and not mention.demonym:
-            return _spanned(tree, mention, side, "Group")
+            return replace(_spanned(tree, mention, side, "Group"), of=mention)
         return replace(mention, last=side, head=span_head(tree, mention.first, side), source="side")
 
     def _joined_side(self, tree: Tree, side: int) -> int:

@@ -5,7 +5,7 @@ grammatical functions; the engine knows their realisation in each voice and clau
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -33,11 +33,16 @@ class Stem:
         text: Lower-cased stem, or form if `exact`.
         exact: Whether only this form matches.
         case: The UD case in which it must stand, "" for nominative or accusative.
+        before: Lower-cased words that stand right before it.
     """
 
     text: str
     exact: bool = False
     case: str = ""
+    before: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join((*self.before, self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +290,12 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
 
 
 def _stems(entry: Mapping[str, Any], key: str) -> tuple[Stem, ...]:
-    return tuple(parse_stem(word) for word in entry.get(key) or ())
+    """Single words, or several of which the last is inflected ("iki lider")."""
+    rows = (entered.split() for entered in entry.get(key) or ())
+    return tuple(
+        replace(parse_stem(row[-1]), before=tuple(parse_stem(word).text for word in row[:-1]))
+        for row in rows
+    )
 
 
 def _ends(names: Sequence[str] | bool) -> frozenset[str]:

@@ -2,9 +2,8 @@ import json
 
 import pytest
 
-from communique.language.training.labels import OPEN
-from communique.language.training.partial import Translation, partial_sentences
-from communique.language.training.treebanks import OPEN_HEAD, Sentence, Token
+from communique.language.training.partial import Translation, partial_sentences, plain_lemma
+from communique.language.training.treebanks import OPEN, OPEN_HEAD, Sentence, Token
 
 
 def sentence(text, feats, upos="NOUN", dep="obl", lemma=None):
@@ -42,3 +41,22 @@ def test_sentences_with_parts_of_speech(tmp_path, barred):
     if not barred:
         assert [(t.feats, t.head) for t in found[0].tokens] == [(OPEN, OPEN_HEAD)] * 2
         assert [t.space for t in found[0].tokens] == [True, True]
+
+
+def test_a_relation_may_go_by_its_head():
+    old = [sentence(f"ev{i} gel", "_") for i in range(8)]
+    new = [sentence(f"ev{i} gel", "_", dep="obl") for i in range(8)]
+    for i in range(8):
+        tokens = new[i].tokens
+        head = Token("gelen", "gel", ("VERB", "NOUN")[i % 2], "_", 0, "root")
+        changed = Token(tokens[0].form, "_", "NOUN", "_", 2, ("obl", "nmod")[i % 2])
+        new[i] = Sentence(f"{i}", "", (changed, head), 0, (changed, head))
+    translation = Translation.learn(list(zip(old * 2, new * 2, strict=True)))
+    token = Token("yer", "yer", "NOUN", "_", 2, "obl")
+    assert translation.apply(token, "NOUN", above="NOUN").dep == "nmod"
+    assert translation.apply(token, "NOUN", above="VERB").dep == "obl"
+    assert translation.apply(token, "NOUN").dep == ""
+
+
+def test_numbers_of_homonyms_are_no_part_of_a_lemma():
+    assert [plain_lemma(word) for word in ("ad(I)", "yen(IV)", "AK(P)")] == ["ad", "yen", "AK(P)"]

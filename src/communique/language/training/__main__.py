@@ -52,6 +52,10 @@ def train(
     tags: Annotated[
         Path | None, typer.Option(help="JSON with parts of speech of BOUN's train part.")
     ] = None,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option(help="Parts of BOUN of an earlier release, spaCy's binary form."),
+    ] = None,
     trees: Annotated[Path | None, typer.Option(help="Press sentences that `teach` wrote.")] = None,
     partial: Annotated[float, typer.Option(help="Share of partly known trees in a pass.")] = 0.4,
     own: Annotated[float, typer.Option(help="How often a pass holds the trees of our own.")] = 2.0,
@@ -85,7 +89,7 @@ def train(
     corpus = load_corpus(shared, [name for name, _ in recipe.weights])
     labels = collect_labels(corpus.train, corpus.names)
     corpus = with_own(corpus, ontology_path() / "tr" / "trees")
-    corpus = with_partial(corpus, shared, tags=tags, trees=trees)
+    corpus = with_partial(corpus, shared, tags=tags, earlier=earlier or (), trees=trees)
     _log(f"{len(corpus.train)} sentences, {len(corpus.partial)} in part, {recipe}")
     encoder = _encoder(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
@@ -99,7 +103,7 @@ def train(
     if only_names:
         trainer.only_names()
     network = trainer.run(out / "checkpoint.pt", minutes=minutes)
-    lexicon = collect_lexicon((*corpus.train, *corpus.own), labels)
+    lexicon = collect_lexicon((*corpus.train, *corpus.own, *corpus.partial), labels)
     export(network, labels, encoder=encoder, folder=out, lexicon=lexicon)
     _log(f"exported to {out}")
 

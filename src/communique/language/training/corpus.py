@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from communique.language.training.labels import OPEN
 from communique.language.training.treebanks import (
+    OPEN,
     NamedSentence,
     Sentence,
     read_bio,
@@ -141,7 +141,12 @@ def with_own(corpus: Corpus, folder: Path) -> Corpus:
 
 
 def with_partial(
-    corpus: Corpus, shared: Path, *, tags: Path | None = None, trees: Path | None = None
+    corpus: Corpus,
+    shared: Path,
+    *,
+    tags: Path | None = None,
+    earlier: Sequence[Path] = (),
+    trees: Path | None = None,
 ) -> Corpus:
     """Return the corpus with sentences of which only part is known.
 
@@ -149,11 +154,14 @@ def with_partial(
         corpus: The corpus.
         shared: The folder that holds `treebanks` and `gold`.
         tags: JSON with the parts of speech of BOUN's train part.
+        earlier: BOUN's parts of an earlier release in spaCy's binary form, the train part and
+            what the current release is compared with; by default the first release.
         trees: Press sentences whose heads two models agree on.
 
     Returns:
         The corpus, without what is in the held-out sentences.
     """
+    from communique.language.training.earlier import read_binary
     from communique.language.training.partial import partial_sentences
     from communique.language.training.teachers import read_trees
 
@@ -164,7 +172,8 @@ def with_partial(
     if tags:
         new = [s for s in corpus.train if s.bank == BANKS.index("BOUN")]
         own = {text_key("".join(t.form for t in s.tokens)) for s in new}
-        old = tuple(_read(shared, "BOUN-2020"))
+        old = [s for path in earlier for s in read_binary(path, new[0].bank)]
+        old = old or list(_read(shared, "BOUN-2020"))
         found += partial_sentences(tags, old=old, new=new, barred=barred | own)
     if trees:
         own = {text_key(s.text) for s in corpus.train}

@@ -142,10 +142,11 @@ def _down_nodes(path: Path) -> list[str]:
 
 
 def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Store large float matrices as int8 with a scale a column, dequantised on loading."""
+    """Store large factors of products as int8 with a scale a column, dequantised on loading."""
     graph = model.graph
+    factors = {name for node in graph.node if node.op_type == "MatMul" for name in node.input}
     for tensor in list(graph.initializer):
-        if tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 100_000:
+        if tensor.name not in factors or tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 100_000:
             continue
         values = numpy_helper.to_array(tensor)
         if values.ndim != 2:

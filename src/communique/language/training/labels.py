@@ -10,6 +10,7 @@ from communique import text as turkish
 from communique.language.scripts import make_script
 from communique.language.subwords import Subwords
 from communique.language.training.treebanks import (
+    OPEN,
     NamedSentence,
     Sentence,
     Token,
@@ -20,8 +21,6 @@ _RARE_FEATURE = 5
 _RARE_VALUE = 3
 _RARE_SCRIPT = 2
 IGNORE = -1
-OPEN = "?"
-"""Tag or feature value of a word that counts for nothing in training."""
 
 
 @dataclass(frozen=True)

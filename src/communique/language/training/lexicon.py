@@ -7,8 +7,8 @@ from typing import Any
 
 from communique import text as turkish
 from communique.language.lemmas import VERBAL
-from communique.language.training.labels import OPEN, Labels
-from communique.language.training.treebanks import Sentence, Token, join_feats, parse_feats
+from communique.language.training.labels import Labels
+from communique.language.training.treebanks import OPEN, Sentence, Token, join_feats, parse_feats
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def collect_lexicon(sentences: Sequence[Sentence], labels: Labels) -> Lexicon:
     for (upos, form, lemma, bank), count in sorted(Counter(forms).items()):
         attested[upos][form][lemma][str(bank)] = count
     features: dict[str, Any] = defaultdict(lambda: defaultdict(dict))
-    known = ((bank, t) for bank, t in _tokens(sentences) if t.feats != OPEN)
+    known = ((bank, t) for bank, t in _tokens(sentences) if OPEN not in t.feats)
     sets = ((t.upos, _set(t.feats, labels), bank) for bank, t in known)
     for (upos, feats, bank), count in sorted(Counter(s for s in sets if s[1]).items()):
         features[upos][feats][str(bank)] = count

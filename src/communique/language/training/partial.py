@@ -9,13 +9,16 @@
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from communique.language.training.labels import OPEN
+from communique import text as turkish
+from communique.language.training.earlier import recut, written
 from communique.language.training.treebanks import (
+    OPEN,
     OPEN_HEAD,
     Sentence,
     Token,
@@ -53,37 +56,64 @@ class Translation:
             The counts.
         """
         found = cls()
-        tokens = [pair for old, new in pairs for pair in zip(old.tokens, new.tokens, strict=True)]
-        for old, new in tokens:
+        tokens = [
+            (old, new, head_tag(pair[1].tokens, new.head))
+            for pair in pairs
+            for old, new in zip(pair[0].tokens, pair[1].tokens, strict=True)
+        ]
+        for old, new, _ in tokens:
             found.attributes |= parse_feats(old.feats).keys() | parse_feats(new.feats).keys()
-        for old, new in tokens:
+        for old, new, above in tokens:
             values = parse_feats(new.feats)
             for name in found.attributes:
                 for key in _feature_keys(old, new.upos, name):
                     found.cases[key][values.get(name, "_")] += 1
-            for key in _relation_keys(old, new.upos):
+            for key in _relation_keys(old, new.upos, above):
                 found.cases[key][new.dep] += 1
-            found.cases[_lemma_key(old, new.upos)][str(old.lemma == new.lemma)] += 1
+            same = plain_lemma(old.lemma) == new.lemma
+            for key in _lemma_keys(old, new.upos):
+                found.cases[key][str(same)] += 1
         return found
 
-    def apply(self, old: Token, upos: str) -> Token:
-        """Return a word of the first release in the current annotation.
+    def apply(self, old: Token, upos: str, *, above: str = "") -> Token:
+        """Return a word of the earlier release in the current annotation.
 
         Args:
             old: The word.
             upos: Its part of speech in the current annotation.
+            above: That of its head, "" for the root.
 
         Returns:
             The word with open values where the releases go different ways.
         """
-        dep = "root" if old.head == 0 else self._value(_relation_keys(old, upos))
+        dep = old.dep
+        if old.head:
+            dep = self._value(_relation_keys(old, upos, above)) if old.head > 0 else ""
+        if old.feats == OPEN:
+            return replace(old, upos=upos, dep=dep)
         feats = []
         for name in sorted(self.attributes):
             value = self._value(_feature_keys(old, upos, name))
             if value != "_":
                 feats.append(f"{name}={value or OPEN}")
-        lemma = old.lemma if self._value([_lemma_key(old, upos)]) == "True" else "_"
+        known = self._value(_lemma_keys(old, upos)) == "True"
+        lemma = plain_lemma(old.lemma) if known else "_"
         return replace(old, upos=upos, dep=dep, feats="|".join(feats) or "_", lemma=lemma)
+
+    def sentence(self, old: Sequence[Token], tags: Sequence[str]) -> tuple[Token, ...]:
+        """Return the words of a sentence in the current annotation.
+
+        Args:
+            old: The words with their heads in the earlier one.
+            tags: Their parts of speech in the current one.
+
+        Returns:
+            The words.
+        """
+        return tuple(
+            self.apply(token, upos, above=tags[token.head - 1] if token.head > 0 else "")
+            for token, upos in zip(old, tags, strict=True)
+        )
 
     def _value(self, keys: Sequence[Key]) -> str:
         """The value that the first context with enough cases goes to, "" if to several."""
@@ -101,12 +131,24 @@ def _feature_keys(old: Token, upos: str, name: str) -> list[Key]:
     return [(upos, old.upos, name, old.feats), (upos, old.upos, name, value), (upos, name, value)]
 
 
-def _relation_keys(old: Token, upos: str) -> list[Key]:
-    return [("dep", upos, old.dep), ("dep", old.dep)]
+def _relation_keys(old: Token, upos: str, above: str) -> list[Key]:
+    return [("dep", upos, old.dep, above), ("dep", upos, old.dep), ("dep", old.dep)]
 
 
-def _lemma_key(old: Token, upos: str) -> Key:
-    return ("lemma", upos, old.upos, old.lemma[:1].isupper())
+def _lemma_keys(old: Token, upos: str) -> list[Key]:
+    capital = old.lemma[:1].isupper()
+    ending = turkish.lower(old.form)[len(old.lemma) :][:2]
+    return [("lemma", upos, old.upos, capital, ending), ("lemma", upos, old.upos, capital)]
+
+
+def head_tag(tokens: Sequence[Token], head: int) -> str:
+    """Return the part of speech of a word's head, "" for the root and open heads."""
+    return tokens[head - 1].upos if head > 0 else ""
+
+
+def plain_lemma(lemma: str) -> str:
+    """Return a lemma without the number of its homonym ("ad(I)")."""
+    return re.sub(r"\(I+V?\)$", "", lemma)
 
 
 def partial_sentences(
@@ -134,12 +176,12 @@ def partial_sentences(
         if key in barred:
             continue
         known = olds.get(key)
-        if known and _forms(known) == forms:
-            rows = zip(known.tokens, tagged, strict=True)
-            tokens = tuple(translation.apply(token, upos) for token, upos in rows)
+        found = recut(known.tokens, forms, tagged) if known else ()
+        if found:
+            tokens = translation.sentence(found, tagged)
         else:
             tokens = _tagged(forms, tagged, glued)
-        yield Sentence(record["id"], " ".join(forms), tokens, bank, tokens)
+        yield Sentence(record["id"], " ".join(forms), tokens, bank, written(tokens))
 
 
 def _tagged(forms: list[str], tags: list[str], glued: set[tuple[str, str]]) -> tuple[Token, ...]:

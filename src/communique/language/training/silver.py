@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from communique import text as turkish
 from communique.knowledge import Actor
 from communique.language.network import Network
-from communique.language.training.labels import OPEN
 from communique.language.training.scores import name_spans
-from communique.language.training.treebanks import NamedSentence, Sentence, Token
+from communique.language.training.treebanks import OPEN, NamedSentence, Sentence, Token
 
 _KINDS = {"Person": "PERSON", "State": "GPE", "Organization": "ORG"}
 _STATES = frozenset({"GPE", "NORP", "LOC", "ORG"})

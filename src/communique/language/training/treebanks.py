@@ -13,6 +13,8 @@ from pathlib import Path
 from communique import text as turkish
 
 _FUNCTION = frozenset({"AUX", "ADP", "PART", "CCONJ"})
+OPEN = "?"
+"""Tag or feature value of a word that counts for nothing in training."""
 OPEN_HEAD = -1
 """Head of a word that counts for nothing in the training of trees."""
 _VERBAL = ("Aspect", "Mood", "Tense", "Evident", "Polarity")
@@ -142,7 +144,7 @@ def merge(tokens: Sequence[Token], ranges: Sequence[Range]) -> tuple[Token, ...]
     for number, (group, form) in enumerate(groups, 1):
         chosen = _governor(tokens, group)
         token = tokens[chosen - 1]
-        head = new.get(token.head, 0)
+        head = new.get(token.head, token.head)
         feats = token.feats if form is None else _joined_feats(tokens, group, chosen)
         merged.append(
             replace(
@@ -166,6 +168,8 @@ def _governor(tokens: Sequence[Token], group: range) -> int:
 
 def _joined_feats(tokens: Sequence[Token], group: range, chosen: int) -> str:
     head = tokens[chosen - 1]
+    if any(tokens[i - 1].feats == OPEN for i in group):
+        return OPEN
     feats = parse_feats(head.feats)
     for i in group:
         token = tokens[i - 1]
