@@ -138,6 +138,7 @@ class CandidateFinder:
     def _bound_subjects(
         self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices
     ) -> None:
+        own = first_person(match)
         for binding in match.subject:
             if binding.role.name == "speaker":
                 speaker, _, _ = voices.at(match.predicate.head)
@@ -145,6 +146,8 @@ class CandidateFinder:
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
+                if own and resolver.tree.words[i].case == "Gen":
+                    continue
                 nodes = resolver.nodes(i, types)
                 found.add(nodes, _way(binding, rank), i)
 

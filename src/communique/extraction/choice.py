@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.extraction.groups import Group
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import ACTORS, Resolver, node_types
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -53,17 +54,23 @@ def first_person(match: FrameMatch) -> bool:
     """Return whether a frame's predicate or event belongs to who speaks.
 
     So say its own ending ("görüşmemiz", "destekliyoruz") and, where verbs in a row leave it to
-    the last one, the ending of that ("saldırıyı kınıyor, başsağlığı diliyoruz").
+    the last one, the ending of that ("saldırıyı kınıyor, başsağlığı dilerken … çağırıyoruz").
     """
     predicate = match.predicate
     feats = predicate.word.feats
     own = predicate.head_word.feats.get("Person[psor]")
     if "1" in (feats.get("Person[psor]") or feats.get("Person"), own):
         return True
-    if predicate.clause != "finite" or predicate.is_noun or predicate.passive:
+    if predicate.is_noun or predicate.passive:
         return False
     tree = predicate.tree
     if any(tree.words[c].dep.startswith("nsubj") for c in predicate.dependents):
+        return False
+    if predicate.clause == "converb":
+        above = predicate.head_word.head
+        main = predicate_at(tree, above).word if above >= 0 else predicate.word
+        return is_finite(main) and main.feats.get("Person") == "1"
+    if predicate.clause != "finite":
         return False
     row = [*tree.children[predicate.head], *predicate.core]
     if predicate.head_word.dep == "conj":
@@ -124,6 +131,7 @@ class RuleChooser:
         return (subject, object_) if object_.nodes else None
 
     def _bound_subject(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> Filling:
+        own = first_person(match)
         for binding in match.subject:
             if binding.role.name == "speaker":
                 speaker, _, _ = voices.at(match.predicate.head)
@@ -132,8 +140,8 @@ class RuleChooser:
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
-                if i in match.predicate.core:
-                    continue
+                if i in match.predicate.core or (own and resolver.tree.words[i].case == "Gen"):
+                    continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
                 nodes = resolver.nodes(i, types)
                 if nodes:
                     if i not in match.predicate.dependents and _speaks_for_many(match, nodes):

@@ -64,8 +64,8 @@ class InnerRoles:
         """Noun phrases of a case in a complement that belong to the verb above it.
 
         In a passive one only an ablative before its subject is that verb's: "X'ten Y'nin
-        bırakılmasını istedi", not "Y'nin X'ten çıkarılmasını istedi". An ablative that opens
-        the complement is that verb's, however deep the parser hung it.
+        bırakılmasını istedi", not "Y'nin X'ten çıkarılmasını istedi". An ablative or accusative
+        that opens the complement is that verb's, however deep the parser hung it.
         """
         tree = clause.tree
         if self._is_passive(clause):
@@ -74,7 +74,7 @@ class InnerRoles:
             own = tuple(c for c in clause.dependents if c < before)
             return in_case(tree, own, case) if case == "Abl" else []
         found = in_case(tree, clause.dependents, case)
-        if found or case != "Abl":
+        if found or case == "Dat":
             return found
         below = sorted(tree.subtree(clause.head))
         opening = [i for i in below if tree.words[i].case == case and not is_verbal(tree.words[i])]

@@ -40,6 +40,7 @@ class Linker(Nodes):
     ) -> None:
         super().__init__(actors, grammar, date=date, same=index.same)
         self.unnamed: set[str] = set()
+        self._holders: set[str] = set()
         self._titles = TitleFinder(grammar)
         self._index = index
         self._persons: dict[str, list[Node]] = {}
@@ -189,6 +190,11 @@ class Linker(Nodes):
         side = self.side_of(node)
         actor = self._actors.get(side)
         return (actor.active_in if actor else None) or side
+
+    def is_private(self, node: Node) -> bool:
+        """Return whether a person is neither known nor told to hold an office."""
+        told = any(fact.person.id == node.id for fact in self._facts) or node.id in self._holders
+        return node.type == "Person" and node.id not in self._actors and not told
 
     def resolve(self, tree: Tree, mention: Mention, *, place: bool = False) -> Node:
         """Return the node that a mention means.
@@ -378,8 +384,7 @@ class Linker(Nodes):
         if of is None and title.home:
             of = self.known(self._grammar.offices.home, "")
         own = tree.words[title.last].bare.startswith(tuple(self._grammar.offices.own_groups))
-        shared = title.plural and (of is None or of.type != "State")
-        if of and self._date and not shared:
+        if of and self._date and not title.plural:
             holders = self._index.holders(of.id, key, title.office_class, self._date)
             if len(holders) == 1:
                 node = self.known(holders[0], "")
@@ -391,6 +396,5 @@ class Linker(Nodes):
         written = self._titles.written(tree, title, owned=mention.of is not None)
         label = f"{of.label} {written}" if of and mention.of else written
         node = self.new(label, "Person", of.id if of else "")
-        if of is None:
-            self.unnamed.add(node.id)
+        (self._holders if of else self.unnamed).add(node.id)
         return [Candidate(node, 0.5, "unnamed holder")]

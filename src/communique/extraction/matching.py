@@ -8,7 +8,7 @@ from communique.extraction.modality import ModalityReader
 from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.roles import Binder
-from communique.extraction.tree import Tree, beginning
+from communique.extraction.tree import Tree, Word, beginning
 from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"
@@ -178,6 +178,9 @@ class _Words:
 
     def _holds(self, stem: Stem) -> bool:
         found = self._known.get(stem)
+        if found is None and stem.text == DEEDS:
+            found = any(_is_deed(word, stem.case) for word in self._tree.words)
+            self._known[stem] = found
         if found is None:
             found = beginning(stem.text) in self._tree.beginnings and any(
                 stands_at(self._tree, word.i, stem, self._morphology)
@@ -185,6 +188,11 @@ class _Words:
             )
             self._known[stem] = found
         return found
+
+
+def _is_deed(word: Word, case: str) -> bool:
+    """Whether a word is a verbal noun, in a case ("durmaya")."""
+    return word.feats.get("VerbForm") == "Vnoun" and case in ("", word.case)
 
 
 def _lexical(words: _Words, frame: Frame) -> str:

@@ -206,9 +206,11 @@ class _Reading:
         """The home state, if a text says "we" outside quotations, as its ministries do."""
         for tree in sentences:
             for word in tree.words:
-                plural = word.feats.get("Person") == "1" and word.feats.get("Number") == "Plur"
-                quoted = plural and any(quote.holds(word.start) for quote in quotes)
-                if plural and is_finite(word) and not quoted:
+                many = word.feats.get("Person") == "1" and word.feats.get("Number") == "Plur"
+                own = word.feats.get("Person[psor]") == "1"
+                own = own and word.feats.get("Number[psor]") == "Plur"
+                we = own or (many and is_finite(word))
+                if we and not any(quote.holds(word.start) for quote in quotes):
                     return self._linker.known(self._grammar.offices.home, "")
         return None
 
@@ -222,7 +224,7 @@ class _Reading:
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in self._extractor._foreseer.match(tree, told, misses)
         ]
-        outcomes = [self._unless_generic(o) for o in outcomes]
+        outcomes = [self._unless_at_home(self._unless_generic(o)) for o in outcomes]
         outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
@@ -263,6 +265,21 @@ class _Reading:
             s for s in outcome.statements if unnamed.isdisjoint((s.subject.id, s.object.id))
         )
         why = "" if kept else "an end is an office of which neither holder nor state is told"
+        return replace(outcome, statements=kept, why=why)
+
+    def _unless_at_home(self, outcome: Outcome) -> Outcome:
+        """Drop journeys within one's own country, and those of private persons."""
+        journey = outcome.match.frame.act in self._grammar.marks["journeys"]
+        if not journey or not outcome.statements:
+            return outcome
+        linker = self._linker
+        kept = tuple(
+            s
+            for s in outcome.statements
+            if linker.side_of(s.subject) != linker.country_of(s.object)
+            and not linker.is_private(s.subject)
+        )
+        why = "" if kept else "nobody goes abroad for a state or body"
         return replace(outcome, statements=kept, why=why)
 
     def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:

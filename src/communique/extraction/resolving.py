@@ -320,7 +320,7 @@ class Resolver:
         if not self._in("parties", i):
             return []
         meeting = self.discourse.meeting
-        acted_on = self.tree.words[i].case not in ("", "Nom") and self._in("party_sides", i)
+        acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
         if meeting is None:
             return list(self.discourse.sides) if acted_on else []
         told = list(meeting.participants)

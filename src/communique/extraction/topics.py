@@ -8,6 +8,7 @@ from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import light_verb
 from communique.extraction.rows import Part, RowReader, whole_rows
+from communique.extraction.shortening import kept_words
 from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
 from communique.model import Node
@@ -258,12 +259,30 @@ class TopicReader:
         """Return the topic that words in a row make, None if they are no words."""
         if first == last and tree.words[first].upos == "ADJ" and not tree.words[first].case:
             return None
-        label = self.words(tree, first, last, accusative=accusative)
+        label = self._label(tree, first, last, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
             return None
         local = f"topic-{iris.slug(key)[:48]}-{iris.digest(key, length=8)}"
         return Node(iris.ENTITY + local, label, "Topic", tree.slice(first, last))
+
+    def _label(self, tree: Tree, first: int, last: int, *, accusative: bool) -> str:
+        """The words of a topic, of a long one those that say who does what."""
+        kept = kept_words(tree, first, last)
+        begin = last
+        while begin - 1 in kept:
+            begin -= 1
+        end = self.words(tree, begin, last, accusative=accusative)
+        rows: list[list[int]] = []
+        for i in kept:
+            if i >= begin:
+                break
+            if rows and rows[-1][-1] == i - 1:
+                rows[-1].append(i)
+            else:
+                rows.append([i])
+        parts = [tree.slice(row[0], row[-1]).strip(" ,;:\"“”'") for row in rows]
+        return " ".join([*filter(None, parts), end])
 
     def marked(self, tree: Tree, i: int) -> bool:
         """Return whether a postposition governs the phrase."""

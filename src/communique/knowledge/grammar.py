@@ -209,7 +209,8 @@ _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
-              "announced_acts", "condition_openers", "spoken_acts", "courtesies")  # fmt: skip
+              "announced_acts", "condition_openers", "spoken_acts", "courtesies",
+              "journeys")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:

@@ -40,7 +40,10 @@ def restore(folder: Path) -> tuple[dict[str, Tensor], Labels]:
         and value.dtype == np.float32
         and not name.endswith((".scale", "_scale"))
     }
-    state["position"] = _scaled(arrays, "network.position", ".int8", ".scale")
+    plain = arrays.get("network.position")
+    if plain is None:
+        plain = _scaled(arrays, "network.position", ".int8", ".scale")
+    state["position"] = plain
     state["arc"] = _scaled(arrays, "network.arc", "_quantized", "_scale")
     for node in graph.node:
         module = node.name.strip("/").removesuffix("_quant").removesuffix("/MatMul")
