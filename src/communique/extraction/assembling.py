@@ -7,12 +7,13 @@ from communique.extraction.candidates import Candidate, CandidateFinder
 from communique.extraction.choice import RuleChooser, first_person
 from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX, SURE
+from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
 from communique.extraction.own_people import own_people, state_of_people
-from communique.extraction.resolving import ACTORS, Resolver, node_types
+from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
 from communique.extraction.tree import beginning

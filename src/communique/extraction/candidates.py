@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person
 from communique.extraction.describing import Describer, free
+from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mention import Mention
 from communique.extraction.opinions import Opinion, Values
-from communique.extraction.resolving import ACTORS, Resolver, node_types
+from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -159,6 +160,7 @@ class CandidateFinder:
             name = binding.role.name
             types = node_types(binding.role.kinds) or allowed
             due = name in PLACE_ROLES or "place" in binding.role.kinds
+            due = due and act.id not in self._grammar.marks["toward_states"]
             place = due and "Place" in types and not act.symmetric
             for rank, i in enumerate(free(binding, match.predicate)):
                 nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.groups import Group
+from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.predicate import predicate_at
-from communique.extraction.resolving import ACTORS, Resolver, node_types
+from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -165,6 +166,7 @@ class RuleChooser:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
+                due = due and act.id not in self._grammar.marks["toward_states"]
                 place = due and "Place" in types and not act.symmetric
                 nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
                 left = tuple(node for node in nodes if node.id not in taken)

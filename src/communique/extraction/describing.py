@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from communique.extraction.choice import first_person
 from communique.extraction.groups import Group
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion
 from communique.extraction.predicate import Predicate
-from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.resolving import Resolver
 from communique.extraction.roles import effective_case, markers
 from communique.extraction.tree import ROOT
 from communique.knowledge import Act

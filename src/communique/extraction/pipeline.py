@@ -20,6 +20,7 @@ from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import is_finite
 from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
@@ -31,7 +32,7 @@ from communique.extraction.merging import (
     merge_statements,
 )
 from communique.extraction.quotes import Quote, find_quotes
-from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers
@@ -224,7 +225,8 @@ class _Reading:
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in self._extractor._foreseer.match(tree, told, misses)
         ]
-        outcomes = [self._unless_at_home(self._unless_generic(o)) for o in outcomes]
+        outcomes = [self._unless_wished(self._unless_generic(o)) for o in outcomes]
+        outcomes = [self._unless_at_home(o) for o in outcomes]
         outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
@@ -266,6 +268,14 @@ class _Reading:
         )
         why = "" if kept else "an end is an office of which neither holder nor state is told"
         return replace(outcome, statements=kept, why=why)
+
+    def _unless_wished(self, outcome: Outcome) -> Outcome:
+        """Drop what somebody should only do of acts that are told as done ("uyması gerekir")."""
+        factual = outcome.match.frame.act in self._grammar.marks["factual_acts"]
+        if not factual or not outcome.statements:
+            return outcome
+        kept = tuple(s for s in outcome.statements if s.modality != "desired")
+        return replace(outcome, statements=kept, why="" if kept else "it is only wanted")
 
     def _unless_at_home(self, outcome: Outcome) -> Outcome:
         """Drop journeys within one's own country, and those of private persons."""

@@ -1,6 +1,6 @@
 """From the words of a role to nodes: mentions, words that point back, topics."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -16,31 +16,9 @@ from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
-from communique.model import ACTOR_TYPES, Node, NodeType
+from communique.model import Node, NodeType
 
-KINDS: dict[str, frozenset[NodeType]] = {
-    "actor": ACTOR_TYPES,
-    "state": frozenset({"State"}),
-    "person": frozenset({"Person"}),
-    "organization": frozenset({"Organization"}),
-    "group": frozenset({"Group"}),
-    "place": frozenset({"Place", "State"}),
-    "agreement": frozenset({"Agreement"}),
-    "topic": frozenset({"Topic", "Event", "Agreement"}),
-    "event": frozenset({"Event", "Topic"}),
-    "thing": frozenset({"Topic", "Event", "Agreement"}),
-    "deed": frozenset({"Topic", "Event", "Agreement"}),
-}
-ACTORS = KINDS["actor"]
 _NO_TOPICS = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
-
-
-def node_types(kinds: Iterable[str]) -> frozenset[NodeType]:
-    """Return the node types that a set of kinds admits ("actor", "place", "thing", …)."""
-    found: frozenset[NodeType] = frozenset()
-    for kind in kinds:
-        found |= KINDS.get(kind, frozenset())
-    return found
 
 
 class Resolver:

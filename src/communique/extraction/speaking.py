@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
+from communique.extraction.kinds import ACTORS
 from communique.extraction.linking import Linker
 from communique.extraction.mention import Mention
 from communique.extraction.quotations import SHORTEST, Quotation, quotations
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution
-from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.resolving import Resolver
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voice, Voices, resolve_voices
 from communique.knowledge import Grammar

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from communique.extraction.kinds import ACTORS
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution, innermost
-from communique.extraction.resolving import ACTORS, Resolver
+from communique.extraction.resolving import Resolver
 from communique.extraction.tree import Tree
 from communique.model import Node
 

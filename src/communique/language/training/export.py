@@ -146,7 +146,8 @@ def _compress(model: onnx.ModelProto) -> onnx.ModelProto:
     graph = model.graph
     factors = {name for node in graph.node if node.op_type == "MatMul" for name in node.input}
     for tensor in list(graph.initializer):
-        if tensor.name not in factors or tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < 100_000:
+        large = tensor.data_type == TensorProto.FLOAT and np.prod(tensor.dims) >= 100_000
+        if tensor.name not in factors or not large:
             continue
         values = numpy_helper.to_array(tensor)
         if values.ndim != 2:

@@ -177,10 +177,7 @@ def partial_sentences(
             continue
         known = olds.get(key)
         found = recut(known.tokens, forms, tagged) if known else ()
-        if found:
-            tokens = translation.sentence(found, tagged)
-        else:
-            tokens = _tagged(forms, tagged, glued)
+        tokens = translation.sentence(found, tagged) if found else _tagged(forms, tagged, glued)
         yield Sentence(record["id"], " ".join(forms), tokens, bank, written(tokens))
 
 

@@ -1,0 +1,73 @@
+"""Long topics in few words: who does what, without when, where and how.
+
+"Azerbaycan'ın kendi toprağında aldığı tedbirler" becomes "Azerbaycan'ın aldığı tedbirler", and
+"X'in dün gece bir basın toplantısında Y'yi veto etmesi" becomes "X'in Y'yi veto etmesi".
+"""
+
+from collections.abc import Iterator
+
+from communique.extraction.phrases import effective_case, is_event
+from communique.extraction.tree import Tree
+
+LONG = 7
+"""Words of an event from which it is told without its circumstances."""
+
+_CIRCUMSTANCES = frozenset({"advmod", "advcl", "discourse", "parataxis"})
+_AROUND = frozenset({"Loc", "Abl", "Ins"})
+_OWNERS = 4
+"""Most words of who does what a clause tells."""
+
+
+def kept_words(tree: Tree, first: int, last: int) -> list[int]:
+    """Return the words that tell a topic.
+
+    Args:
+        tree: The sentence.
+        first: Index of the first word of its phrase.
+        last: Index of the last one.
+
+    Returns:
+        Indices in order; of a clause that stands before the phrase, who does what.
+    """
+    head = _head(tree, first, last)
+    words = set(range(first, last + 1))
+    if is_event(tree, head):
+        if last - first >= LONG:
+            words -= set(_circumstances(tree, head, words))
+    else:
+        words |= set(_doing(tree, head, first))
+    return sorted(words)
+
+
+def _head(tree: Tree, first: int, last: int) -> int:
+    """The word of a phrase that hangs on none of its words, the last one of several."""
+    inside = range(first, last + 1)
+    return next((i for i in reversed(inside) if tree.words[i].head not in inside), last)
+
+
+def _circumstances(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
+    """Words of an event that say when, where and how, and clauses inside what it is done to."""
+    for child in tree.children[head]:
+        word = tree.words[child]
+        below = [i for i in tree.subtree(child) if i in words]
+        around = word.dep.startswith(("obl", "nmod")) and effective_case(tree, child) in _AROUND
+        if child in words and child < head and (word.dep in _CIRCUMSTANCES or around):
+            yield from below
+        elif child in words and word.dep in ("obj", "nsubj"):
+            for clause in tree.children[child]:
+                if tree.words[clause].dep == "acl" and clause in words:
+                    yield from (i for i in tree.subtree(clause) if i in words)
+
+
+def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
+    """Who does what in a clause right before a phrase ("X'in … aldığı" of "tedbirler")."""
+    for clause in tree.children[head]:
+        edge = tree.edges[clause][1]
+        if tree.words[clause].dep != "acl" or edge != first - 1:
+            continue
+        for child in tree.children[clause]:
+            subject = tree.words[child].dep == "nsubj" and effective_case(tree, child) == "Gen"
+            owner = sorted(tree.subtree(child))
+            if subject and child < clause and len(owner) <= _OWNERS:
+                yield from owner
+                yield from range(clause, first)
