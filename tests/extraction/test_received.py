@@ -65,3 +65,12 @@ def test_both_ends_of_what_stands_between_states_are_sides():
 def test_who_says_we_is_the_author_unless_somebody_spoke():
     assert Discourse(author=STATE).first_person == STATE
     assert Discourse(author=STATE, speaker=GUEST).first_person == GUEST
+
+
+def test_a_meeting_of_the_same_sentence_is_known_behind_it():
+    host = Node("x:host", "Juan Mamani", "Person")
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.consulted.gorus")
+    met = Statement("x:s", "d", GUEST, "consulted", host, (evidence,))
+    state = Discourse()
+    assert state.having_met([met]).meeting.participants == (GUEST, host)
+    assert state.having_met([]) is state

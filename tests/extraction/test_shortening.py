@@ -1,0 +1,45 @@
+"""Long topics in few words, on hand-made sentences."""
+
+from communique.extraction.shortening import kept_words
+from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
+
+MEASURES = [
+    ("Peru'nun", "peru", "PROPN", 5, "nsubj", "Case=Gen"),
+    ("dün", "dün", "NOUN", 5, "obl", "Case=Nom"),
+    ("kendi", "kendi", "PRON", 4, "nmod:poss", "Case=Nom"),
+    ("sınırında", "sınır", "NOUN", 5, "obl", "Case=Loc|Person[psor]=3"),
+    ("aldığı", "al", "VERB", 6, "acl", "Person[psor]=3|VerbForm=Part"),
+    ("tedbirleri", "tedbir", "NOUN", 7, "obj", "Case=Acc|Number=Plur"),
+    ("destekledi", "destekle", "VERB", 0, "root", "Tense=Past"),
+]
+VETO = [
+    ("Peru'nun", "peru", "PROPN", 9, "nsubj", "Case=Gen"),
+    ("dün", "dün", "NOUN", 3, "nmod:poss", "Case=Nom"),
+    ("gece", "gece", "NOUN", 9, "obl", "Case=Nom"),
+    ("toplanan", "topla", "VERB", 5, "acl", "VerbForm=Part"),
+    ("mecliste", "meclis", "NOUN", 9, "obl", "Case=Loc"),
+    ("acil", "acil", "ADJ", 7, "amod", "_"),
+    ("ateşkes", "ateşkes", "NOUN", 8, "nmod:poss", "Case=Nom"),
+    ("tasarısını", "tasarı", "NOUN", 9, "obj", "Case=Acc|Person[psor]=3"),
+    ("reddetmesini", "reddet", "VERB", 10, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Vnoun"),
+    ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+]
+
+
+def test_of_a_long_clause_who_does_what_is_kept(knowledge):
+    tree = Tree.build(MEASURES)
+    assert kept_words(tree, 5, 5) == [0, 4, 5]
+    node = TopicReader(knowledge.grammar).node_of(tree, 5, 5, accusative=True)
+    assert (node.label, node.mention) == ("Peru'nun aldığı tedbirler", "tedbirleri")
+
+
+def test_an_event_is_told_without_its_circumstances(knowledge):
+    tree = Tree.build(VETO)
+    assert kept_words(tree, 0, 8) == [0, 1, 2, 5, 6, 7, 8]
+    node = TopicReader(knowledge.grammar).node_of(tree, 0, 8)
+    assert node.label == "Peru'nun dün gece acil ateşkes tasarısını reddetmesi"
+
+
+def test_short_events_stay_as_they_are():
+    assert kept_words(Tree.build(VETO), 3, 8) == [3, 4, 5, 6, 7, 8]
