@@ -113,7 +113,8 @@ class Frame:
         object: Roles of the object, best first.
         topic: Roles of the topic, best first.
         place: Roles of the place, best first.
-        requires: Stems one of which must stand in the sentence.
+        requires: Stems one of which must stand in the sentence; "iki= lider" wants both words,
+            "-ma@Dat" a verbal noun in that case.
         excludes: Stems none of which may stand in the sentence.
         bound: Ends ("subject", "object") without whose own words in the sentence it does not fire.
         among: Stems one of which must be the head of the object; any head if empty.

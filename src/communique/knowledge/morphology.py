@@ -117,9 +117,10 @@ class Morphology:
             return word
         low = turkish.lower(word)
         endings = self.plain.get(case, ())
-        if not possessed and (stem := self._before(low, lemma, endings)):
+        # A possessed noun has more between lemma and case ("metninde"), whatever the tagger says.
+        if stem := self._before(low, lemma, endings):
             return word[:stem]
-        if not possessed and (stem := self._without_vowel(low, lemma, endings)):
+        if stem := self._without_vowel(low, lemma, endings):
             vowel = lemma[-2] if word[stem - 1].islower() else turkish.upper(lemma[-2])
             return word[: stem - 1] + vowel + word[stem - 1]
         for ending in (self.possessed if possessed else self.plain).get(case, ()):

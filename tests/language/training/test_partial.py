@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from communique.language.training.agreement import agreement
 from communique.language.training.partial import Translation, partial_sentences, plain_lemma
 from communique.language.training.treebanks import OPEN, OPEN_HEAD, Sentence, Token
 
@@ -60,3 +61,11 @@ def test_a_relation_may_go_by_its_head():
 
 def test_numbers_of_homonyms_are_no_part_of_a_lemma():
     assert [plain_lemma(word) for word in ("ad(I)", "yen(IV)", "AK(P)")] == ["ad", "yen", "AK(P)"]
+
+
+def test_how_far_two_releases_agree():
+    old = [sentence(f"ev{i} gel", "Case=Loc") for i in range(16)]
+    new = [sentence(f"ev{i} gel", "Case=Loc", dep="nmod") for i in range(16)]
+    found = agreement(old, new)
+    assert found["head"] == found["relation"] == found["features"] == (1, 1)
+    assert agreement(old, [sentence("yol git", "_")])["head"] == (0, 0)

@@ -241,6 +241,24 @@ def teach(
 
 
 @app.command()
+def compare(
+    shared: Shared,
+    earlier: Annotated[
+        list[Path], typer.Argument(help="Parts of BOUN of an earlier release, spaCy's form.")
+    ],
+) -> None:
+    """Print how far an earlier release of BOUN, translated, agrees with the current one."""
+    from communique.language.training.agreement import agreement
+    from communique.language.training.corpus import BANKS, load_corpus
+    from communique.language.training.earlier import read_binary
+
+    new = load_corpus(shared, ["BOUN"]).train
+    old = [s for path in earlier for s in read_binary(path, BANKS.index("BOUN"))]
+    for name, (known, right) in agreement(old, new).items():
+        print(f"{name}: known {known:.1%}, of these right {right:.1%}")
+
+
+@app.command()
 def average(
     checkpoints: Annotated[
         list[Path], typer.Argument(help="Checkpoints or models of one training.")

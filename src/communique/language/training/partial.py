@@ -2,7 +2,7 @@
 
 1. The parts of speech of BOUN's train part, current release, come as JSON: a list of objects
    with `id`, `tokens` and `pos_tags`.
-2. Where the first release has the same words, its heads are taken, and of its relations, features
+2. Where an earlier release has the same text, its heads are taken, and of its relations, features
    and lemmas what agrees with the current release wherever both annotate the same sentence: a
    value is translated if at least `_SAME` of its cases go one way, else left open.
 3. Of other sentences nothing but the parts of speech is known.
@@ -35,7 +35,7 @@ Key = Hashable
 
 @dataclass
 class Translation:
-    """What values of the first release become in the current one, counted.
+    """What values of the earlier release become in the current one, counted.
 
     Attributes:
         cases: For each context the values it became.
@@ -50,7 +50,7 @@ class Translation:
         """Count over sentences of both releases with the same words.
 
         Args:
-            pairs: The sentence in the first and in the current release.
+            pairs: The sentence in the earlier and in the current release.
 
         Returns:
             The counts.
@@ -154,20 +154,20 @@ def plain_lemma(lemma: str) -> str:
 def partial_sentences(
     tags: Path, *, old: Sequence[Sentence], new: Sequence[Sentence], barred: set[str]
 ) -> Iterator[Sentence]:
-    """Yield the sentences with parts of speech, completed from the first release.
+    """Yield the sentences with parts of speech, completed from an earlier release.
 
     Args:
         tags: The JSON file with parts of speech.
-        old: The first release.
+        old: The earlier release.
         new: The current release, as far as it may be trained on.
         barred: Keys of texts that must not be trained on.
 
     Yields:
         Sentences under the current release's id.
     """
-    olds = {_key(s): s for s in old}
-    pairs = [(olds[_key(s)], s) for s in new if _key(s) in olds]
-    same = [(o, n) for o, n in pairs if _forms(o) == _forms(n)]
+    olds = {sentence_key(s): s for s in old}
+    pairs = [(olds[sentence_key(s)], s) for s in new if sentence_key(s) in olds]
+    same = [(o, n) for o, n in pairs if forms_of(o) == forms_of(n)]
     translation, glued = Translation.learn(same), _glued_forms(new)
     bank = new[0].bank
     for record in json.loads(tags.read_text(encoding="utf-8")):
@@ -201,9 +201,11 @@ def _glued_forms(sentences: Iterable[Sentence]) -> set[tuple[str, str]]:
     }
 
 
-def _forms(sentence: Sentence) -> list[str]:
+def forms_of(sentence: Sentence) -> list[str]:
+    """Return the words of a sentence as they stand."""
     return [token.form for token in sentence.tokens]
 
 
-def _key(sentence: Sentence) -> str:
-    return text_key("".join(_forms(sentence)))
+def sentence_key(sentence: Sentence) -> str:
+    """Return the key by which sentences of two releases are the same text."""
+    return text_key("".join(forms_of(sentence)))
