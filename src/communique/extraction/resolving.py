@@ -359,6 +359,11 @@ class Resolver:
         bare = all(self.tree.words[c].dep in ("det", "punct", "acl") for c in self.tree.children[i])
         return [body] if bare and self._in("bodies_back", i) else []
 
+    def can_speak(self, i: int) -> bool:
+        """Return whether a word names somebody or says people or a body ("uzmanlar")."""
+        named = self.tree.words[i].upos == "PROPN" or self.mention_at(i) is not None
+        return named or self._in("who_speaks", i) or self._in("who_acts", i)
+
     def generic(self, i: int) -> Node | None:
         """Return a speaker that no name is given for as a group ("uzmanlar"), None for verbs."""
         word = self.tree.words[i]

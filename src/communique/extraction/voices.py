@@ -118,7 +118,8 @@ def _speakers(
         nodes = resolver.nodes(attribution.source, ACTORS) or resolver.told(attribution.source)
         if nodes:
             return nodes
-        generic = resolver.generic(attribution.source)
+        speaks = resolver.can_speak(attribution.source)
+        generic = resolver.generic(attribution.source) if speaks else None
         return [generic] if generic else []
     if attribution.open:
         return []
