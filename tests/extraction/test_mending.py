@@ -2,14 +2,14 @@
 
 import pytest
 
-from communique.extraction.mending import with_owners, with_pairs
+from communique.extraction.mending import with_apart, with_owners, with_pairs
 from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
 
-def sentence(voice="_", subject="nsubj", mark=","):
+def sentence(voice="_", subject="nsubj", mark=",", above=8):
     return Tree.build([
-        ("Peru", "peru", "PROPN", 8, subject, "Case=Nom"),
+        ("Peru", "peru", "PROPN", above, subject, "Case=Nom"),
         (mark, mark, "PUNCT", 3, "punct", "_"),
         ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
         ("ve", "ve", "CCONJ", 5, "cc", "_"),
@@ -37,10 +37,38 @@ def test_a_pair_is_parted_from_the_subject():
         sentence(voice="Voice=Pass"),
         sentence(subject="nmod:poss"),
         sentence(mark="-"),
+        sentence(voice="Voice=Pass", subject="nmod:poss", above=7),
     ],
 )
 def test_rows_of_three_stay(words):
     assert links(with_pairs(words, frozenset({"arasında"}))) == links(words)
+
+
+def test_the_first_of_a_row_is_the_subject_that_the_verb_lacks():
+    found = with_pairs(sentence(subject="nmod:poss", above=7), frozenset({"arasında"}))
+    assert (found[0].head, found[0].dep) == (7, "nsubj")
+    assert (found[2].head, found[2].dep) == (6, "nmod:poss")
+
+
+def commas(case="Abl", mark=",", subject="nsubj"):
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 5, subject, "Case=Nom"),
+        (mark, mark, "PUNCT", 3, "punct", "_"),
+        ("Kenya'dan", "kenya", "PROPN", 1, "conj", f"Case={case}"),
+        ("kahve", "kahve", "NOUN", 5, "obj", "Case=Nom"),
+        ("aldı", "al", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "dep"), [("Abl", "obl"), ("Acc", "obj")])
+def test_a_comma_alone_joins_no_two_cases(case, dep):
+    found = with_apart(commas(case))
+    assert (found[2].head, found[2].dep) == (4, dep)
+
+
+@pytest.mark.parametrize("words", [commas("Nom"), commas(mark="ve"), commas(subject="obl")])
+def test_joined_names_stay_joined(words):
+    assert links(with_apart(words)) == links(words)
 
 
 def test_other_words_change_nothing():

@@ -213,7 +213,9 @@ class Attributor:
             word = tree.words[child]
             inner = predicate_at(tree, child)
             if child in agents or not (is_verbal(inner.word) or is_verbal(inner.head_word)):
-                if word.dep in ("ccomp", "obj", "csubj", "obl") and child not in agents:
+                told = word.dep in ("ccomp", "obj", "csubj", "obl")
+                told = told or (predicate.passive and word.dep == "nsubj")
+                if told and child not in agents:
                     found.update(self._noun_content(tree, child))
                 continue
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":

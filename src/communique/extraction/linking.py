@@ -40,7 +40,6 @@ class Linker(Nodes):
     ) -> None:
         super().__init__(actors, grammar, date=date, same=index.same)
         self.unnamed: set[str] = set()
-        self._holders: set[str] = set()
         self._titles = TitleFinder(grammar)
         self._index = index
         self._persons: dict[str, list[Node]] = {}
@@ -190,11 +189,6 @@ class Linker(Nodes):
         side = self.side_of(node)
         actor = self._actors.get(side)
         return (actor.active_in if actor else None) or side
-
-    def is_private(self, node: Node) -> bool:
-        """Return whether a person is neither known nor told to hold an office."""
-        told = any(fact.person.id == node.id for fact in self._facts) or node.id in self._holders
-        return node.type == "Person" and node.id not in self._actors and not told
 
     def resolve(self, tree: Tree, mention: Mention, *, place: bool = False) -> Node:
         """Return the node that a mention means.
@@ -396,5 +390,6 @@ class Linker(Nodes):
         written = self._titles.written(tree, title, owned=mention.of is not None)
         label = f"{of.label} {written}" if of and mention.of else written
         node = self.new(label, "Person", of.id if of else "")
-        (self._holders if of else self.unnamed).add(node.id)
+        if of is None:
+            self.unnamed.add(node.id)
         return [Candidate(node, 0.5, "unnamed holder")]

@@ -3,6 +3,7 @@
 1. In "Katar, Hamas ve İsrail arasında arabuluculuk yaptı" the two names before "arasında" are a
    pair of their own; the name before the comma is the subject.
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
+3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"flat", "flat:name", "compound", "appos", "nmod:poss"})
 """Relations of the words of a name to its head."""
+_OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
+"""Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
 
 
 def with_pairs(words: "Sequence[Word]", between: frozenset[str]) -> "list[Word]":
@@ -30,6 +33,9 @@ def with_pairs(words: "Sequence[Word]", between: frozenset[str]) -> "list[Word]"
     for word in words:
         if word.low in between and (pair := _pair(words, word.i)):
             first, second = pair
+            lead = found[found[second].head]
+            if lead.head == word.i:
+                found[lead.i] = replace(lead, head=word.head, dep="nsubj")
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
     return found
@@ -54,6 +60,38 @@ def with_owners(words: "Sequence[Word]") -> "list[Word]":
     return found
 
 
+def with_apart(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with names apart that only a comma joins.
+
+    Joined names share the ending of the last one, and more than one comma or an "ve" shows them.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where a name in an oblique case hangs on the verb of the subject before it.
+    """
+    found = list(words)
+    for word in words:
+        joined = word.upos == "PROPN" and word.dep == "conj" and word.case in _OBLIQUE
+        if joined and _is_apart(words, word):
+            dep = "obj" if word.case == "Acc" else "obl"
+            found[word.i] = replace(word, head=words[word.head].head, dep=dep)
+    return found
+
+
+def _is_apart(words: "Sequence[Word]", word: "Word") -> bool:
+    """Whether a name joined to a subject is joined by one comma alone and ends otherwise."""
+    subject = words[word.head]
+    verb = subject.head
+    others = [w for w in words if w.head == subject.i and w.dep in ("conj", "cc") and w.i != word.i]
+    own = any(w.head == word.i and w.dep in ("conj", "cc") for w in words)
+    bare = subject.dep == "nsubj" and subject.case == "Nom"
+    _, begins = _name(words, word.i)
+    comma = begins > subject.i + 1 and words[begins - 1].form == ","
+    return bare and comma and not others and not own and verb > word.i
+
+
 def _owned(words: "Sequence[Word]", owner: "Word") -> int:
     """The object that a name owns, if it cannot be the subject of the clause, else -1."""
     verb = words[owner.head]
@@ -73,7 +111,7 @@ def _owned(words: "Sequence[Word]", owner: "Word") -> int:
 
 
 def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:
-    """Heads of two names joined before a word, if the second hangs on a subject before a comma."""
+    """Heads of two names joined before a word, if the second hangs on a name before a comma."""
     second, start = _name(words, at - 1)
     if start < 2 or words[start - 1].upos != "CCONJ":
         return None
@@ -81,10 +119,26 @@ def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:
     subject = words[second].head
     if words[second].dep != "conj" or not 0 <= subject < first or begins < 1:
         return None
+    acts = _acts(words, subject) or _would_act(words, subject, at)
+    return (first, second) if words[begins - 1].form == "," and acts else None
+
+
+def _acts(words: "Sequence[Word]", subject: int) -> bool:
+    """Whether a word is the subject of what is not passive."""
     verb = words[subject].head
-    bounded = words[begins - 1].form == "," and words[subject].dep == "nsubj"
     active = verb >= 0 and not words[verb].feats.get("Voice", "").startswith("Pass")
-    return (first, second) if bounded and active else None
+    return active and words[subject].dep == "nsubj"
+
+
+def _would_act(words: "Sequence[Word]", first: int, at: int) -> bool:
+    """Whether the first of a row of three before "arasında" is the subject that the verb lacks."""
+    verb = words[at].head
+    if words[first].head != at or words[first].dep != "nmod:poss" or verb <= at:
+        return False
+    passive = words[verb].feats.get("Voice", "").startswith("Pass")
+    lacks = not any(w.head == verb and w.dep in ("nsubj", "csubj") for w in words)
+    predicate = words[verb].upos == "VERB" and words[verb].dep == "root"
+    return lacks and predicate and not passive
 
 
 def _name(words: "Sequence[Word]", last: int) -> tuple[int, int]:

@@ -139,6 +139,8 @@ class NameFinder:
         rest = [i for i in range(entity.first, entity.last + 1) if i not in covered]
         if not rest:
             return len(inside) > 1
+        if not inside:
+            return all(self._governs(tree, i, known) for i in rest)
         titles = all(
             tree.words[i].bare in self._standing
             or tree.words[i].upos == "PUNCT"
@@ -147,7 +149,7 @@ class NameFinder:
             for i in rest
         )
         made = self._is_institution(tree, rest, inside) or self._is_people(tree, rest, inside)
-        return bool(inside) and (titles or made)
+        return titles or made
 
     def _is_institution(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
         """Whether words are an institution of the state named right before them."""

@@ -278,7 +278,7 @@ class _Reading:
         return replace(outcome, statements=kept, why="" if kept else "it is only wanted")
 
     def _unless_at_home(self, outcome: Outcome) -> Outcome:
-        """Drop journeys within one's own country, and those of private persons."""
+        """Drop journeys within one's own country."""
         journey = outcome.match.frame.act in self._grammar.marks["journeys"]
         if not journey or not outcome.statements:
             return outcome
@@ -287,9 +287,8 @@ class _Reading:
             s
             for s in outcome.statements
             if linker.side_of(s.subject) != linker.country_of(s.object)
-            and not linker.is_private(s.subject)
         )
-        why = "" if kept else "nobody goes abroad for a state or body"
+        why = "" if kept else "nobody goes abroad"
         return replace(outcome, statements=kept, why=why)
 
     def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:

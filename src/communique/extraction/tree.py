@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
-from communique.extraction.mending import with_owners, with_pairs
+from communique.extraction.mending import with_apart, with_owners, with_pairs
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -263,7 +263,7 @@ def _from_sentence(
     start = words[0].start
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
     return Tree(
-        with_owners(with_pairs(words, between)),
+        with_apart(with_owners(with_pairs(words, between))),
         index=index,
         start=start,
         text=text[start : words[-1].end],
