@@ -29,9 +29,7 @@ GOLD = {
         },
     ],
     "reports": [{"sent": 1, "speaker": "Ayşe Kaya", "cue": "söyledi"}],
-    "offices": [
-        {"sent": 0, "person": "Ayşe Kaya", "office": "Dışişleri Bakanı", "of": "Türkiye"}
-    ],
+    "offices": [{"sent": 0, "person": "Ayşe Kaya", "office": "Dışişleri Bakanı", "of": "Türkiye"}],
 }
 FIRST = len(GOLD["context_before"]) + 1
 SECOND = FIRST + len(TEXT[0]) + 1

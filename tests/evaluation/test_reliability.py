@@ -128,6 +128,7 @@ def test_no_document_is_read_with_weights_learnt_from_it(monkeypatch, knowledge)
     monkeypatch.setattr(
         folds, "examples", lambda reader, golds: [Learnt(gold.id) for gold in golds]
     )
+
     def fit(data, *, around):
         assert around == {"packaged": 1.0}
         fitted.append({e.document for e in data})

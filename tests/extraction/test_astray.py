@@ -290,14 +290,16 @@ def test_topic_behind_its_own_verb_begins_there(knowledge):
 @pytest.mark.parametrize(("comma", "kept"), [(True, [2]), (False, [0, 2])])
 def test_a_comma_keeps_a_name_out_of_a_relative_clause(comma, kept):
     mark = (",", ",", "PUNCT", 1, "punct", "_") if comma else ("ve", "ve", "CCONJ", 3, "cc", "_")
-    tree = Tree.build([
-        ("Can'a", "can", "PROPN", 4, "obl", "Case=Dat"),
-        mark,
-        ("köylere", "köy", "NOUN", 4, "obl", "Case=Dat"),
-        ("saldıran", "saldır", "VERB", 5, "acl", "VerbForm=Part"),
-        ("gruptan", "grup", "NOUN", 6, "obl", "Case=Abl"),
-        ("yakındı", "yakın", "VERB", 0, "root", "Tense=Past"),
-    ])
+    tree = Tree.build(
+        [
+            ("Can'a", "can", "PROPN", 4, "obl", "Case=Dat"),
+            mark,
+            ("köylere", "köy", "NOUN", 4, "obl", "Case=Dat"),
+            ("saldıran", "saldır", "VERB", 5, "acl", "VerbForm=Part"),
+            ("gruptan", "grup", "NOUN", 6, "obl", "Case=Abl"),
+            ("yakındı", "yakın", "VERB", 0, "root", "Tense=Past"),
+        ]
+    )
     predicate = predicate_at(tree, 3)
     assert astray.within_clause(predicate, [0, 2]) == kept
     assert astray.within_clause(predicate_at(tree, 5), [0, 2]) == [0, 2]

@@ -82,8 +82,11 @@ def test_a_phrase_with_a_possessor_of_its_own_stands_beside_another(knowledge):
     ]
     reader = RowReader(knowledge.grammar)
     assert reader.parts(Tree.build(rows), 0, 4) == [Part(0, 1), Part(3, 4)]
-    shared = [*rows[:3], ("istikrarın", "istikrar", "NOUN", 2, "conj", "Case=Gen"),
-              ("sağlanması", "sağla", "VERB", 0, "root", "Person[psor]=3|VerbForm=Vnoun")]
+    shared = [
+        *rows[:3],
+        ("istikrarın", "istikrar", "NOUN", 2, "conj", "Case=Gen"),
+        ("sağlanması", "sağla", "VERB", 0, "root", "Person[psor]=3|VerbForm=Vnoun"),
+    ]
     shared[1] = ("barış", "barış", "NOUN", 5, "nsubj", "Case=Nom")
     assert reader.parts(Tree.build(shared), 0, 4) == [Part(0, 4)]
 

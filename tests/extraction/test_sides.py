@@ -64,8 +64,10 @@ def nodes(knowledge):
         ("Ingiltere konuştu", [("İngiltere", "Ingiltere")]),
         ("ABD Ordusu saldırdı", [("ABD", "ABD Ordusu")]),
         ("Rus savaş uçağı düştü", [("Rusya", "Rus savaş uçağı")]),
-        ("Fransa Savunma Bakanlığı konuştu",
-         [("Fransa Savunma Bakanlığı", "Fransa Savunma Bakanlığı")]),
+        (
+            "Fransa Savunma Bakanlığı konuştu",
+            [("Fransa Savunma Bakanlığı", "Fransa Savunma Bakanlığı")],
+        ),
     ],
 )
 def test_side(nodes, text, expected):
@@ -95,8 +97,7 @@ def test_a_leader_before_a_government_is_the_state(nodes):
     ("text", "expected"),
     [
         ("İsrail Hava Kuvvetleri saldırdı", ("İsrail", "İsrail Hava Kuvvetleri")),
-        ("Katar Savunma Bakanlığı konuştu",
-         ("Katar Savunma Bakanlığı", "Katar Savunma Bakanlığı")),
+        ("Katar Savunma Bakanlığı konuştu", ("Katar Savunma Bakanlığı", "Katar Savunma Bakanlığı")),
         ("Peru Parlamentosu toplandı", ("Peru Parlamentosu", "Peru Parlamentosu")),
         ("Afgan Ulusal Ordusu saldırdı", ("Afgan Ulusal Ordusu", "Afgan Ulusal Ordusu")),
     ],

@@ -49,9 +49,7 @@ def cross_validate(
         names = {gold.id for gold in here}
         weights = fit([e for e in learnt if e.document not in names], around=own.weights)
         scorer = Scorer(weights, own.calibration)
-        extractor = Extractor(
-            reader.extractor.knowledge, scorer=scorer, keep=reader.extractor.keep
-        )
+        extractor = Extractor(reader.extractor.knowledge, scorer=scorer, keep=reader.extractor.keep)
         documents = (gold.to_document() for gold in here)
         for _, extraction in Reader(reader.nlp, extractor).read_all(documents):
             yield from extraction.records

@@ -221,9 +221,7 @@ class Judge:
         if same.same_name(g.subject, f.subject) and same.same_thing(g.object, f.object):
             return True
         return (
-            turned
-            and same.same_name(g.subject, f.object)
-            and same.same_thing(g.object, f.subject)
+            turned and same.same_name(g.subject, f.object) and same.same_thing(g.object, f.subject)
         )
 
     def _is_speaker(self, g: GoldStatement, f: FoundStatement) -> bool:

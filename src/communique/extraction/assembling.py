@@ -80,9 +80,7 @@ class Assembler:
         self._modality = ModalityReader(grammar)
         self._dates = DateReader(grammar.calendar)
 
-    def statements(
-        self, match: FrameMatch, *, resolver: Resolver, voices: Voices
-    ) -> "Outcome":
+    def statements(self, match: FrameMatch, *, resolver: Resolver, voices: Voices) -> "Outcome":
         """Return the statements of a frame that fired.
 
         Args:
@@ -99,9 +97,7 @@ class Assembler:
         likely = self._scorer.probabilities(readings)
         chosen = self._choose(readings, likely, performed=self._performed(match, readings, voices))
         if not chosen:
-            reading, sure = max(
-                zip(readings, likely, strict=True), key=lambda pair: pair[1]
-            )
+            reading, sure = max(zip(readings, likely, strict=True), key=lambda pair: pair[1])
             ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
             why = f"no reading is sure enough; the best is {ends} ({sure:.2f})"
             return Outcome(match, readings, (), why)
@@ -114,9 +110,7 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         return pair_up(match, act, subjects, objects, speaker=speaker.id if speaker else None)
 
-    def _performed(
-        self, match: FrameMatch, readings: Sequence[Reading], voices: Voices
-    ) -> bool:
+    def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:
         """Whether the author of a text does it by these very words ("saldırıyı kınıyoruz")."""
         spoken = match.frame.act in self._grammar.marks["spoken_acts"]
         plain = match.predicate.clause == "finite" and not match.predicate.is_noun
@@ -317,9 +311,7 @@ def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidat
     """The row that an end is one name of, unless the other end is one, too."""
     if end.at < 0 or len(end.nodes) > 1:
         return end
-    group = next(
-        (g for g in resolver.groups if any(m.covers(end.at) for m in g.mentions)), None
-    )
+    group = next((g for g in resolver.groups if any(m.covers(end.at) for m in g.mentions)), None)
     if group is None or len(group.mentions) < 2:
         return end
     nodes = {
@@ -361,9 +353,7 @@ def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
     return fresh and reading.object.at >= 0 and reading.object.at not in heads
 
 
-def pairs(
-    act: Act, subjects: Sequence[Node], objects: Sequence[Node]
-) -> list[tuple[Node, Node]]:
+def pairs(act: Act, subjects: Sequence[Node], objects: Sequence[Node]) -> list[tuple[Node, Node]]:
     """Return the ends of each statement that rows of subjects and objects make."""
     if act.symmetric:
         everyone = {n.id: n for n in (*subjects, *objects)}

@@ -203,9 +203,7 @@ class Attributor:
         found = standing(view.tree, names, before, case="Gen" if nominal else "Nom")
         return (found, "agent") if found is not None else (None, "unknown")
 
-    def _clauses(
-        self, predicate: Predicate, agents: Sequence[int], *, case: str
-    ) -> frozenset[int]:
+    def _clauses(self, predicate: Predicate, agents: Sequence[int], *, case: str) -> frozenset[int]:
         """Words below the clauses that the reporting verb takes as its object."""
         tree = predicate.tree
         found: set[int] = set()
@@ -230,9 +228,7 @@ class Attributor:
                 found.update(tree.subtree(child))
         return frozenset(found)
 
-    def _objects(
-        self, predicate: Predicate, agents: Sequence[int], *, case: str
-    ) -> frozenset[int]:
+    def _objects(self, predicate: Predicate, agents: Sequence[int], *, case: str) -> frozenset[int]:
         """Words below what somebody speaks of: events in it are told in his words."""
         tree = predicate.tree
         found: set[int] = set()
@@ -306,9 +302,7 @@ def _person(word: Word) -> str:
     return word.feats.get("Person[psor]") or word.feats.get("Person", "3")
 
 
-def _within(
-    attribution: Attribution, others: Sequence[Attribution], view: View
-) -> bool:
+def _within(attribution: Attribution, others: Sequence[Attribution], view: View) -> bool:
     """Whether a cue stands inside a quotation or what another cue reports."""
     at = attribution.cue[1]
     return at in view.inside or any(at in o.content for o in others if o is not attribution)

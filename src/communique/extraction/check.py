@@ -45,9 +45,7 @@ def check_frames(
     return count, failures
 
 
-def _failures(
-    extractor: Extractor, parse: Callable[[str], Doc], frame: Frame
-) -> Iterator[Failure]:
+def _failures(extractor: Extractor, parse: Callable[[str], Doc], frame: Frame) -> Iterator[Failure]:
     def read(text: str) -> tuple[Statement, ...]:
         document = Document("example", turkish.normalize(text), date="2020-10-13")
         return extractor.extract(document, parse(document.text)).statements
@@ -73,9 +71,7 @@ def _failures(
                 yield Failure(frame.id, frame.source, text, why)
 
 
-def same_ends(
-    ends: tuple[Node, Node], expected: Mapping[str, Any], *, symmetric: bool
-) -> bool:
+def same_ends(ends: tuple[Node, Node], expected: Mapping[str, Any], *, symmetric: bool) -> bool:
     """Return whether two nodes are the ends that an example expects.
 
     Args:

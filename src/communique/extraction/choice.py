@@ -34,9 +34,7 @@ class Filling:
 NOTHING = Filling((), "")
 
 
-def admitted(
-    bindings: Sequence[Binding], otherwise: frozenset[NodeType]
-) -> frozenset[NodeType]:
+def admitted(bindings: Sequence[Binding], otherwise: frozenset[NodeType]) -> frozenset[NodeType]:
     """Return the types of node that an end admits where no role fills it.
 
     Args:
@@ -174,9 +172,7 @@ class RuleChooser:
                     return Filling(left, str(binding.role), i)
         return NOTHING
 
-    def subject(
-        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> Filling:
+    def subject(self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices) -> Filling:
         """Return the subject of a frame that names none.
 
         1. First persons speak for themselves in meetings, else for their side.
@@ -200,9 +196,7 @@ class RuleChooser:
         found = self._subject(match, act, resolver, voices)
         return found if all(node.type in types for node in found.nodes) else NOTHING
 
-    def _subject(
-        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
-    ) -> Filling:
+    def _subject(self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices) -> Filling:
         predicate = match.predicate
         speaker, _, attribution = voices.at(predicate.head)
         feats = predicate.word.feats
@@ -284,9 +278,7 @@ class RuleChooser:
         nodes = [resolver.linker.resolve(resolver.tree, m) for m in group.mentions]
         return tuple({n.id: n for n in nodes if n.type in types}.values())
 
-    def object(
-        self, match: FrameMatch, act: Act, resolver: Resolver, taken: set[str]
-    ) -> Filling:
+    def object(self, match: FrameMatch, act: Act, resolver: Resolver, taken: set[str]) -> Filling:
         """Return the object of a frame that binds none: the nearest name in a case it takes.
 
         Args:

@@ -180,9 +180,7 @@ class TriggerIndex(Generic[T]):
             alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
-    def _lookup(
-        self, low: str, lemma: str
-    ) -> dict[str, list[tuple[int, _Entry[T]]]]:
+    def _lookup(self, low: str, lemma: str) -> dict[str, list[tuple[int, _Entry[T]]]]:
         """Triggers that a word may end, by the beginning of the word before, with their ranks."""
         found: list[_Entry[T]] = []
         longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
@@ -264,9 +262,7 @@ def is_predicative(tree: Tree, word: Word) -> bool:
     return word.dep in _PREDICATIVE
 
 
-def copula_after(
-    tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology
-) -> int | None:
+def copula_after(tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology) -> int | None:
     """Return the copula right behind a nominal ("yanında olduğunu"), or None."""
     after = i + 1
     if after >= len(tree):

@@ -140,9 +140,7 @@ class FrameMatcher:
             self._bind(predicate, frame.place),
         )
 
-    def _heads(
-        self, tree: Tree, bindings: Sequence[Binding], frame: Frame
-    ) -> tuple[Binding, ...]:
+    def _heads(self, tree: Tree, bindings: Sequence[Binding], frame: Frame) -> tuple[Binding, ...]:
         """Keep the words that may head the object."""
         if not frame.among and not frame.never:
             return tuple(bindings)
@@ -183,8 +181,7 @@ class _Words:
             self._known[stem] = found
         if found is None:
             found = beginning(stem.text) in self._tree.beginnings and any(
-                stands_at(self._tree, word.i, stem, self._morphology)
-                for word in self._tree.words
+                stands_at(self._tree, word.i, stem, self._morphology) for word in self._tree.words
             )
             self._known[stem] = found
         return found

@@ -125,6 +125,4 @@ def doer(tree: Tree, i: int) -> bool:
         False for words in other cases, too.
     """
     word = tree.words[i]
-    return effective_case(tree, i) == "Equ" and (
-        word.upos != "ADV" or "Person[psor]" in word.feats
-    )
+    return effective_case(tree, i) == "Equ" and (word.upos != "ADV" or "Person[psor]" in word.feats)

@@ -88,7 +88,11 @@ def quotations(
         words = sum(quote.holds(w.start) for n in inside for w in sentences[n].words)
         result.append(
             Quotation(
-                quote, first, last, at, cue,
+                quote,
+                first,
+                last,
+                at,
+                cue,
                 _opener(sentences[first], mentions[first], found[first], quote),
                 _follower(sentences[last], mentions[last], quote),
                 words,

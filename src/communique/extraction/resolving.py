@@ -383,8 +383,12 @@ class Resolver:
             first = tree.edges[child][0]
         word = tree.words[i]
         own = word.feats.get("Person[psor]", "3") != "3"
-        base = word.lemma if own else morphology.base_form(
-            word.form, word.case, possessed="Person[psor]" in word.feats, lemma=word.lemma
+        base = (
+            word.lemma
+            if own
+            else morphology.base_form(
+                word.form, word.case, possessed="Person[psor]" in word.feats, lemma=word.lemma
+            )
         )
         before = tree.slice(first, i - 1) + " " if first < i else ""
         return before + base

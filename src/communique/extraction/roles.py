@@ -144,8 +144,11 @@ class Binder:
         genitive = [
             w.i
             for w in words
-            if w.dep == "nsubj" and w.case == "Gen" and not self._in_condition(tree, w.head)
-            and not agrees(tree, w.i) and not differs(predicate, w.i)
+            if w.dep == "nsubj"
+            and w.case == "Gen"
+            and not self._in_condition(tree, w.head)
+            and not agrees(tree, w.i)
+            and not differs(predicate, w.i)
         ]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
 

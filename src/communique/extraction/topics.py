@@ -65,9 +65,7 @@ class TopicReader:
             for phrase in self._grammar.words["topic_heads"]
         )
 
-    def span(
-        self, tree: Tree, i: int, without: frozenset[int] = frozenset()
-    ) -> tuple[int, int]:
+    def span(self, tree: Tree, i: int, without: frozenset[int] = frozenset()) -> tuple[int, int]:
         """Return the first and last word (inclusive) of the phrase around a head.
 
         Args:

@@ -137,9 +137,7 @@ def _speakers(
     return [node] if node else []
 
 
-def _addressee(
-    attribution: Attribution, resolver: Resolver, speaker: Node | None
-) -> Node | None:
+def _addressee(attribution: Attribution, resolver: Resolver, speaker: Node | None) -> Node | None:
     if attribution.addressee is not None:
         nodes = resolver.nodes(attribution.addressee, ACTORS)
         return nodes[0] if nodes and nodes[0].type in ("Person", "State", "Organization") else None

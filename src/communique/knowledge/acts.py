@@ -93,4 +93,3 @@ def _act(facts: Facts, subject: str, path: Path) -> Act:
         verbal=one(iris.DIP + "verbal") == "true",
         objects=frozenset(facts.values(subject, iris.DIP + "objectKind")),
     )
-

@@ -264,18 +264,29 @@ def average(
         list[Path], typer.Argument(help="Checkpoints or models of one training.")
     ],
     out: Annotated[Path, typer.Option(help="File for the averaged checkpoint.")],
+    share: Annotated[
+        list[float] | None, typer.Option(help="Share of each checkpoint, in their order.")
+    ] = None,
 ) -> None:
     """Average the weights of checkpoints; what only some of them hold is taken from those."""
     import torch
 
     from communique.language.training.loop import load_checkpoint
 
+    shares = share or [1.0] * len(checkpoints)
+    if len(shares) != len(checkpoints) or min(shares) <= 0:
+        raise typer.BadParameter("give one share above 0 for each checkpoint, or none")
     contents = [load_checkpoint(path) for path in checkpoints]
     names = {name: None for state, _ in contents for name in state}
     mixed = {}
     for name in names:
-        values = [state[name] for state, _ in contents if name in state]
-        mixed[name] = torch.stack(values).mean(0)
+        held = [
+            (s, state[name])
+            for s, (state, _) in zip(shares, contents, strict=True)
+            if name in state
+        ]
+        total = sum(s for s, _ in held)
+        mixed[name] = torch.stack([s / total * value for s, value in held]).sum(0)
     torch.save({"state": mixed, "labels": contents[-1][1].as_json()}, out)
 
 

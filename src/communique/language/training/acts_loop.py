@@ -66,9 +66,7 @@ class _Batch:
 class ActTrainer:
     """Trains layers of acts over the lower layers of a parser."""
 
-    def __init__(
-        self, model: Path, acts: Sequence[str], *, recipe: ActRecipe, log: Log
-    ) -> None:
+    def __init__(self, model: Path, acts: Sequence[str], *, recipe: ActRecipe, log: Log) -> None:
         """Load the parser.
 
         Args:
@@ -182,9 +180,7 @@ class ActTrainer:
         return _Batch(states, mask, first, last, real, labels, ends, denials, manners)
 
     def _loss(self, batch: _Batch) -> Tensor:
-        seen = self.layers(
-            batch.lower, batch.mask, batch.first, batch.last, batch.manners
-        ).float()
+        seen = self.layers(batch.lower, batch.mask, batch.first, batch.last, batch.manners).float()
         odds, ends, denied = split(seen, len(self._acts), self.layers.rank)
         told = functional.binary_cross_entropy_with_logits(odds, batch.labels, reduction="none")
         loss = (told.sum(-1) * batch.real).sum() / batch.labels.sum().clamp(min=1)
@@ -247,4 +243,3 @@ def export_acts(layers: ActLayers, acts: Sequence[str], folder: Path) -> None:
         entry = model.metadata_props.add()
         entry.key, entry.value = "acts", json.dumps(list(acts))
         onnx.save(model, str(folder / FILE))
-

@@ -10,9 +10,7 @@ from communique.language.training.treebanks import OPEN, Sentence, Token
 VALUES = ("head", "relation", "lemma", "features")
 
 
-def agreement(
-    old: Sequence[Sentence], new: Sequence[Sentence]
-) -> dict[str, tuple[float, float]]:
+def agreement(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[str, tuple[float, float]]:
     """Compare sentences of both releases, each half translated by what the other one shows.
 
     Args:
