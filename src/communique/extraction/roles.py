@@ -141,15 +141,9 @@ class Binder:
         """
         tree = predicate.tree
         words = (tree.words[i] for i in region(predicate))
-        genitive = [
-            w.i
-            for w in words
-            if w.dep == "nsubj"
-            and w.case == "Gen"
-            and not self._in_condition(tree, w.head)
-            and not agrees(tree, w.i)
-            and not differs(predicate, w.i)
-        ]
+        owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
+        fit = [w.i for w in owners if not agrees(tree, w.i) and not differs(predicate, w.i)]
+        genitive = [i for i in fit if not self._in_condition(tree, tree.words[i].head)]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
 
     def _in_condition(self, tree: Tree, i: int) -> bool:
