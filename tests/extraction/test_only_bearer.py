@@ -3,6 +3,7 @@
 import pytest
 
 from communique.extraction.appointments import OfficeFact, only_bearer
+from communique.extraction.persons import opened_by
 from communique.extraction.reader import Reader
 from communique.model import Node
 
@@ -30,6 +31,16 @@ def test_only_bearer(facts, title, bearer):
     assert only_bearer([fact(*row) for row in facts], title, STATE) == bearer
 
 
+@pytest.mark.parametrize(
+    ("word", "others", "expected"),
+    [("noh", (), "Noh Sang Min"), ("noh", ("Noh Ji Woo",), ""), ("min", (), ""), ("ana", (), "")],
+)
+def test_who_is_named_by_the_first_part_of_a_name(word, others, expected):
+    names = ("Noh Sang Min", "Ana", *others)
+    found = opened_by(word, [Node(f"x:{name}", name, "Person") for name in names])
+    assert (found.label if found else "") == expected
+
+
 @pytest.fixture(scope="module")
 def reader():
     return Reader.load()
@@ -46,6 +57,10 @@ def reader():
          ("Mısır Ticaret Bakanı", "condemned", "Çin")),
         ("Peru'nun Pekin Büyükelçisi Ana Quispe konuştu. Peru büyükelçisi, Çin'i kınadı.",
          ("Ana Quispe", "condemned", "Çin")),
+        ("Peru Tarım Bakanı Ana Quispe geldi. Bakan, Çin'i kınadı. Şili Tarım Bakanı Eva Rojas "
+         "toplantıya katılmadı.", ("Ana Quispe", "condemned", "Çin")),
+        ("Güney Kore Tarım Bakanı Noh Sang Min geldi. Noh, Çin'i kınadı.",
+         ("Noh Sang Min", "condemned", "Çin")),
     ],
 )  # fmt: skip
 def test_ends_by_their_offices(reader, text, expected):

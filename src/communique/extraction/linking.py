@@ -11,12 +11,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact, only_bearer
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate, Nodes
-from communique.extraction.persons import PersonIndex, foremost, same_office
+from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
@@ -115,20 +116,21 @@ class Linker(Nodes):
         owners = (f.of for f in self._facts if f.of and f.of.id == iri)
         return next(owners, node)
 
-    def bearer(self, key: str) -> Node | None:
+    def bearer(self, key: str, at: tuple[int, int] = (0, 0)) -> Node | None:
         """Return the person last named with a title that ends in a word.
 
         Args:
             key: Folded title noun ("bakan").
+            at: Sentence and word; who is named before them goes first.
 
         Returns:
             The person, or None.
         """
-        for fact in reversed(self._facts):
-            last = turkish.fold(fact.office).split()[-1]
-            if last == key or self._grammar.morphology.inflects(last, key, verb=False):
-                return fact.person
-        return None
+        inflects = self._grammar.morphology.inflects
+        ends = ((f, turkish.fold(f.office).split()[-1]) for f in self._facts)
+        fit = [f for f, last in ends if last == key or inflects(last, key, verb=False)]
+        before = [f for f in fit if (f.mention.sentence, f.mention.first) < at]
+        return (before or fit)[-1].person if fit else None
 
     def ministry(self, key: str) -> Node | None:
         """Return the ministry of the home state whose head the document names.
@@ -279,7 +281,9 @@ class Linker(Nodes):
                 score = max(score, 0.6) if len(words) > 1 else score
                 found.append(Candidate(self.known(entry.actor, ""), score, "known name"))
         if len(words) == 1:
-            found += self._by_family_name(tree, mention, words[0])
+            by_family = list(self._by_family_name(tree, mention, words[0]))
+            opened = opened_by(words[0], chain(*self._persons.values())) if not by_family else None
+            found += [Candidate(opened, 0.7, "first name here")] if opened else by_family
         else:
             found += self._by_full_name(tree, mention, name)
         return list({c.node.id: c for c in sorted(found, key=lambda c: c.score)}.values())
@@ -372,7 +376,8 @@ class Linker(Nodes):
             bearer = None
         if bearer and not title.plural:
             return [Candidate(bearer, 0.92, "bears this title in the document")]
-        back = self.bearer(key) if of is None and title.first == title.last else None
+        at = (mention.sentence, mention.first)
+        back = self.bearer(key, at) if of is None and title.first == title.last else None
         if back and not title.plural and not self._only_later(back, mention):
             return [Candidate(back, 0.85, "last named with such a title")]
         if of is None and title.home:

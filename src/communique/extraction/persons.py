@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from communique import text as turkish
 from communique.knowledge import Actor, Grammar, Tenure
+from communique.model import Node
 
 SIMILAR = 88
 """Least similarity (0–100) of a given name under one family name to count as a spelling of it."""
@@ -144,3 +145,17 @@ def _ends_in(title: list[str], office: list[str]) -> bool:
     if len(office) < 2 or len(tail) != len(office):
         return False
     return all(word.startswith(part) for word, part in zip(tail, office, strict=True))
+
+
+def opened_by(word: str, persons: Iterable[Node]) -> Node | None:
+    """Return the only one of some persons whose longer name opens with a word.
+
+    The family name comes first in Korean, Chinese or Hungarian ("Ri" for Ri Yong Ho).
+
+    Args:
+        word: The word, folded.
+        persons: The persons.
+    """
+    names = {node: turkish.fold(node.label).split() for node in persons}
+    opened = [node for node, name in names.items() if len(name) > 1 and name[0] == word]
+    return opened[0] if len(opened) == 1 else None

@@ -335,7 +335,7 @@ class Resolver:
         if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
             return []
         key = turkish.fold(word.lemma)
-        bearer = self.linker.bearer(key)
+        bearer = self.linker.bearer(key, (self.tree.index, i))
         if bearer is not None:
             return [bearer]
         body = self.discourse.body
