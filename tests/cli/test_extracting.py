@@ -169,6 +169,7 @@ def test_a_full_disk_is_told(start, news):
     assert "Traceback" not in said
 
 
+@pytest.mark.usefixtures("interrupts")
 def test_ctrl_c_leaves_whole_lines(start):
     process = start("extract", "-", "--from", "jsonl")
     process.stdin.write(lines(64))

@@ -134,6 +134,7 @@ run(sys.argv[1:])
 """
 
 
+@pytest.mark.usefixtures("interrupts")
 @pytest.mark.parametrize("name", ["depo", "graf.trig"])
 def test_ctrl_c_keeps_what_is_stored(run, texts, tmp_path, name):
     store = tmp_path / name
