@@ -113,7 +113,7 @@ def test_two_offices_of_an_envoy(nodes, second, count):
     assert len(nodes(text, Dunmore="PERSON")) == count
 
 
-def test_words_for_arms_alone_name_nobody(nodes):
+def test_words_for_arms_alone_stand_for_no_state(nodes):
     named = dict.fromkeys(["Hava", "Kara", "Deniz"], "ORG")
     assert nodes("Hava Kara Deniz konuştu", **named) == [("Hava Kara Deniz", "Hava Kara Deniz")]
 

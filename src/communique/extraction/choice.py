@@ -237,14 +237,13 @@ class RuleChooser:
     def _whose_text(self, match: FrameMatch, resolver: Resolver) -> Node | None:
         """Who spoke last, where a text without an owner is told from ("Açıklamada … istendi")."""
         tree, grammar = match.predicate.tree, self._grammar
-        texts = (
-            c
-            for c in match.predicate.dependents
-            if tree.words[c].case == "Loc"
+        told_from = any(
+            tree.words[c].case == "Loc"
             and ends_phrase(tree, c, grammar.words["utterances"], grammar.morphology)
+            for c in match.predicate.dependents
         )
         discourse = resolver.discourse
-        return (discourse.body or discourse.speaker) if any(True for _ in texts) else None
+        return (discourse.body or discourse.speaker) if told_from else None
 
     def _near_subject(self, match: FrameMatch, resolver: Resolver) -> Filling:
         """The nearest row of names before the trigger that stands as a subject or possessor."""

@@ -116,7 +116,7 @@ class Linker(Nodes):
         owners = (f.of for f in self._facts if f.of and f.of.id == iri)
         return next(owners, node)
 
-    def bearer(self, key: str, at: tuple[int, int] = (0, 0)) -> Node | None:
+    def bearer(self, key: str, at: tuple[int, int]) -> Node | None:
         """Return the person last named with a title that ends in a word.
 
         Args:
@@ -283,7 +283,7 @@ class Linker(Nodes):
         if len(words) == 1:
             by_family = list(self._by_family_name(tree, mention, words[0]))
             opened = opened_by(words[0], chain(*self._persons.values())) if not by_family else None
-            found += [Candidate(opened, 0.7, "first name here")] if opened else by_family
+            found += [Candidate(opened, 0.7, "opens a name here")] if opened else by_family
         else:
             found += self._by_full_name(tree, mention, name)
         return list({c.node.id: c for c in sorted(found, key=lambda c: c.score)}.values())

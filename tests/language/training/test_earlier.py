@@ -1,6 +1,8 @@
+import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
 
+from communique.errors import InputError
 from communique.language.training.earlier import aligned, read_binary, recut, written
 from communique.language.training.treebanks import OPEN, OPEN_HEAD, Token
 
@@ -67,3 +69,11 @@ def test_spacy_binary_form_is_read(tmp_path):
         Token(".", ".", "PUNCT", "_", 1, "punct", space=False),
     )
     assert [t.head for t in second.tokens] == [0]
+
+
+@pytest.mark.parametrize("content", [b"", b"no treebank"])
+def test_another_file_is_told(tmp_path, content):
+    path = tmp_path / "bank.spacy"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="no treebank in spaCy"):
+        list(read_binary(path, 3))

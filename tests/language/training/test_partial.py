@@ -69,3 +69,5 @@ def test_how_far_two_releases_agree():
     found = agreement(old, new)
     assert found["head"] == found["relation"] == found["features"] == (1, 1)
     assert agreement(old, [sentence("yol git", "_")])["head"] == (0, 0)
+    other_letters = [sentence(f"EV{i} gel", "Case=Loc") for i in range(16)]
+    assert agreement(old, other_letters)["head"] == (0, 0)

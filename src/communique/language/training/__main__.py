@@ -54,7 +54,7 @@ def train(
     ] = None,
     earlier: Annotated[
         list[Path] | None,
-        typer.Option(help="Parts of BOUN of an earlier release, spaCy's binary form."),
+        typer.Option(help="Parts of BOUN of an earlier release, spaCy's binary form.", exists=True),
     ] = None,
     trees: Annotated[Path | None, typer.Option(help="Press sentences that `teach` wrote.")] = None,
     partial: Annotated[float, typer.Option(help="Share of partly known trees in a pass.")] = 0.4,
@@ -244,7 +244,8 @@ def teach(
 def compare(
     shared: Shared,
     earlier: Annotated[
-        list[Path], typer.Argument(help="Parts of BOUN of an earlier release, spaCy's form.")
+        list[Path],
+        typer.Argument(help="Parts of BOUN of an earlier release, spaCy's form.", exists=True),
     ],
 ) -> None:
     """Print how far an earlier release of BOUN, translated, agrees with the current one."""
@@ -261,7 +262,7 @@ def compare(
 @app.command()
 def average(
     checkpoints: Annotated[
-        list[Path], typer.Argument(help="Checkpoints or models of one training.")
+        list[Path], typer.Argument(help="Checkpoints or models of one training.", exists=True)
     ],
     out: Annotated[Path, typer.Option(help="File for the averaged checkpoint.")],
     share: Annotated[

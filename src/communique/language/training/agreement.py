@@ -31,9 +31,10 @@ def agreement(old: Sequence[Sentence], new: Sequence[Sentence]) -> dict[str, tup
         for i, (before, now) in enumerate(pairs):
             if i % 2 != half:
                 tags = [token.upos for token in now.tokens]
-                cut = recut(before.tokens, forms_of(now), tags)
-                for made, wanted in zip(translation.sentence(cut, tags), now.tokens, strict=False):
-                    counts.update(_compared(made, wanted))
+                if cut := recut(before.tokens, forms_of(now), tags):
+                    made = translation.sentence(cut, tags)
+                    for token, wanted in zip(made, now.tokens, strict=True):
+                        counts.update(_compared(token, wanted))
     words = max(counts["words"], 1)
     return {
         name: (counts[name] / words, counts[f"{name} right"] / max(counts[name], 1))

@@ -6,10 +6,12 @@ of speech, features, heads and relations. A later release may cut words otherwis
 governs it takes over head and relation.
 """
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from communique.errors import InputError
 from communique.language.training.treebanks import (
     OPEN,
     OPEN_HEAD,
@@ -35,12 +37,20 @@ def read_binary(path: Path, bank: int) -> Iterator[Sentence]:
 
     Yields:
         Sentences with words and merged words.
+
+    Raises:
+        InputError: If the file is no such treebank.
     """
     import spacy
     from spacy.tokens import DocBin
 
     vocab = spacy.blank("tr").vocab
-    for doc in DocBin().from_disk(path).get_docs(vocab):
+    try:
+        docs = DocBin().from_disk(path)
+    except (OSError, ValueError, zlib.error) as error:
+        why = f"{path}: no treebank in spaCy's binary form ({error}); use `spacy convert`"
+        raise InputError(why) from error
+    for doc in docs.get_docs(vocab):
         for span in doc.sents:
             spaces = [True, *(bool(token.whitespace_) for token in span)]
             tokens = tuple(
