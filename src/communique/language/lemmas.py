@@ -1,23 +1,29 @@
 """Choice of a lemma: the likeliest edit script, with favour for what treebanks attest."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from communique import text as turkish
-from communique.language.counts import Counts, weigh
+from communique.language.counts import UNKNOWN, Attested, Counts, weigh
 from communique.language.scripts import apply_script
 
 VERBAL = frozenset({"VERB", "AUX"})
-_FAVOUR = 2.0
-"""Log odds that a known lemma is worth."""
+_KNOWN, _OFTEN, _ELSEWHERE = 2.5, 0.2, 1.0
+"""Log odds that a lemma of the treebank is worth, what the log of its cases adds, and what one of
+other treebanks alone is worth."""
 _SHORT = 1
 """Letters of lemmas that are no evidence by themselves."""
 _CASE = 10.0
 """What each case of a form with its lemma adds; the worth is the log of one and the cases."""
-
-Attested = Mapping[str, Mapping[str, Mapping[str, Counts]]]
-"""Part of speech, form in small letters, lemma, cases by treebank."""
+_SEEN = 1.3
+"""Weight of that worth."""
+_MENDED = 0.5
+"""Log odds against a stem whose last sounds are put back."""
+_HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
+"""Consonants that soften before a vowel, and what they were ("uçağı", "uçak")."""
+_VOWELS = dict(zip("aıâeiîouûöü", "ıııiiiuuuüü", strict=True))
+"""Vowels, and the close one that harmony puts behind each ("fikri", "fikir")."""
 
 
 class Lemmatizer:
@@ -27,17 +33,23 @@ class Lemmatizer:
         self,
         scripts: Sequence[str],
         *,
-        verbs: Iterable[str],
-        others: Iterable[str],
+        verbs: Mapping[str, Counts],
+        others: Mapping[str, Counts],
         attested: Attested | None = None,
         bank: int = 0,
-        favour: float = _FAVOUR,
     ) -> None:
+        """Prepare the choice.
+
+        Args:
+            scripts: Edit scripts in the order of their ids.
+            verbs: Known lemmas of verbs with their cases.
+            others: Known lemmas of other words.
+            attested: Parts of speech, forms and lemmas with their cases.
+            bank: Id of the treebank in whose manner is parsed.
+        """
         self._scripts = tuple(scripts)
-        self._verbs = frozenset(lemma for lemma in verbs if len(lemma) > _SHORT)
-        self._others = frozenset(lemma for lemma in others if len(lemma) > _SHORT)
+        self._verbs, self._others = verbs, others
         self._attested, self._bank = attested or {}, bank
-        self._favour = favour
         self._apply = lru_cache(maxsize=50_000)(apply_script)
         self._worth = lru_cache(maxsize=50_000)(self._find_worth)
 
@@ -57,17 +69,40 @@ class Lemmatizer:
         values: dict[str, float] = {}
         for script, score in zip(best, scores, strict=True):
             lemma = self._apply(word, self._scripts[script])
-            value = float(score) + (self._favour if lemma in known else 0.0)
-            values[lemma] = max(value, values.get(lemma, -math.inf))
-        least = min(map(float, scores)) - 1 + self._favour
+            for stem in (lemma, *_mended(lemma, word, verbal=known is self._verbs)):
+                favour = self._favour(known, stem)
+                if stem != lemma and not favour:
+                    continue
+                value = float(score) + favour - (_MENDED if stem != lemma else 0.0)
+                values[stem] = max(value, values.get(stem, -math.inf))
+        least = min(map(float, scores)) + 1
         for lemma, worth in self._worth(word, upos).items():
             values[lemma] = values.get(lemma, least) + worth
         return max(values, key=lambda lemma: values[lemma])
+
+    def _favour(self, known: Mapping[str, Counts], lemma: str) -> float:
+        """Log odds that a lemma is worth by itself."""
+        own, every = weigh(known.get(lemma, {}), self._bank) if len(lemma) > _SHORT else (0, 0)
+        return _KNOWN + _OFTEN * math.log(own) if own else _ELSEWHERE if every else 0.0
 
     def _find_worth(self, word: str, upos: str) -> dict[str, float]:
         """Log odds of each lemma that a form is seen with."""
         seen = self._attested.get(upos, {}).get(turkish.lower(word), {})
         return {
-            lemma: sum(math.log1p(_CASE * count) for count in weigh(counts, self._bank))
+            lemma: _SEEN * sum(math.log1p(_CASE * count) for count in weigh(counts, self._bank))
             for lemma, counts in seen.items()
+            if lemma != UNKNOWN
         }
+
+
+def _mended(lemma: str, word: str, *, verbal: bool) -> Iterator[str]:
+    """Stems whose last sounds an ending has changed ("uçağ", "fikr"; of verbs "gid")."""
+    if len(lemma) <= 2 or turkish.lower(lemma) == turkish.lower(word):
+        return
+    last, before = lemma[-1], lemma[-2]
+    if last in _HARD and (not verbal or last == "d"):
+        yield lemma[:-1] + _HARD[last]
+    elif not verbal and last not in _VOWELS and before not in _VOWELS:
+        vowel = next((c for c in reversed(lemma) if c in _VOWELS), "")
+        if vowel:
+            yield lemma[:-1] + _VOWELS[vowel] + last

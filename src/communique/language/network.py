@@ -19,9 +19,10 @@ from communique.language.acts import ActNetwork
 from communique.language.features import FeatureSets
 from communique.language.lemmas import Lemmatizer
 from communique.language.mst import best_tree
+from communique.language.seen import SeenNames, SeenTags
 from communique.language.subwords import Subwords, Vocabulary, calm
 
-FORMAT = 2
+FORMAT = 3
 FILES = ("model.onnx", "embeddings.npz", "meta.json")
 """The files of a model."""
 LONGEST = 480
@@ -105,6 +106,9 @@ class Network:
         self._features = FeatureSets(
             self._labels["feats"], self._labels["upos"], seen=meta["features"], bank=number
         )
+        upos, attested = self._labels["upos"], meta["lemmas"]["attested"]
+        self._tags = SeenTags(upos, attested=attested, endings=meta["endings"], bank=number)
+        self._names = SeenNames(self._labels["entities"], meta["names"])
         self._deps = [dep for dep in self._labels["deps"] if dep != "root"]
         self._transitions, self._starts = _transitions(self._labels["entities"])
         self._acts = ActNetwork(acts, threads=threads) if acts else None
@@ -145,7 +149,7 @@ class Network:
             "root" if head == 0 else self._deps[best[word, head]]
             for word, head in enumerate(heads, 1)
         )
-        numbers = upos[0, 1:].argmax(-1).tolist()
+        numbers = self._tags.choose(words, upos[0, 1:])
         tags = tuple(self._labels["upos"][i] for i in numbers)
         rows = zip(words, tags, lemmas[0, 1:].tolist(), likely[0, 1:].tolist(), strict=True)
         return Parse(
@@ -154,7 +158,7 @@ class Network:
             tags,
             self._features.decode(feats[0, 1:], numbers),
             tuple(self._lemmatizer.lemma(*row) for row in rows),
-            self._decode_entities(entities[0, 1:]),
+            self._decode_entities(words, entities[0, 1:]),
             tuple(i for i, (no, yes) in enumerate(starts[0, 1:]) if i and yes > no + _SURE),
             self._acts.run(lower, first[1:], last[1:]) if self._acts else None,
         )
@@ -206,10 +210,10 @@ class Network:
         embedded: Array = blocks.reshape(1, len(ids), -1)
         return embedded
 
-    def _decode_entities(self, scores: Array) -> tuple[str, ...]:
+    def _decode_entities(self, words: Sequence[str], scores: Array) -> tuple[str, ...]:
         """The best sequence in which no I- stands without its B- (Viterbi)."""
         names = self._labels["entities"]
-        values = _log_softmax(scores.astype(np.float64))
+        values = _log_softmax(scores.astype(np.float64)) + self._names.worth(words)
         values[:, names.index("O")] -= _NAMELESS
         best = values[0] + self._starts
         back = []

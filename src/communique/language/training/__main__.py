@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from communique.language.training.treebanks import NamedSentence
 
 app = typer.Typer(add_completion=False, help=__doc__, no_args_is_help=True)
+_TAGS = "JSON with parts of speech of BOUN's train part."
+_EARLIER = "Parts of BOUN of an earlier release, spaCy's binary form."
 Shared = Annotated[Path, typer.Option(help="Folder with treebanks/, ner/ and corpus/.")]
 
 
@@ -49,13 +51,8 @@ def train(
     head_rate: Annotated[float, typer.Option(help="Learning rate of the heads.")] = 1e-3,
     steps: Annotated[int, typer.Option(help="Steps; those of all passes by default.")] = 0,
     minutes: Annotated[float, typer.Option(help="Minutes to train, in place of steps.")] = 0.0,
-    tags: Annotated[
-        Path | None, typer.Option(help="JSON with parts of speech of BOUN's train part.")
-    ] = None,
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option(help="Parts of BOUN of an earlier release, spaCy's binary form.", exists=True),
-    ] = None,
+    tags: Annotated[Path | None, typer.Option(help=_TAGS)] = None,
+    earlier: Annotated[list[Path] | None, typer.Option(help=_EARLIER, exists=True)] = None,
     trees: Annotated[Path | None, typer.Option(help="Press sentences that `teach` wrote.")] = None,
     partial: Annotated[float, typer.Option(help="Share of partly known trees in a pass.")] = 0.4,
     own: Annotated[float, typer.Option(help="How often a pass holds the trees of our own.")] = 2.0,
@@ -103,7 +100,8 @@ def train(
     if only_names:
         trainer.only_names()
     network = trainer.run(out / "checkpoint.pt", minutes=minutes)
-    lexicon = collect_lexicon((*corpus.train, *corpus.own, *corpus.partial), labels)
+    known = (*corpus.train, *corpus.own, *corpus.partial)
+    lexicon = collect_lexicon(known, labels, names=corpus.names)
     export(network, labels, encoder=encoder, folder=out, lexicon=lexicon)
     _log(f"exported to {out}")
 
@@ -145,9 +143,11 @@ def export_checkpoint(
     shared: Shared,
     checkpoint: Annotated[Path, typer.Argument(help="A checkpoint that `train` wrote.")],
     out: Annotated[Path, typer.Option(help="Folder for the exported files.")],
+    tags: Annotated[Path | None, typer.Option(help=_TAGS)] = None,
+    earlier: Annotated[list[Path] | None, typer.Option(help=_EARLIER, exists=True)] = None,
 ) -> None:
     """Export a checkpoint of a training, also of one that still runs."""
-    from communique.language.training.corpus import BANKS, load_corpus, with_own
+    from communique.language.training.corpus import BANKS, load_corpus, with_own, with_partial
     from communique.language.training.export import export
     from communique.language.training.lexicon import collect_lexicon
     from communique.language.training.loop import Recipe, load_checkpoint, sizes
@@ -155,10 +155,12 @@ def export_checkpoint(
 
     corpus = load_corpus(shared, [name for name, _ in Recipe().weights])
     corpus = with_own(corpus, ontology_path() / "tr" / "trees")
+    corpus = with_partial(corpus, shared, tags=tags, earlier=earlier or ())
     state, labels = load_checkpoint(checkpoint)
     network = Network(sizes(labels), layers=Recipe().layers, banks=len(BANKS))
     network.load_state_dict(state, strict=False)
-    lexicon = collect_lexicon((*corpus.train, *corpus.own), labels)
+    known = (*corpus.train, *corpus.own, *corpus.partial)
+    lexicon = collect_lexicon(known, labels, names=corpus.names)
     export(network, labels, encoder=_encoder(shared, corpus), folder=out, lexicon=lexicon)
 
 

@@ -75,7 +75,7 @@ def export(
         labels: Its labels.
         encoder: The encoder with the cut vocabulary, whose embeddings were not trained.
         folder: Folder to write `model.onnx`, `embeddings.npz` and `meta.json` into.
-        lexicon: Lemmas and sets of features that the treebanks attest.
+        lexicon: What the data attest of words.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -178,7 +178,9 @@ def _write_meta(labels: Labels, encoder: Encoder, folder: Path, lexicon: Lexicon
         "format": FORMAT,
         "labels": labels.as_json(),
         "lemmas": lexicon.lemmas,
+        "endings": lexicon.endings,
         "features": lexicon.features,
+        "names": lexicon.names,
         "banks": {"all": BANKS, "default": BANKS[MERGED_BANK]},
         "vocabulary": {
             "pieces": vocabulary.pieces,
