@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.mending import with_apart, with_owners, with_pairs
+from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
 from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
@@ -100,3 +100,22 @@ def test_who_mediates_is_none_of_the_two():
         told = reader.read(text).statements
         assert {s.act for s in told} == {"mediated"}
         assert {s.subject.label for s in told} == {text.partition(",")[0]}
+
+
+def journey(noun="başkenti", name="PROPN"):
+    return Tree.build([
+        ("gittiği", "git", "VERB", 2, "acl", "VerbForm=Part|Person[psor]=3"),
+        ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        (noun, noun, "NOUN", 5, "obl", "Case=Nom|Person[psor]=3"),
+        ("Lima'da", "lima", name, 3, "appos", "Case=Loc"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+
+
+def test_a_journey_goes_to_the_town():
+    assert with_towns(journey(), frozenset({"başkenti"}))[0].head == 2
+
+
+@pytest.mark.parametrize("words", [journey("lideri"), journey(name="NOUN")])
+def test_other_clauses_stay_with_the_country(words):
+    assert with_towns(words, frozenset({"başkenti"}))[0].head == 1

@@ -4,6 +4,7 @@
    pair of their own; the name before the comma is the subject.
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
+4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 """
 
 from collections.abc import Sequence
@@ -78,6 +79,33 @@ def with_apart(words: "Sequence[Word]") -> "list[Word]":
             dep = "obj" if word.case == "Acc" else "obl"
             found[word.i] = replace(word, head=words[word.head].head, dep=dep)
     return found
+
+
+def with_towns(words: "Sequence[Word]", towns: frozenset[str]) -> "list[Word]":
+    """Return the words of a sentence with relative clauses on towns rather than their countries.
+
+    Args:
+        words: The words.
+        towns: Nouns before the name of a town.
+
+    Returns:
+        The words, where a clause before a country's name in the genitive hangs on the noun
+        behind it, which a name follows.
+    """
+    found = list(words)
+    for word in words:
+        if word.dep != "acl" or not word.i < word.head:
+            continue
+        owner = words[word.head]
+        noun = words[owner.head] if owner.dep == "nmod:poss" and owner.case == "Gen" else None
+        if noun is not None and noun.low in towns and _named_behind(words, noun.i):
+            found[word.i] = replace(word, head=noun.i)
+    return found
+
+
+def _named_behind(words: "Sequence[Word]", i: int) -> bool:
+    """Whether a name stands right behind a noun."""
+    return i + 1 < len(words) and words[i + 1].upos == "PROPN"
 
 
 def _is_apart(words: "Sequence[Word]", word: "Word") -> bool:

@@ -95,6 +95,7 @@ class Extractor:
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
         self._between = frozenset(phrase[-1].text for phrase in grammar.words["between"])
+        self._towns = frozenset(phrase[-1].text for phrase in grammar.words["towns"])
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -113,7 +114,8 @@ class Extractor:
             Statements, reports, offices and the trace of every sentence.
         """
         grammar = self.knowledge.grammar
-        sentences = trees(doc, grammar.morphology.suffix_cases, between=self._between)
+        cases = grammar.morphology.suffix_cases
+        sentences = trees(doc, cases, between=self._between, towns=self._towns)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -4,7 +4,7 @@ spaCy tokens are views into C arrays and slow to ask again and again; a `Tree` c
 extraction needs once. Tests build trees by hand with `Tree.build`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
-from communique.extraction.mending import with_apart, with_owners, with_pairs
+from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -211,7 +211,11 @@ def _unify(form: str) -> str:
 
 
 def trees(
-    doc: Doc, suffix_cases: Mapping[str, str], *, between: frozenset[str] = frozenset()
+    doc: Doc,
+    suffix_cases: Mapping[str, str],
+    *,
+    between: frozenset[str] = frozenset(),
+    towns: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -219,15 +223,20 @@ def trees(
         doc: A document with heads, relations, tags, lemmas, entities, sentence starts.
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
         between: Words behind a pair of names ("arasında").
+        towns: Words before the name of a town ("başkenti").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
     """
     text = doc.text
+
+    def mended(words: Sequence[Word]) -> list[Word]:
+        return with_towns(with_apart(with_owners(with_pairs(words, between))), towns)
+
     return [
         tree
         for index, sentence in enumerate(doc.sents)
-        if (tree := _from_sentence(sentence, index, text, suffix_cases, between)) is not None
+        if (tree := _from_sentence(sentence, index, text, suffix_cases, mended)) is not None
     ]
 
 
@@ -244,7 +253,7 @@ def _from_sentence(
     index: int,
     text: str,
     suffix_cases: Mapping[str, str],
-    between: frozenset[str],
+    mended: Callable[[Sequence[Word]], list[Word]],
 ) -> Tree | None:
     doc = sentence.doc
     tokens = [token for token in sentence if not token.is_space]
@@ -263,7 +272,7 @@ def _from_sentence(
     start = words[0].start
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
     return Tree(
-        with_apart(with_owners(with_pairs(words, between))),
+        mended(words),
         index=index,
         start=start,
         text=text[start : words[-1].end],
