@@ -252,7 +252,7 @@ class Assembler:
                                     "inPerson": "inPerson"}  # fmt: skip
         for name, medium in media.items():
             for phrase in self._grammar.media.get(name, ()):
-                if beginning(phrase[-1].text) not in tree.beginnings:
+                if beginning(phrase[-1].text) not in tree.places:
                     continue
                 for word in tree.words:
                     if matches_stem(word, phrase[-1], morphology) and find_phrase(

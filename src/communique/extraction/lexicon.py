@@ -97,6 +97,12 @@ def find_phrase(
     return tuple(reversed(found))
 
 
+def _before(tree: Tree, end: int) -> list[int]:
+    """Words before the last one of a phrase that may belong to it."""
+    near = range(max(0, end - 1 - GAP), end)
+    return [*near, *(c for c in tree.children[end] if c < near.start)]
+
+
 def _parted(tree: Tree, first: int, last: int) -> bool:
     """Whether a verb or another object stands in a light-verb expression ("yardım sözü verdi")."""
     gap = tree.words[first + 1 : last]
@@ -212,11 +218,10 @@ class TriggerIndex(Generic[T]):
             one with the same last word is dropped, unless that fires in one polarity only.
         """
         hits: list[Hit[T]] = []
-        beginnings = tree.beginnings
         for word in tree.words:
             here: list[tuple[int, Hit[T]]] = []
             groups = self._candidates(word.low, word.lemma)
-            for before in groups.keys() & beginnings:
+            for before in groups.keys() & tree.beginnings(_before(tree, word.i)) if groups else ():
                 for rank, entry in groups[before]:
                     trigger = entry.trigger
                     if not self._fits(tree, word, trigger):

@@ -180,9 +180,8 @@ class _Words:
             found = any(_is_deed(word, stem.case) for word in self._tree.words)
             self._known[stem] = found
         if found is None:
-            found = beginning(stem.text) in self._tree.beginnings and any(
-                stands_at(self._tree, word.i, stem, self._morphology) for word in self._tree.words
-            )
+            places = self._tree.places.get(beginning(stem.text), ())
+            found = any(stands_at(self._tree, i, stem, self._morphology) for i in places)
             self._known[stem] = found
         return found
 

@@ -4,7 +4,7 @@ spaCy tokens are views into C arrays and slow to ask again and again; a `Tree` c
 extraction needs once. Tests build trees by hand with `Tree.build`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
@@ -73,6 +73,11 @@ class Word:
         return self.form[:1].isupper()
 
 
+@lru_cache(maxsize=50_000)
+def _starts(form: str, lemma: str) -> frozenset[str]:
+    return frozenset(name[:size] for name in (form, lemma) for size in range(5))
+
+
 def beginning(stem: str) -> str:
     """Return the letters, at most four, with which every form of a stem begins.
 
@@ -116,10 +121,18 @@ class Tree:
         return self.start + len(self.text)
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The first letters, up to four of them, of all forms and lemmas."""
-        names = {name for word in self.words for name in (word.low, word.lemma)}
-        return frozenset(name[:size] for name in names for size in range(5))
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Indices of the words by the first letters, up to four, of their forms and lemmas."""
+        found: dict[str, list[int]] = {}
+        for word in self.words:
+            for start in _starts(word.low, word.lemma):
+                found.setdefault(start, []).append(word.i)
+        return {start: tuple(places) for start, places in found.items()}
+
+    def beginnings(self, places: Iterable[int]) -> set[str]:
+        """Return the first letters, up to four, of the forms and lemmas of some words."""
+        words = (self.words[i] for i in places)
+        return {start for word in words for start in _starts(word.low, word.lemma)} | {""}
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
