@@ -58,6 +58,23 @@ def test_other_nouns_take_nothing_up(reader, word):
     assert reader([BARE[0], word, BARE[2]]).taken_up(1, told) == []
 
 
+def test_an_object_in_i_is_nobodys_whatever_the_tagger_sees(reader):
+    word = ("planı", "plan", "NOUN", 3, "obj", "Case=Nom|Person[psor]=3")
+    told = reader(TOLD).topics(3)
+    taken = reader([BARE[0], word, BARE[2]]).taken_up(1, told)
+    assert [node.label for node in taken] == ["Peru planı"]
+
+
+def test_a_clause_tells_which_attack_it_is(reader):
+    rows = [
+        ("köprüye", "köprü", "NOUN", 2, "obl", "Case=Dat"),
+        ("yapılan", "yap", "VERB", 3, "acl", "VerbForm=Part|Voice=Pass"),
+        ("saldırı", "saldırı", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("duyuldu", "duy", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    assert [noun for noun, _ in reader(rows).topics(4)] == ["saldırı"]
+
+
 def test_a_noun_that_says_more_takes_nothing_up(reader):
     rows = [
         ("yeni", "yeni", "ADJ", 2, "amod", "_"),
