@@ -52,6 +52,7 @@ class Lemmatizer:
         self._attested, self._bank = attested or {}, bank
         self._apply = lru_cache(maxsize=50_000)(apply_script)
         self._worth = lru_cache(maxsize=50_000)(self._find_worth)
+        self._favour = lru_cache(maxsize=50_000)(self._find_favour)
 
     def lemma(self, word: str, upos: str, best: Sequence[int], scores: Sequence[float]) -> str:
         """Return the lemma of a word.
@@ -65,12 +66,12 @@ class Lemmatizer:
         Returns:
             The lemma.
         """
-        known = self._verbs if upos in VERBAL else self._others
+        verbal = upos in VERBAL
         values: dict[str, float] = {}
         for script, score in zip(best, scores, strict=True):
             lemma = self._apply(word, self._scripts[script])
-            for stem in (lemma, *_mended(lemma, word, verbal=known is self._verbs)):
-                favour = self._favour(known, stem)
+            for stem in (lemma, *_mended(lemma, word, verbal=verbal)):
+                favour = self._favour(stem, verbal)
                 if stem != lemma and not favour:
                     continue
                 value = float(score) + favour - (_MENDED if stem != lemma else 0.0)
@@ -80,8 +81,9 @@ class Lemmatizer:
             values[lemma] = values.get(lemma, least) + worth
         return max(values, key=lambda lemma: values[lemma])
 
-    def _favour(self, known: Mapping[str, Counts], lemma: str) -> float:
+    def _find_favour(self, lemma: str, verbal: bool) -> float:
         """Log odds that a lemma is worth by itself."""
+        known = self._verbs if verbal else self._others
         own, every = weigh(known.get(lemma, {}), self._bank) if len(lemma) > _SHORT else (0, 0)
         return _KNOWN + _OFTEN * math.log(own) if own else _ELSEWHERE if every else 0.0
 

@@ -48,6 +48,7 @@ class SeenTags:
             bank: Id of the treebank in whose manner is parsed.
         """
         self._upos, self._attested, self._endings = tuple(upos), attested, endings
+        self._place = {tag: place for place, tag in enumerate(upos)}
         self._bank = bank
         every, _ = self._counts(endings.get("", {}))
         self._common = (every + _LEAST) / (every + _LEAST).sum()
@@ -88,9 +89,11 @@ class SeenTags:
 
     def _counts(self, seen: Mapping[str, Counts]) -> tuple[Array, Array]:
         """Cases of each part of speech in the treebank and in all."""
-        pairs = [weigh(seen.get(upos, {}), self._bank) for upos in self._upos]
-        own, every = np.array(pairs, dtype=np.float64).reshape(-1, 2).T
-        return own, every
+        found = np.zeros((2, len(self._upos)))
+        for upos, counts in seen.items():
+            if upos in self._place:
+                found[:, self._place[upos]] = weigh(counts, self._bank)
+        return found[0], found[1]
 
     def _log(self, cases: Array, doubt: float) -> Array:
         values = cases + doubt * self._common
