@@ -1,7 +1,6 @@
 """Counts of a thing by treebank, as the model's files hold them."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 Counts = Mapping[str, int]
 """Cases by the id of the treebank, written as text since JSON wants it."""
@@ -22,11 +21,3 @@ def weigh(counts: Counts, bank: int) -> tuple[int, int]:
         Both numbers.
     """
     return counts.get(str(bank), 0), sum(counts.values())
-
-
-def together(counts: Iterable[Counts]) -> Counts:
-    """Return the sum of counts, treebank by treebank."""
-    total: Counter[str] = Counter()
-    for one in counts:
-        total.update(one)
-    return total

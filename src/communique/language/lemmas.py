@@ -99,12 +99,14 @@ class Lemmatizer:
 
 def _mended(lemma: str, word: str, *, verbal: bool) -> Iterator[str]:
     """Stems whose last sounds an ending has changed ("uçağ", "fikr"; of verbs "gid")."""
-    if len(lemma) <= 2 or turkish.lower(lemma) == turkish.lower(word):
+    if len(lemma) <= 2:
         return
     last, before = lemma[-1], lemma[-2]
-    if last in _HARD and (not verbal or last == "d"):
+    soft = last in _HARD and (not verbal or last == "d")
+    joined = not soft and not verbal and last not in _VOWELS and before not in _VOWELS
+    if not (soft or joined) or turkish.lower(lemma) == turkish.lower(word):
+        return
+    if soft:
         yield lemma[:-1] + _HARD[last]
-    elif not verbal and last not in _VOWELS and before not in _VOWELS:
-        vowel = next((c for c in reversed(lemma) if c in _VOWELS), "")
-        if vowel:
-            yield lemma[:-1] + _VOWELS[vowel] + last
+    elif vowel := next((c for c in reversed(lemma) if c in _VOWELS), ""):
+        yield lemma[:-1] + _VOWELS[vowel] + last

@@ -3,7 +3,15 @@
 *Source:* the edit-script lemmatisation of UDPipe 2 (Straka 2018), without inner edits.
 """
 
+from collections.abc import Callable
+
 from communique import text as turkish
+
+_CASED: dict[str, Callable[[str], str]] = {
+    "K": str,
+    "L": turkish.lower,
+    "U": turkish.capitalize,
+}
 
 
 def make_script(form: str, lemma: str) -> str:
@@ -44,7 +52,7 @@ def apply_script(form: str, script: str) -> str:
     if script.startswith("="):
         return script[1:]
     casing, cut, add = script.split("|", 2)
-    cased = dict(_casings(form))[casing]
+    cased = _CASED[casing](form)
     keep = len(cased) - int(cut)
     if keep < 0 or (keep == 0 and not add):
         return form
@@ -52,4 +60,4 @@ def apply_script(form: str, script: str) -> str:
 
 
 def _casings(form: str) -> tuple[tuple[str, str], ...]:
-    return (("K", form), ("L", turkish.lower(form)), ("U", turkish.capitalize(form)))
+    return tuple((casing, cased(form)) for casing, cased in _CASED.items())

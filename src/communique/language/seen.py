@@ -5,14 +5,14 @@ cases, else those of its ending, are therefore multiplied with what the network 
 in its sentence (a product of experts, Hinton 2002).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique import text as turkish
-from communique.language.counts import Attested, Counts, together, weigh
+from communique.language.counts import Attested, Counts, weigh
 
 Array = NDArray[np.float64]
 _LONGEST_ENDING = 4
@@ -50,7 +50,7 @@ class SeenTags:
         self._upos, self._attested, self._endings = tuple(upos), attested, endings
         self._place = {tag: place for place, tag in enumerate(upos)}
         self._bank = bank
-        every, _ = self._counts(endings.get("", {}))
+        every, _ = self._counts(endings.get("", {}).items())
         self._common = (every + _LEAST) / (every + _LEAST).sum()
         self._worth = lru_cache(maxsize=50_000)(self._find_worth)
 
@@ -70,30 +70,29 @@ class SeenTags:
         return [int(i) for i in (values + worth).argmax(-1)]
 
     def _find_worth(self, form: str) -> Array:
-        seen = {
-            upos: together(forms[form].values())
-            for upos, forms in self._attested.items()
-            if form in forms
-        }
         worth = np.zeros(len(self._upos))
+        seen = [(upos, forms[form]) for upos, forms in self._attested.items() if form in forms]
         if seen:
-            own, every = self._counts(seen)
-            some = min(every.sum(), _MOST) * every / max(every.sum(), 1)
-            worth += _FORM * self._log(own + _ELSEWHERE * some, _DOUBT)
+            own, every = self._counts((upos, c) for upos, row in seen for c in row.values())
+            total = every.sum()
+            worth += _FORM * self._log(own + _ELSEWHERE * min(total, _MOST) / total * every, _DOUBT)
         for ending in reversed(endings_of(form)):
-            own, _ = self._counts(self._endings.get(ending, {}))
-            if own.any():
-                worth += _ENDING * self._log(own, _DOUBT_ENDING)
-                break
+            if ending in self._endings:
+                own, _ = self._counts(self._endings[ending].items())
+                if own.any():
+                    return worth + _ENDING * self._log(own, _DOUBT_ENDING)
         return worth
 
-    def _counts(self, seen: Mapping[str, Counts]) -> tuple[Array, Array]:
+    def _counts(self, seen: Iterable[tuple[str, Counts]]) -> tuple[Array, Array]:
         """Cases of each part of speech in the treebank and in all."""
-        found = np.zeros((2, len(self._upos)))
-        for upos, counts in seen.items():
-            if upos in self._place:
-                found[:, self._place[upos]] = weigh(counts, self._bank)
-        return found[0], found[1]
+        own, every = [0.0] * len(self._upos), [0.0] * len(self._upos)
+        for upos, counts in seen:
+            place = self._place.get(upos, -1)
+            if place >= 0:
+                here, all_of = weigh(counts, self._bank)
+                own[place] += here
+                every[place] += all_of
+        return np.array(own), np.array(every)
 
     def _log(self, cases: Array, doubt: float) -> Array:
         values = cases + doubt * self._common
