@@ -37,20 +37,21 @@ class FeatureSets:
             seen: For each part of speech its sets as UD writes them, with their counts.
             bank: Id of the treebank in whose manner is parsed.
         """
-        ends = np.cumsum([len(values) for values in feats.values()]).tolist()
-        self._slices = list(zip([0, *ends[:-1]], ends, strict=True))
+        self._sizes = [len(values) for values in feats.values()]
+        ends = np.cumsum(self._sizes).tolist()
+        self._begins = [0, *ends[:-1]]
         columns = {
             (name, value): start + i
-            for (name, values), (start, _) in zip(feats.items(), self._slices, strict=True)
+            for (name, values), start in zip(feats.items(), self._begins, strict=True)
             for i, value in enumerate(values)
         }
         self._names: list[tuple[str, ...]] = []
-        self._sets: list[Array] = []
+        self._sets: list[NDArray[np.float32]] = []
         self._priors: list[Array] = []
         for tag in upos:
             sets = seen.get(tag) or {"_": {}}
             names = tuple(sets)
-            matrix = np.zeros((len(names), ends[-1] if ends else 0))
+            matrix = np.zeros((len(names), ends[-1] if ends else 0), np.float32)
             for row, written in enumerate(names):
                 values = dict(pair.split("=", 1) for pair in written.split("|") if "=" in pair)
                 for name in feats:
@@ -71,16 +72,15 @@ class FeatureSets:
         Returns:
             Features as UD writes them, "" if none.
         """
-        likely = np.concatenate(
-            [_log_softmax(scores[:, start:end]) for start, end in self._slices], axis=1
-        )
-        return tuple(
-            self._names[tag][int((self._sets[tag] @ row + self._priors[tag]).argmax())]
-            for tag, row in zip(tags, likely, strict=True)
-        )
-
-
-def _log_softmax(scores: NDArray[np.float32]) -> Array:
-    shifted = scores.astype(np.float64) - scores.max(axis=-1, keepdims=True)
-    result: Array = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return result
+        values = scores.astype(np.float64)
+        values -= values.max(axis=1, keepdims=True)
+        totals = np.log(np.add.reduceat(np.exp(values), self._begins, axis=1))
+        likely = (values - np.repeat(totals, self._sizes, axis=1)).astype(np.float32)
+        places = np.array(tags)
+        found = [""] * len(tags)
+        for tag in set(tags):
+            rows = np.flatnonzero(places == tag)
+            best = (likely[rows] @ self._sets[tag].T + self._priors[tag]).argmax(axis=1)
+            for row, number in zip(rows.tolist(), best.tolist(), strict=True):
+                found[row] = self._names[tag][number]
+        return tuple(found)
