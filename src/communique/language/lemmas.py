@@ -18,6 +18,8 @@ _CASE = 10.0
 """What each case of a form with its lemma adds; the worth is the log of one and the cases."""
 _SEEN = 1.3
 """Weight of that worth."""
+_HOPELESS = 6.0
+"""Log odds behind the likeliest script from which nothing known of a lemma makes up for it."""
 _MENDED = 0.5
 """Log odds against a stem whose last sounds are put back."""
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
@@ -60,7 +62,7 @@ class Lemmatizer:
         Args:
             word: The word.
             upos: Its part of speech.
-            best: Its likeliest scripts.
+            best: Its likeliest scripts, the best first.
             scores: Their scores.
 
         Returns:
@@ -69,6 +71,8 @@ class Lemmatizer:
         verbal = upos in VERBAL
         values: dict[str, float] = {}
         for script, score in zip(best, scores, strict=True):
+            if score < scores[0] - _HOPELESS:
+                break
             lemma = self._apply(word, self._scripts[script])
             for stem in (lemma, *_mended(lemma, word, verbal=verbal)):
                 favour = self._favour(stem, verbal)
