@@ -12,8 +12,6 @@ from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
 from communique.model import Node
 
-_CLOSE = frozenset("ıiuü")
-
 
 class TopicsTold:
     """The topics of one sentence by their nouns."""
@@ -33,7 +31,7 @@ class TopicsTold:
         """
         word = self._tree.words[i]
         pointed = any(self._in("same", c) for c in self._tree.children[i])
-        definite = pointed or word.case not in ("", "Nom") or _plain_object(word)
+        definite = pointed or word.case not in ("", "Nom") or self._plain_object(word)
         if not definite or not self._bare(i) or not self._in("taken_up", i):
             return []
         known = {**dict(told), **dict(self.topics(i))}.get(turkish.fold(word.lemma))
@@ -63,17 +61,16 @@ class TopicsTold:
         """Whether nothing but "this" and marks stands with a noun."""
         words, children = self._tree.words, self._tree.children[i]
         rest = [c for c in children if words[c].upos != "PUNCT" and words[c].dep != "case"]
-        owned = "Person[psor]" in words[i].feats and not _plain_object(words[i])
+        owned = "Person[psor]" in words[i].feats and not self._plain_object(words[i])
         return not owned and all(self._in("same", c) for c in rest)
+
+    def _plain_object(self, word: Word) -> bool:
+        """Whether an object is its lemma and -ı, and so nobody's ("kararı", not "kararını").
+
+        Without an owner before it the tagger may still see a possessive in it.
+        """
+        more = word.low[len(word.lemma) :]
+        return word.dep == "obj" and more in self._grammar.morphology.plain.get("Acc", ())
 
     def _in(self, key: str, i: int) -> bool:
         return ends_phrase(self._tree, i, self._grammar.words[key], self._grammar.morphology)
-
-
-def _plain_object(word: Word) -> bool:
-    """Whether an object is its lemma and -ı, and so nobody's ("kararı", not "kararını").
-
-    Without an owner before it the tagger may still see a possessive in it.
-    """
-    longer = len(word.low) - len(word.lemma)
-    return word.dep == "obj" and longer == 1 and word.low[-1] in _CLOSE

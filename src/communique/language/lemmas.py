@@ -1,12 +1,13 @@
 """Choice of a lemma: the likeliest edit script, with favour for what treebanks attest."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from communique import text as turkish
 from communique.language.counts import UNKNOWN, Attested, Counts, weigh
 from communique.language.scripts import apply_script
+from communique.language.sounds import Sounds
 
 VERBAL = frozenset({"VERB", "AUX"})
 _KNOWN, _OFTEN, _ELSEWHERE = 2.5, 0.2, 1.0
@@ -22,10 +23,6 @@ _HOPELESS = 6.0
 """Log odds behind the likeliest script from which nothing known of a lemma makes up for it."""
 _MENDED = 0.5
 """Log odds against a stem whose last sounds are put back."""
-_HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
-"""Consonants that soften before a vowel, and what they were ("uçağı", "uçak")."""
-_VOWELS = dict(zip("aıâeiîouûöü", "ıııiiiuuuüü", strict=True))
-"""Vowels, and the close one that harmony puts behind each ("fikri", "fikir")."""
 
 
 class Lemmatizer:
@@ -39,6 +36,7 @@ class Lemmatizer:
         others: Mapping[str, Counts],
         attested: Attested | None = None,
         bank: int = 0,
+        sounds: Sounds | None = None,
     ) -> None:
         """Prepare the choice.
 
@@ -48,7 +46,9 @@ class Lemmatizer:
             others: Known lemmas of other words.
             attested: Parts of speech, forms and lemmas with their cases.
             bank: Id of the treebank in whose manner is parsed.
+            sounds: What endings do to stems; the packaged ones by default.
         """
+        self._sounds = sounds or Sounds.load()
         self._scripts = tuple(scripts)
         self._verbs, self._others = verbs, others
         self._attested, self._bank = attested or {}, bank
@@ -74,7 +74,7 @@ class Lemmatizer:
             if score < scores[0] - _HOPELESS:
                 break
             lemma = self._apply(word, self._scripts[script])
-            for stem in (lemma, *_mended(lemma, word, verbal=verbal)):
+            for stem in (lemma, *self._sounds.mended(lemma, word, verbal=verbal)):
                 favour = self._favour(stem, verbal)
                 if stem != lemma and not favour:
                     continue
@@ -99,18 +99,3 @@ class Lemmatizer:
             for lemma, counts in seen.items()
             if lemma != UNKNOWN
         }
-
-
-def _mended(lemma: str, word: str, *, verbal: bool) -> Iterator[str]:
-    """Stems whose last sounds an ending has changed ("uçağ", "fikr"; of verbs "gid")."""
-    if len(lemma) <= 2:
-        return
-    last, before = lemma[-1], lemma[-2]
-    soft = last in _HARD and (not verbal or last == "d")
-    joined = not soft and not verbal and last not in _VOWELS and before not in _VOWELS
-    if not (soft or joined) or turkish.lower(lemma) == turkish.lower(word):
-        return
-    if soft:
-        yield lemma[:-1] + _HARD[last]
-    elif vowel := next((c for c in reversed(lemma) if c in _VOWELS), ""):
-        yield lemma[:-1] + _VOWELS[vowel] + last
