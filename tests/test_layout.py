@@ -1,4 +1,5 @@
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,13 @@ def test_public_functions_have_docstrings(name):
     functions = [n for n in bodies if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
     public = [f for f in functions if not f.name.startswith("_")]
     assert [f.name for f in public if not ast.get_docstring(f)] == []
+
+
+def test_the_wheel_holds_all_knowledge_that_is_read():
+    root = SOURCE.parents[1]
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    held = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    read = [p for p in (root / "ontology").rglob("*") if p.suffix in (".yaml", ".ttl", ".jsonld")]
+    names = [p.relative_to(root).as_posix() for p in read]
+    assert [n for n in names if not any(n == h or n.startswith(h + "/") for h in held)] == []
+    assert all(target == f"communique/{source}" for source, target in held.items())
