@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from communique.language.seen import SeenNames, SeenTags, before_apostrophe, endings_of
+from communique.language.seen import SeenNames, SeenTags, endings_of
 
 UPOS = ("NOUN", "VERB", "PART")
 ATTESTED = {
@@ -62,10 +62,3 @@ def test_names_are_known_without_their_endings():
     assert worth[0, 1] > worth[0, 0]
     np.testing.assert_array_equal(worth[0], worth[1])
     assert not worth[2:].any()
-
-
-@pytest.mark.parametrize(
-    ("word", "form"), [("Akar'ın", "Akar"), ("Akar’ın", "Akar"), ("ev", "ev"), ("'", "")]
-)
-def test_what_stands_before_the_apostrophe(word, form):
-    assert before_apostrophe(word) == form

@@ -111,12 +111,13 @@ class SeenNames:
             seen: Forms with their tags and cases; "" holds those of all words.
         """
         self._tags, self._seen = tuple(tags), seen
-        self._common = _NAME_DOUBT * self._share("")
+        every = self._cases("") + _LEAST
+        self._common = _NAME_DOUBT * every / every.sum()
         self._worth = lru_cache(maxsize=50_000)(self._find_worth)
 
     def worth(self, words: Sequence[str]) -> Array:
         """Return what to add to the scores of a sentence: words x tags."""
-        return np.array([self._worth(before_apostrophe(word)) for word in words])
+        return np.array([self._worth(turkish.strip_suffix(word)) for word in words])
 
     def _find_worth(self, form: str) -> Array:
         if not form or form not in self._seen:
@@ -128,16 +129,6 @@ class SeenNames:
     def _cases(self, form: str) -> Array:
         seen = self._seen.get(form, {})
         return np.array([seen.get(tag, 0) for tag in self._tags], dtype=np.float64)
-
-    def _share(self, form: str) -> Array:
-        cases = self._cases(form) + _LEAST
-        share: Array = cases / cases.sum()
-        return share
-
-
-def before_apostrophe(word: str) -> str:
-    """Return a word without what an apostrophe parts from it ("Akar'ın")."""
-    return word.replace("’", "'").partition("'")[0]
 
 
 def endings_of(form: str) -> list[str]:

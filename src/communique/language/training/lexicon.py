@@ -8,7 +8,7 @@ from typing import Any
 from communique import text as turkish
 from communique.language.counts import UNKNOWN
 from communique.language.lemmas import VERBAL
-from communique.language.seen import before_apostrophe, endings_of
+from communique.language.seen import endings_of
 from communique.language.training.labels import Labels
 from communique.language.training.treebanks import (
     OPEN,
@@ -84,7 +84,7 @@ def _endings(form: str) -> list[str]:
 def _names(sentences: Sequence[NamedSentence], labels: Labels) -> dict[str, Any]:
     """The tags of the forms that are seen more than once or twice, and of all together."""
     pairs = [
-        (before_apostrophe(word), tag)
+        (turkish.strip_suffix(word), tag)
         for sentence in sentences
         for word, tag in zip(sentence.words, sentence.tags, strict=True)
         if tag in labels.entities
