@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.language.mst import best_tree
+from communique.language.mst import best_tree, loss_of_parting
 
 
 def is_tree(heads):
@@ -51,3 +51,15 @@ def test_a_cycle_is_broken():
     scores = np.full((4, 4), -10.0)
     scores[1, 2], scores[2, 1], scores[3, 2], scores[2, 0], scores[1, 0] = 5.0, 5.0, 5.0, 1.0, 0.0
     assert best_tree(scores) == [2, 0, 2]
+
+
+def test_parting_costs_the_arcs_that_cross_and_gives_a_second_root():
+    never = -20.0
+    scores = np.full((5, 5), never)
+    # 1 <- 2 (root), 3 <- 4, and 4 hangs on 2 or is a root of its own.
+    scores[1, 2] = scores[2, 0] = scores[3, 4] = -0.1
+    scores[4, 2], scores[4, 0] = -0.5, -2.5
+    assert best_tree(scores) == [2, 0, 4, 2]
+    assert abs(loss_of_parting(scores, 2) - 2.0) < 1e-9
+    # Between 1 and 2 the first tree has to stand on a word that is no root.
+    assert loss_of_parting(scores, 1) > 10

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from communique.language.counts import Counts, weigh
 
-Array = NDArray[np.float64]
+Array = NDArray[np.float32]
 _PRIOR = 0.3
 """Weight of the log of how often a set is seen."""
 _ELSEWHERE = 0.003
@@ -37,16 +37,14 @@ class FeatureSets:
             seen: For each part of speech its sets as UD writes them, with their counts.
             bank: Id of the treebank in whose manner is parsed.
         """
-        self._sizes = [len(values) for values in feats.values()]
-        ends = np.cumsum(self._sizes).tolist()
-        self._begins = [0, *ends[:-1]]
+        ends = np.cumsum([len(values) for values in feats.values()]).tolist()
         columns = {
             (name, value): start + i
-            for (name, values), start in zip(feats.items(), self._begins, strict=True)
+            for (name, values), start in zip(feats.items(), [0, *ends[:-1]], strict=True)
             for i, value in enumerate(values)
         }
         self._names: list[tuple[str, ...]] = []
-        self._sets: list[NDArray[np.float32]] = []
+        self._sets: list[Array] = []
         self._priors: list[Array] = []
         for tag in upos:
             sets = seen.get(tag) or {"_": {}}
@@ -59,10 +57,10 @@ class FeatureSets:
             counts = [weigh(sets[name], bank) for name in names]
             weights = np.array([own + _ELSEWHERE * every for own, every in counts])
             self._names.append(tuple("" if name == "_" else name for name in names))
-            self._sets.append(matrix)
-            self._priors.append(_PRIOR * np.log(weights + 1e-3))
+            self._sets.append(np.ascontiguousarray(matrix.T))
+            self._priors.append((_PRIOR * np.log(weights + 1e-3)).astype(np.float32))
 
-    def decode(self, scores: NDArray[np.float32], tags: Sequence[int]) -> tuple[str, ...]:
+    def decode(self, scores: Array, tags: Sequence[int]) -> tuple[str, ...]:
         """Return the features of the words of a sentence.
 
         Args:
@@ -72,15 +70,11 @@ class FeatureSets:
         Returns:
             Features as UD writes them, "" if none.
         """
-        values = scores.astype(np.float64)
-        values -= values.max(axis=1, keepdims=True)
-        totals = np.log(np.add.reduceat(np.exp(values), self._begins, axis=1))
-        likely = (values - np.repeat(totals, self._sizes, axis=1)).astype(np.float32)
         places = np.array(tags)
         found = [""] * len(tags)
         for tag in set(tags):
             rows = np.flatnonzero(places == tag)
-            best = (likely[rows] @ self._sets[tag].T + self._priors[tag]).argmax(axis=1)
+            best = (scores[rows] @ self._sets[tag] + self._priors[tag]).argmax(axis=1)
             for row, number in zip(rows.tolist(), best.tolist(), strict=True):
                 found[row] = self._names[tag][number]
         return tuple(found)

@@ -47,6 +47,28 @@ def best_tree(scores: Scores) -> list[int]:
     return best[1]
 
 
+def loss_of_parting(scores: Scores, place: int) -> float:
+    """Return how much worse two trees side by side are than the best single one.
+
+    Args:
+        scores: Log scores, dependent by head; row and column 0 are the artificial root.
+        place: The words before which the second tree begins.
+
+    Returns:
+        The score of the best tree less that of the best two; seldom negative.
+    """
+    words = np.arange(1, scores.shape[0])
+    return _best_total(scores, words) - sum(
+        _best_total(scores, part) for part in (words[:place], words[place:])
+    )
+
+
+def _best_total(scores: Scores, words: NDArray[np.int64]) -> float:
+    rows = np.concatenate([[0], words])
+    own = scores[np.ix_(rows, rows)]
+    return float(own[np.arange(1, len(rows)), best_tree(own)].sum())
+
+
 def _find_cycle(heads: NDArray[np.int64]) -> list[int] | None:
     state = [0] * len(heads)
     state[0] = 2
