@@ -102,8 +102,8 @@ def test_opinions_weigh_names_by_all_their_words(foresee, knowledge):
     assert next(opinion.offers("s")) == 0
     assert next(opinion.offers("o")) == 2
     assert opinion.trigger() == (("t:seen|only", 3.0),)
-    assert opinion.features("t", -1, "finite")[0] == "t:seen|only=4"
-    assert opinion.features("s", 0, "near")[0] == "s:seen=4"
+    assert opinion.features("t", opinion.trigger(), "finite")[0] == "t:seen|only=4"
+    assert opinion.features("s", opinion.end("s", 0), "near")[0] == "s:seen=4"
     assert opinion.end("s", -1)[0][0] == "s:seen elsewhere"
 
 

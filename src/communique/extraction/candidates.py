@@ -6,6 +6,7 @@ trigger; the choice among them is the scorer's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person
 from communique.extraction.describing import Describer, free
@@ -70,8 +71,11 @@ class _Collector:
         if place < 0 <= at:
             self._found[key] = (tuple(nodes), ways, at)
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def candidates(self, describe: "Describer", side: str) -> list[Candidate]:
-        """Return the candidates with their features."""
+        """Return the first candidates, at most `MOST`, with their features."""
         bound = sum(ways[0].startswith(("role:", "rule:")) for _, ways, _ in self._found.values())
         return [
             Candidate(
@@ -79,11 +83,12 @@ class _Collector:
                 tuple(ways),
                 at,
                 describe(side, nodes, ways, at, bound=bound)
-                + describe.opinion.features(side, at, ways[0]),
+                + describe.opinion.features(side, values, ways[0]),
                 describe.country(nodes),
-                describe.opinion.end(side, at),
+                values,
             )
-            for nodes, ways, at in self._found.values()
+            for nodes, ways, at in islice(self._found.values(), MOST)
+            for values in (describe.opinion.end(side, at),)
         ]
 
 
@@ -131,10 +136,9 @@ class CandidateFinder:
             self._near(objects, match, resolver, allowed)
             self._object_context(objects, resolver, voices, match, allowed)
             self._offered(objects, "o", describe.opinion, resolver, allowed)
-        return (
-            subjects.candidates(describe, "s")[:MOST],
-            objects.candidates(describe, "o")[:MOST],
-        )
+        if not len(subjects) or not (len(objects) or act.symmetric):
+            return [], []
+        return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
 
     def _bound_subjects(
         self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices

@@ -104,6 +104,9 @@ class FrameMatcher:
 
     def _try(self, tree: Tree, hit: Hit[Frame], words: "_Words") -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
+        why = _lexical(words, frame)
+        if why and not trigger.polarity:
+            return NearMiss(frame, hit.words, why, veto=True)
         copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
         predicate = predicate_of(
             tree,
@@ -118,7 +121,7 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
         if trigger.polarity == "+" and negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
-        if why := _lexical(words, frame):
+        if why:
             return NearMiss(frame, hit.words, why, veto=True)
         if why := unasserted(predicate):
             return NearMiss(frame, hit.words, why)

@@ -65,18 +65,18 @@ class Opinion:
         total = math.log(sum(math.exp(likely[i]) for i in words))
         return ((f"{side}:seen", max(total, _FLOOR)),)
 
-    def features(self, side: str, at: int, way: str) -> tuple[str, ...]:
+    @staticmethod
+    def features(side: str, found: Values, way: str) -> tuple[str, ...]:
         """Return the same as names of features: how likely by steps, and how that was found.
 
         Args:
             side: "s" for the subject, "o" for the object, "t" for the trigger.
-            at: Index of the head of an end, -1 if it stands elsewhere.
+            found: What `trigger` or `end` returned.
             way: How the end was found; for the trigger what kind of clause it heads.
 
         Returns:
             Names of features; none without a model.
         """
-        found = self.trigger() if side == "t" else self.end(side, at)
         if not found:
             return ()
         ((name, value),) = found

@@ -167,7 +167,7 @@ def pair_up(
     opinion = Opinion(match)
     seen = opinion.trigger()
     kind = "noun" if match.predicate.is_noun else match.predicate.clause
-    shared = trigger_features(match, speaker is not None) + opinion.features("t", -1, kind)
+    shared = trigger_features(match, speaker is not None) + opinion.features("t", seen, kind)
     found = []
     nominal = match.predicate.clause == "nominal"  # its subject may hang inside the object
     agents = {c.at for c in subjects if c.at >= 0 and c.ways[0] in _AGENTS}

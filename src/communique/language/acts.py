@@ -10,7 +10,7 @@ Wadden et al. 2019.
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -99,6 +99,11 @@ class Predictions:
         width: int = self.values.shape[1]
         return (width - len(self.acts) - len(ENDS) - 1) // (2 * len(ENDS))
 
+    @cached_property
+    def _columns(self) -> Mapping[str, list[float]]:
+        columns = self.values[:, : len(self.acts)].T.tolist()
+        return dict(zip(self.acts, columns, strict=True))
+
     def odds(self, words: Sequence[int], act: str) -> float:
         """Return the log odds that words express an act: those of the likeliest word.
 
@@ -109,9 +114,8 @@ class Predictions:
         Returns:
             The log odds; far below 0 for an act that the model does not know.
         """
-        if act not in self.acts:
-            return -10.0
-        return float(self.values[list(words), self.acts.index(act)].max())
+        column = self._columns.get(act)
+        return max(column[i] for i in words) if column else -10.0
 
     def likely(self, least: float) -> Iterator[tuple[int, str]]:
         """Yield the words that are likely to express an act.
@@ -136,15 +140,23 @@ class Predictions:
         Returns:
             Log probabilities of the words, and at the end that of its standing elsewhere.
         """
-        number, rank, start = ENDS.index(end), self._rank, len(self.acts)
-        ends = start + len(ENDS) * rank
-        asked = self.values[trigger, start + number * rank : start + (number + 1) * rank]
-        given = self.values[:, ends + number * rank : ends + (number + 1) * rank]
-        absent = self.values[trigger, ends + len(ENDS) * rank + number]
-        scores = np.append(given @ asked / math.sqrt(rank), absent)
-        shifted = scores - scores.max()
-        found: Array = shifted - np.log(np.exp(shifted).sum())
+        found: Array = self._ends[ENDS.index(end)][trigger]
         return found
+
+    @cached_property
+    def _ends(self) -> tuple[Array, ...]:
+        """For each end, triggers x words and elsewhere: log probabilities."""
+        rank, start = self._rank, len(self.acts)
+        ends = start + len(ENDS) * rank
+        tables = []
+        for number in range(len(ENDS)):
+            asked = self.values[:, start + number * rank : start + (number + 1) * rank]
+            given = self.values[:, ends + number * rank : ends + (number + 1) * rank]
+            absent = self.values[:, ends + len(ENDS) * rank + number]
+            scores = np.column_stack([asked @ given.T / math.sqrt(rank), absent])
+            scores -= scores.max(axis=1, keepdims=True)
+            tables.append(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
+        return tuple(tables)
 
     def denied(self, trigger: int) -> bool:
         """Whether the act of a trigger is rather denied than told."""
