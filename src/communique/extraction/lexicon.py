@@ -221,7 +221,13 @@ class TriggerIndex(Generic[T]):
         for word in tree.words:
             here: list[tuple[int, Hit[T]]] = []
             groups = self._candidates(word.low, word.lemma)
-            for before in groups.keys() & tree.beginnings(_before(tree, word.i)) if groups else ():
+            if not groups:
+                befores: Iterable[str] = ()
+            elif len(groups) == 1 and "" in groups:
+                befores = ("",)
+            else:
+                befores = groups.keys() & tree.beginnings(_before(tree, word.i))
+            for before in befores:
                 for rank, entry in groups[before]:
                     trigger = entry.trigger
                     if not self._fits(tree, word, trigger):

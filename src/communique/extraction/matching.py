@@ -81,6 +81,7 @@ class FrameMatcher:
         pairs = ((trigger, frame) for frame in frames for trigger in frame.triggers)
         self._copulas = [phrase[0] for phrase in grammar.words["copulas"]]
         self._index = TriggerIndex(pairs, grammar.morphology, copulas=self._copulas)
+        self._lexical = {frame.id: _Lexical.of(frame) for frame in frames}
 
     def match(self, tree: Tree) -> tuple[list[FrameMatch], list[NearMiss]]:
         """Return the frames that fire in a sentence and those that nearly do.
@@ -104,7 +105,7 @@ class FrameMatcher:
 
     def _try(self, tree: Tree, hit: Hit[Frame], words: "_Words") -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
-        why = _lexical(words, frame)
+        why = self._lexical[frame.id].forbids(words)
         if why and not trigger.polarity:
             return NearMiss(frame, hit.words, why, veto=True)
         copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
@@ -127,8 +128,11 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
-        subject = self._bind(predicate, frame.subject)
         objects = self._heads(tree, self._bind(predicate, frame.object), frame)
+        if frame.among and not any(binding.words for binding in objects):
+            why = f"its object is none of these: {', '.join(map(str, frame.among))}"
+            return NearMiss(frame, hit.words, why)
+        subject = self._bind(predicate, frame.subject)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
         if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
             return NearMiss(frame, hit.words, why)
@@ -173,9 +177,11 @@ class _Words:
         self._tree, self._morphology = tree, morphology
         self._known: dict[Stem, bool] = {}
 
-    def first(self, stems: Sequence[Stem]) -> Stem | None:
+    def first(self, stems: "_Stems") -> Stem | None:
         """Return the first of some stems that stands in the sentence, None if none does."""
-        return next((stem for stem in stems if self._holds(stem)), None)
+        places = self._tree.places
+        likely = (stem for start, stem in stems if start in places or stem.text == DEEDS)
+        return next((stem for stem in likely if self._holds(stem)), None)
 
     def _holds(self, stem: Stem) -> bool:
         found = self._known.get(stem)
@@ -194,14 +200,34 @@ def _is_deed(word: Word, case: str) -> bool:
     return word.feats.get("VerbForm") == "Vnoun" and case in ("", word.case)
 
 
-def _lexical(words: _Words, frame: Frame) -> str:
-    """Why the words of a sentence keep a frame from firing, or ""."""
-    if frame.requires and words.first(frame.requires) is None:
-        wanted = ", ".join(map(str, frame.requires))
-        return f"none of the required words stands in the sentence: {wanted}"
-    if frame.excludes and (found := words.first(frame.excludes)):
-        return f"excluded by the word {found}"
-    return ""
+_Stems = tuple[tuple[str, Stem], ...]
+"""Stems with the letters that all their forms begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexical:
+    """The words that must or must not stand in a sentence for a frame to fire."""
+
+    required: _Stems
+    excluded: _Stems
+
+    @classmethod
+    def of(cls, frame: Frame) -> "_Lexical":
+        """Return those of a frame."""
+        required, excluded = (
+            tuple((beginning(stem.text), stem) for stem in stems)
+            for stems in (frame.requires, frame.excludes)
+        )
+        return cls(required, excluded)
+
+    def forbids(self, words: _Words) -> str:
+        """Return why the words of a sentence keep the frame from firing, or ""."""
+        if self.required and words.first(self.required) is None:
+            wanted = ", ".join(str(stem) for _, stem in self.required)
+            return f"none of the required words stands in the sentence: {wanted}"
+        if self.excluded and (found := words.first(self.excluded)):
+            return f"excluded by the word {found}"
+        return ""
 
 
 def unasserted(predicate: Predicate) -> str:
@@ -228,8 +254,6 @@ def _unbound(
 
     A first person's event ("görüşmemiz") is its speaker's.
     """
-    if frame.among and not any(binding.words for binding in object_):
-        return f"its object is none of these: {', '.join(map(str, frame.among))}"
     if "subject" in frame.bound and not own and not any(b.words for b in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
     joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.tree import ROOT, Tree, Word
-from communique.knowledge import Grammar
+from communique.knowledge import Grammar, Stem
 
 _OBLIQUE = frozenset({"Loc", "Abl", "Dat", "Ins"})
 _MODIFIERS = ("nmod", "amod", "acl", "det")
@@ -31,6 +31,12 @@ class RowReader:
     def __init__(self, grammar: Grammar) -> None:
         self._words = grammar.words
         self._morphology = grammar.morphology
+        keys = (("topic_joins.strong", "strong"), ("topic_joins.weak", "weak"),
+                ("topic_joins.with", "with"))  # fmt: skip
+        self._joins: dict[str, list[tuple[Sequence[Stem], str]]] = {}
+        for key, kind in keys:
+            for phrase in grammar.words[key]:
+                self._joins.setdefault(phrase[0].text, []).append((phrase, kind))
 
     def parts(self, tree: Tree, first: int, last: int) -> list[Part]:
         """Return the topics of a phrase.
@@ -135,13 +141,11 @@ class RowReader:
 
     def _join(self, tree: Tree, at: int, last: int) -> tuple[int, str]:
         """How many words from here on are a separator, and its kind."""
-        for key, kind in (("topic_joins.strong", "strong"), ("topic_joins.weak", "weak"),
-                          ("topic_joins.with", "with")):  # fmt: skip
-            for phrase in self._words[key]:
-                words = tree.words[at : at + len(phrase)]
-                fits = len(words) == len(phrase) and at + len(phrase) <= last
-                if fits and all(w.low == s.text for w, s in zip(words, phrase, strict=True)):
-                    return len(phrase), kind
+        for phrase, kind in self._joins.get(tree.words[at].low, ()):
+            words = tree.words[at : at + len(phrase)]
+            fits = len(words) == len(phrase) and at + len(phrase) <= last
+            if fits and all(w.low == s.text for w, s in zip(words, phrase, strict=True)):
+                return len(phrase), kind
         return 0, ""
 
     def _apart(self, tree: Tree, left: Part, right: Part, join: str) -> bool:

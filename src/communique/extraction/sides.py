@@ -19,7 +19,7 @@ from communique import text as turkish
 from communique.extraction.gazetteer import Entry
 from communique.extraction.lexicon import is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, beginning
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 
@@ -206,10 +206,8 @@ class SideFinder:
 
     def _groups(self, tree: Tree, taken: set[int]) -> Iterator[Mention]:
         for phrase in self._grammar.offices.groups:
-            start = phrase[-1].text[:1]
-            for word in tree.words:
-                if word.low[:1] != start and word.lemma[:1] != start:
-                    continue  # it cannot end the phrase
+            for place in tree.places.get(beginning(phrase[-1].text), ()):
+                word = tree.words[place]
                 first = word.i - len(phrase) + 1
                 if first < 0 or taken.intersection(range(first, word.i + 1)):
                     continue

@@ -35,7 +35,10 @@ class Sources:
         people = {phrase[-1].text for key in ("who_acts", "who_speaks") for phrase in words[key]}
         people |= {head.words[-1] for head in offices.heads}
         people |= {group[-1].text for group in offices.groups}
-        self._people = tuple(sorted(people))
+        self._people = frozenset(people)
+        self._near: dict[str, list[str]] = {}
+        for stem in sorted(people):
+            self._near.setdefault(stem[:3], []).append(stem)
         self._trades = tuple(sorted(grammar.marks["speaker_endings"]))
         keys = ("self", "first_singular", "first_plural")
         self._pronouns = frozenset(p[-1].text for key in keys for p in words[key])
@@ -66,7 +69,7 @@ class Sources:
         if word.lemma in self._people or word.lemma.endswith(self._trades):
             return True
         inflects = self._morphology.inflects
-        near = (stem for stem in self._people if word.low.startswith(stem[:3]))
+        near = (stem for size in (1, 2, 3) for stem in self._near.get(word.low[:size], ()))
         return any(inflects(word.low, stem, verb=False) for stem in near)
 
     def is_text(self, tree: Tree, i: int) -> bool:

@@ -87,6 +87,13 @@ class Morphology:
         # Variants differ at the end only; most forms are told apart by their first letter.
         if form[:1] != stem[:1] and len(stem) > 1:
             return False
+        return self._known_inflections(form, stem, verb)
+
+    @cached_property
+    def _known_inflections(self) -> Callable[[str, str, bool], bool]:
+        return lru_cache(maxsize=200_000)(self._inflects)
+
+    def _inflects(self, form: str, stem: str, verb: bool) -> bool:
         chain = self.verb_chain if verb else self.noun_chain
         for variant in self.variants(stem, verb=verb):
             if form.startswith(variant) and (variant == stem or len(form) > len(variant)):
