@@ -4,7 +4,7 @@ import pytest
 
 from communique.extraction.lexicon import stands_at
 from communique.extraction.matching import DEEDS, _Words
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, beginning
 from communique.knowledge import Stem
 from communique.knowledge.frames import _stems
 
@@ -29,7 +29,7 @@ ROWS = [
     ],
 )
 def test_what_stands_in_a_sentence(morphology, written, found):
-    stems = _stems({"requires": [written]}, "requires")
+    stems = tuple((beginning(s.text), s) for s in _stems({"requires": [written]}, "requires"))
     assert (_Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
 
 

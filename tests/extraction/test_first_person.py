@@ -67,6 +67,17 @@ def told():
         ("Katar'ın yanında olduğumuzu vurguluyoruz.", ("Türkiye", "supports", "Katar")),
         ("Barış çabalarına desteğimiz tamdır.", ("Türkiye", "supports", "Barış çabaları")),
         ("Fidan, Çad halkına başsağlığı diledi.", ("Hakan Fidan", "condoled", "Çad")),
+        ("Jetlerimiz Kandil'deki PKK hedeflerini vurdu.", ("Türkiye", "attacked", "PKK")),
+        ("Suriye rejimi, İdlib'deki birliklerimize saldırdı.", ("Suriye", "attacked", "Türkiye")),
+        (
+            "Bağdat Büyükelçiliğimize DEAŞ tarafından düzenlenen saldırıyı lanetliyoruz.",
+            ("DEAŞ", "attacked", "Türkiye"),
+        ),
+        (
+            "Ukrayna Savunma Bakanlığı: Rusya'nın mevzilerimize ateş açmasını kınıyoruz.",
+            ("Rusya", "attacked", "Ukrayna"),
+        ),
+        ('Aliyev, "Ermenistan ülkemize saldırdı" dedi.', ("Ermenistan", "attacked", "Azerbaycan")),
     ],
 )
 def test_what_is_told(told, text, expected):

@@ -157,3 +157,12 @@ def test_a_party_speaks_for_itself(knowledge):
     actors, grammar = dict(knowledge.actors), knowledge.grammar
     linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
     assert linker.side_of(linker.known(ENTITY + "chp", "")) == ENTITY + "chp"
+
+
+def test_an_unknown_ministry_speaks_for_the_state_that_names_it(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
+    ministry = linker.new("Peru Su Bakanlığı", "Organization", ENTITY + "peru")
+    assert linker.side_of(ministry) == ENTITY + "peru"
+    stranger = linker.new("Su Bakanlığı", "Organization")
+    assert linker.side_of(stranger) == stranger.id

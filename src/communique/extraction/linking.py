@@ -179,8 +179,8 @@ class Linker(Nodes):
             if fact.person.id == node.id and fact.of:
                 return self.side_of(fact.of) if fact.of.id != node.id else node.id
         actor = self._actors.get(node.id)
-        if actor is None or actor.type == "State":
-            return node.id
+        if actor is None:
+            return self.top(node.id)
         for tenure in self.tenures(node.id):
             if tenure.of in self._actors and tenure.of != node.id:
                 return self.top(tenure.of)

@@ -31,6 +31,7 @@ class Nodes:
         self._same = same
         self._grammar = grammar
         self._date = date[:10]
+        self._homes: dict[str, str] = {}
 
     def known(self, iri: str, mention: str) -> Node:
         """Return the node of a known actor.
@@ -50,7 +51,11 @@ class Nodes:
         key = turkish.fold(name)
         local = f"{iris.slug(key)[:40]}-{iris.digest(key, kind, of, length=8)}"
         own = iris.ENTITY + local
-        return self.known(self._same[own], "") if own in self._same else Node(own, name, kind)
+        if own in self._same:
+            return self.known(self._same[own], "")
+        if of in self._actors:
+            self._homes[own] = of
+        return Node(own, name, kind)
 
     def tenures(self, person: str) -> list[Tenure]:
         """Return the offices of a person, those of the document's date first, parties last."""
@@ -61,6 +66,7 @@ class Nodes:
 
     def top(self, iri: str) -> str:
         """Return the state or body at the top of what an actor belongs to, or its own IRI."""
+        iri = self._homes.get(iri, iri)
         for _ in range(5):
             actor = self._actors.get(iri)
             if actor is None or actor.parent is None or actor.parent not in self._actors:

@@ -201,6 +201,7 @@ class _Reading:
         for index, (tree, row) in enumerate(zip(sentences, mentions, strict=True)):
             resolver = speakers.resolver(index, discourse)
             voices = speakers.voices(index, resolver)
+            resolver.listen(voices.direct)
             trace = self._sentence(tree, row, resolver, voices)
             yield trace
             discourse = self._next(discourse, trace, resolver, voices)

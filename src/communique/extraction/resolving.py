@@ -1,6 +1,7 @@
 """From the words of a role to nodes: mentions, words that point back, topics."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,6 +20,10 @@ from communique.knowledge import Grammar
 from communique.model import Node, NodeType
 
 _NO_TOPICS = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
+
+
+def _nobody(i: int) -> None:
+    return None
 
 
 class Resolver:
@@ -41,18 +46,19 @@ class Resolver:
         self._topics = TopicReader(grammar)
         self._told = TopicsTold(tree, grammar, self._topics)
         self._known: dict[tuple[object, ...], list[Node]] = {}
+        self._direct: Callable[[int], Node | None] = _nobody
 
     def behind(self, discourse: Discourse) -> "Resolver":
         """Return what resolves the words of the sentence from another state of the discourse."""
         if discourse == self.discourse:
             return self
-        return Resolver(
-            self.tree,
-            self.mentions,
-            linker=self.linker,
-            discourse=discourse,
-            grammar=self._grammar,
-        )
+        other = copy(self)
+        other.discourse, other._known = discourse, {}
+        return other
+
+    def listen(self, direct: Callable[[int], Node | None]) -> None:
+        """Take in who says the words of the sentence that are direct speech."""
+        self._direct, self._known = direct, {}
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -287,9 +293,9 @@ class Resolver:
             return self._counterpart(i)
         if self._in("self", i) and self.discourse.subject:
             return [self.discourse.subject]
-        if self._in("first_singular", i) and self.discourse.speaker:
-            return [self.discourse.speaker]
-        if self._in("first_plural", i) and (we := self.discourse.first_person):
+        if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
+            return [me]
+        if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
         return self._title_back(i)
 

@@ -17,7 +17,7 @@ from itertools import zip_longest
 
 from communique import text as turkish
 from communique.extraction.gazetteer import Entry
-from communique.extraction.lexicon import is_finite, matches_stem
+from communique.extraction.lexicon import ends_phrase, is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
 from communique.extraction.tree import Tree, beginning
 from communique.knowledge import Actor, Grammar
@@ -54,6 +54,8 @@ class SideFinder:
 
     def _extended(self, tree: Tree, mention: Mention, taken: set[int]) -> Mention:
         after = mention.last + 1
+        if self._is_ours(tree, after) or self._is_ours(tree, after + 1):
+            return mention
         if countries := self._countries(tree, mention):
             return _spanned(tree, mention, countries, "Group")
         if after not in taken and self._is_member(tree, mention):
@@ -71,6 +73,11 @@ class SideFinder:
         if after < len(tree) and after not in taken and self._is_regime(tree, after):
             return self._regime(tree, mention)
         return mention
+
+    def _is_ours(self, tree: Tree, at: int) -> bool:
+        """Whether a word behind a name is the speaker's own ("İdlib'deki birliklerimiz")."""
+        words = self._grammar.words["first_plural"]
+        return at < len(tree) and ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _settled(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
         """Join a people with the name before it that says where it lives."""

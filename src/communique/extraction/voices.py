@@ -11,6 +11,8 @@ from communique.extraction.resolving import Resolver
 from communique.extraction.tree import Tree
 from communique.model import Node
 
+_DIRECT = frozenset({"headline", "quote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -60,6 +62,19 @@ class Voices:
             return self.introduced, None, None
         voice = next(v for v in self.voices if v.attribution is found)
         return voice.speaker, voice.addressee, found
+
+    def direct(self, i: int) -> Node | None:
+        """Return who says a word in direct speech: in a quotation or behind a colon.
+
+        Args:
+            i: Index of the word.
+
+        Returns:
+            The speaker; None where a reporter tells it in his own words.
+        """
+        speaker, _, found = self.at(i)
+        direct = found is None or found.how in _DIRECT or self.quote_at(i) is not None
+        return speaker if direct else None
 
     def together(self, i: int) -> tuple[Node, ...]:
         """Return all who say a word of the sentence together ("X ve Y … bildirdi").
