@@ -54,6 +54,25 @@ def offices(knowledge):
     ("text", "expected"),
     [
         (
+            "Katar Başbakanı ve Dışişleri Bakanı Selim Karaca konuştu",
+            [
+                ("Selim Karaca", "Başbakan", "Katar"),
+                ("Selim Karaca", "Dışişleri Bakanı", "Katar"),
+            ],
+        ),
+        (
+            "Şili Dışişleri ve Gurbetçiler Bakanı Pierre Martin konuştu",
+            [("Pierre Martin", "Dışişleri ve Gurbetçiler Bakanı", "Şili")],
+        ),
+        (
+            "Peru Dışişleri , Avrupa Birliği ve İşbirliği Bakanı Luc Bernard konuştu",
+            [("Luc Bernard", "Dışişleri , Avrupa Birliği ve İşbirliği Bakanı", "Peru")],
+        ),
+        (
+            "Fransa Avrupa ve Dışişleri Bakanı Luc Bernard konuştu",
+            [("Luc Bernard", "Avrupa ve Dışişleri Bakanı", "Fransa")],
+        ),
+        (
             "Rusya Dışişleri Bakanı Sergey Lavrov konuştu",
             [("Sergey Lavrov", "Dışişleri Bakanı", "Rusya")],
         ),

@@ -119,7 +119,10 @@ class TitleFinder:
             return 1
         left = tree.words[at - 2] if at >= 2 else None
         if left and (word.low in offices.linking or self._listed(tree, at)):
-            joins = left.bare in offices.inner and left.ent != "PERSON" and "'" not in left.low
+            if self._is_field(tree, at - 1, head):
+                return 3
+            field = left.bare in offices.inner or head.words[-1] in offices.tied.get(left.bare, ())
+            joins = field and left.ent != "PERSON" and "'" not in left.low
             return 2 if joins and self.head(tree, at - 2) is None else 0
         if word.low in offices.about and left and left.case == "Abl":
             return 2
@@ -131,6 +134,13 @@ class TitleFinder:
         if word.bare in offices.tied:
             return 1 if head.words[-1] in offices.tied[word.bare] else 0
         return 1 if word.bare in offices.inner else 0
+
+    def _is_field(self, tree: Tree, end: int, head: OfficeHead) -> bool:
+        """Whether two words in a row of fields are one ("Dışişleri, Avrupa Birliği ve …")."""
+        if end < 3 or tree.words[end - 3].low not in {",", *self._offices.linking}:
+            return False
+        words = " ".join(word.bare for word in tree.words[end - 2 : end])
+        return head.words[-1] in self._offices.tied.get(words, ())
 
     def _listed(self, tree: Tree, at: int) -> bool:
         """A comma in a title that joins its last words by "ve"."""

@@ -179,7 +179,7 @@ class TitleAttacher:
             if chain and not self._continues(tree, chain[-1], titled):
                 yield chain
                 chain = []
-            chain.append(titled)
+            chain.append(_shared(chain[-1], titled) if chain else titled)
         if chain:
             yield chain
 
@@ -198,7 +198,9 @@ class TitleAttacher:
         envoy = {left.title.office_class, right.title.office_class} <= _ENVOYS
         field = tree.words[right.of.last] if right.of is not None else None
         envoy = envoy and field is not None and field.case != "Gen" and "'" not in field.low
-        return joined and (owner or envoy) and left.title.office_class not in self._offices.heads_of
+        both = left.title.office_class not in self._offices.heads_of
+        both = both or (left.title.office_class == "HeadOfGovernment" and right.of is None)
+        return joined and (owner or envoy) and both
 
     def _place(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> list[Mention]:
         """Put the titles of a chain on their holder, or each on its own."""
@@ -365,6 +367,12 @@ class TitleAttacher:
             and not word.low.startswith(tuple("0123456789"))
             and word.bare not in self._offices.inner
         )
+
+
+def _shared(left: Titled, right: Titled) -> Titled:
+    """A further title of who holds one of a state: of that state, too, if it names no other."""
+    state = left.of is not None and left.of.kind == "State"
+    return replace(right, of=left.of) if state and right.of is None else right
 
 
 def _bearer(tree: Tree, titled: Titled) -> Mention:
