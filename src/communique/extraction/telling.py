@@ -6,13 +6,14 @@ from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
 from communique.extraction.phrases import effective_case
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.sources import Sources
-from communique.extraction.tree import ROOT, Tree
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 
 _HEADLINE = 8
 """Words of a sentence among which a headline colon may stand."""
 _REACH = 3
 """Words between a quotation and the noun for it."""
+_LIGHT = frozenset({"compound", "compound:lvc", "aux", "cop"})
 _CLAUSAL = frozenset({"acl", "amod", "nmod", "nmod:poss", "ccomp", "obl"})
 
 
@@ -27,10 +28,12 @@ class Tellings:
         """Yield the text in which something is said without a verb ("açıklamada … kınandı")."""
         tree = view.tree
         introduces = tree.words[-1].form in self._grammar.marks["headline_colon"]
+        if not introduces and _says_we(tree):
+            return
         for word in tree.words:
             if word.i in view.inside or not self._sources.is_text(tree, word.i):
                 continue
-            if word.case != "Loc" and not introduces:
+            if not introduces and (word.case != "Loc" or _only_holds(tree, word)):
                 continue
             source = self._sources.owner(tree, word.i, view.mentions)
             if source is None and not introduces:
@@ -197,3 +200,17 @@ class Tellings:
                 whole=True,
             )  # fmt: skip
             return
+
+
+def _says_we(tree: Tree) -> bool:
+    """Whether who writes a sentence says "we" in it ("raporda yer verilenleri reddediyoruz")."""
+    main = {i for w in tree.words if w.head == ROOT for i in (w.i, *tree.children[w.i])}
+    verbs = [w for w in tree.words if w.i in main and (w.head == ROOT or w.dep in _LIGHT)]
+    return any(is_finite(w) and w.feats.get("Person") == "1" for w in verbs)
+
+
+def _only_holds(tree: Tree, text: Word) -> bool:
+    """Whether a text only says where the next noun stands ("raporunda yer alan iddialar")."""
+    if text.head == ROOT or not text.i < text.head <= text.i + 2:
+        return False
+    return tree.words[text.head].dep == "acl" and tree.words[text.i + 1].upos != "PUNCT"
