@@ -77,7 +77,10 @@ def told():
             "Ukrayna Savunma Bakanlığı: Rusya'nın mevzilerimize ateş açmasını kınıyoruz.",
             ("Rusya", "attacked", "Ukrayna"),
         ),
-        ("AB'nin raporunda yer alan iddiaları reddediyoruz.", ("Türkiye", "denied", "iddialar")),
+        (
+            "AB'nin raporunda yer alan asılsız iddiaları reddediyoruz.",
+            ("Türkiye", "denied", "iddialar"),
+        ),
         ('Aliyev, "Ermenistan ülkemize saldırdı" dedi.', ("Ermenistan", "attacked", "Azerbaycan")),
     ],
 )

@@ -24,6 +24,7 @@ class Mention:
         of: The state, organisation or person that the title or institution belongs to.
         source: How it was found: gazetteer, entity, title, side, institution, group.
         more: Further titles of the same person.
+        post: Where an envoy is posted ("Ankara büyükelçisi").
     """
 
     sentence: int
@@ -37,6 +38,7 @@ class Mention:
     of: "Mention | None" = None
     source: str = "gazetteer"
     more: "tuple[Titled, ...]" = ()
+    post: "Mention | None" = None
 
     def covers(self, i: int) -> bool:
         """Return whether a word belongs to the mention."""
@@ -66,10 +68,12 @@ class Titled:
     Attributes:
         title: The title.
         of: The state, organisation or person before it, if one is named.
+        post: Where an envoy is posted, if the title says it.
     """
 
     title: Title
     of: Mention | None
+    post: Mention | None = None
 
     @property
     def first(self) -> int:

@@ -209,10 +209,9 @@ class Resolver:
 
     def _owner(self, mention: Mention, i: int, types: frozenset[NodeType]) -> list[Node]:
         """The state or body in a title where a person is not admitted ("Y büyükelçisini")."""
-        if mention.of is None or not mention.of.covers(i):
-            return []
-        node = self.linker.resolve(self.tree, mention.of)
-        return [node] if node.type in types else []
+        named = (m for m in (mention.of, mention.post) if m is not None and m.covers(i))
+        nodes = (self.linker.resolve(self.tree, m) for m in named)
+        return [node for node in nodes if node.type in types][:1]
 
     def _as_place(self, mention: Mention, types: frozenset[NodeType]) -> list[Node]:
         """A seat of power where only a place is admitted, or a place where a state is."""

@@ -62,9 +62,11 @@ class TitleAttacher:
         title = self._behind_names(tree, title, mentions)
         before = self._cut_organ(tree, title, mentions) or self._before(tree, title.first, mentions)
         if before and title.domain and self._titles.located(tree, before.last):
-            yield Titled(replace(title, first=before.first), None)
+            yield Titled(replace(title, first=before.first), None, before)
             return
+        post = None
         if before and title.domain and self._is_field(tree, title, before, mentions):
+            post = before
             title = replace(title, first=self._with_former(tree, before.first))
             before = self._before(tree, title.first, mentions)
         elif before and self._is_tied(tree, title, before):
@@ -75,7 +77,7 @@ class TitleAttacher:
             before = None
         if before and self._elsewhere(tree, before):
             before = None
-        yield Titled(title, before)
+        yield Titled(title, before, post)
 
     def _elsewhere(self, tree: Tree, before: Mention) -> bool:
         """A name whose case ties it to the verb ("Moskova'ya dışişleri bakanı")."""
@@ -231,7 +233,7 @@ class TitleAttacher:
         made = Mention(
             tree.index, first, last, span_head(tree, first, last), "Person",
             holder.name if holder else None, holder.entries if holder else (),
-            main.title, main.of, "title", rest,
+            main.title, main.of, "title", rest, main.post,
         )  # fmt: skip
         return [*(m for m in mentions if m.last < first or m.first > last), made]
 
