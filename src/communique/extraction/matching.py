@@ -128,7 +128,10 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why)
         if trigger.polarity == "~":
             negated = False
-        objects = self._heads(tree, self._bind(predicate, frame.object), frame)
+        bound = self._bind(predicate, frame.object)
+        if _does(tree, frame, bound):
+            return NearMiss(frame, hit.words, "its object is a deed", veto=True)
+        objects = self._heads(tree, bound, frame)
         if frame.among and not any(binding.words for binding in objects):
             why = f"its object is none of these: {', '.join(map(str, frame.among))}"
             return NearMiss(frame, hit.words, why)
@@ -193,6 +196,14 @@ class _Words:
             found = any(stands_at(self._tree, i, stem, self._morphology) for i in places)
             self._known[stem] = found
         return found
+
+
+def _does(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
+    """Whether the direct object is a deed, where a frame takes none ("satmayı kabul etti")."""
+    if not any(stem.text == DEEDS for stem in frame.never):
+        return False
+    objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])
+    return any(predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun" for i in objects)
 
 
 def _is_deed(word: Word, case: str) -> bool:

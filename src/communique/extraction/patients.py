@@ -4,7 +4,7 @@ from communique.extraction.astray import doubled_subject, lent_object
 from communique.extraction.phrases import effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate, predicate_at
-from communique.extraction.tree import ROOT
+from communique.extraction.tree import ROOT, Tree
 
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 
@@ -56,6 +56,22 @@ def themes(predicate: Predicate) -> list[int]:
     if predicate.passive and predicate.clause == "relative" and predicate.modified != ROOT:
         return [predicate.modified]
     return [c for c in predicate.dependents if predicate.tree.words[c].dep in SUBJECTS]
+
+
+def predicated_of(tree: Tree, noun: int) -> list[int]:
+    """Return of whom a noun is told: "X … Y'ye giden ilk lider oldu" tells it of X.
+
+    Args:
+        tree: The sentence.
+        noun: Index of the noun.
+
+    Returns:
+        Indices of its subjects; none if it is no predicate.
+    """
+    word = tree.words[noun]
+    told = word.dep == "xcomp" and word.head != ROOT and tree.words[word.head].lemma == "ol"
+    clause = tree.children[word.head if told else noun]
+    return [c for c in clause if tree.words[c].dep in SUBJECTS and c < noun]
 
 
 def _of_passive(predicate: Predicate) -> list[int]:

@@ -32,7 +32,7 @@ from communique.extraction.complements import complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.patients import patients, themes
+from communique.extraction.patients import patients, predicated_of, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
@@ -177,6 +177,7 @@ class Binder:
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
             yield from self._of_counterpart(predicate)
         if predicate.clause == "relative" and predicate.modified != ROOT:
+            yield from predicated_of(tree, predicate.modified)
             yield predicate.modified
             yield from self._carriers(predicate)
 
