@@ -378,6 +378,8 @@ def named_owners(tree: Tree, heads: list[int]) -> list[int]:
         Indices of names under the heads or their attributes ("Rus savaş uçağını").
     """
     below = [c for i in heads for c in tree.children[i] if c < i]
+    if owners := [c for c in below if tree.words[c].case == "Gen"]:
+        below = owners  # "hükümetin Suriye politikası" is the government's
     bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
     return [
         c

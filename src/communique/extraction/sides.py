@@ -69,6 +69,8 @@ class SideFinder:
                 made = _spanned(tree, mention, last, "Organization")
                 return replace(made, of=mention, source="institution")
             side = self._side(tree, mention, after)
+            if side and _is_owned(tree, side, before=mention.first):
+                return mention
             return self._with_side(tree, mention, side) if side and side not in taken else mention
         if after < len(tree) and after not in taken and self._is_regime(tree, after):
             return self._regime(tree, mention)
@@ -229,6 +231,12 @@ class SideFinder:
                     name = (first, word.i)
                     taken.update(range(first, word.i + 1))
                     yield Mention(tree.index, *name, head, "Group", name, source="group")
+
+
+def _is_owned(tree: Tree, side: int, *, before: int) -> bool:
+    """Whether a side is somebody else's about a state ("hükümetin Suriye politikası")."""
+    owners = (c for c in tree.children[side] if c < before)
+    return any(tree.words[c].case == "Gen" and tree.words[c].dep == "nmod:poss" for c in owners)
 
 
 def _led(person: Actor) -> bool:
