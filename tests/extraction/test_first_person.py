@@ -81,6 +81,10 @@ def told():
             "AB'nin raporunda yer alan asılsız iddiaları reddediyoruz.",
             ("Türkiye", "denied", "iddialar"),
         ),
+        (
+            "Kenya Cumhurbaşkanı William Ruto ülkemize resmi bir ziyaret gerçekleştirdi.",
+            ("William Ruto", "visited", "Türkiye"),
+        ),
         ('Aliyev, "Ermenistan ülkemize saldırdı" dedi.', ("Ermenistan", "attacked", "Azerbaycan")),
     ],
 )

@@ -21,7 +21,6 @@ from communique.extraction.discourse import Discourse
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.kinds import ACTORS
-from communique.extraction.lexicon import is_finite
 from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.mentions import Mention, MentionFinder
@@ -35,7 +34,7 @@ from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
-from communique.extraction.speaking import Speakers
+from communique.extraction.speaking import Speakers, writes_we
 from communique.extraction.tree import Tree, trees
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
@@ -208,14 +207,8 @@ class _Reading:
 
     def _author(self, sentences: Iterable[Tree], quotes: Sequence[Quote]) -> Node | None:
         """The home state, if a text says "we" outside quotations, as its ministries do."""
-        for tree in sentences:
-            for word in tree.words:
-                many = word.feats.get("Person") == "1" and word.feats.get("Number") == "Plur"
-                own = word.feats.get("Person[psor]") == "1"
-                own = own and word.feats.get("Number[psor]") == "Plur"
-                we = own or (many and is_finite(word))
-                if we and not any(quote.holds(word.start) for quote in quotes):
-                    return self._linker.known(self._grammar.offices.home, "")
+        if any(writes_we(tree, quotes, self._grammar) for tree in sentences):
+            return self._linker.known(self._grammar.offices.home, "")
         return None
 
     def _sentence(

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from communique.extraction.attribution import Attributor
 from communique.extraction.discourse import Discourse
 from communique.extraction.kinds import ACTORS
+from communique.extraction.lexicon import is_finite, matches_stem
 from communique.extraction.linking import Linker
 from communique.extraction.mention import Mention
 from communique.extraction.quotations import SHORTEST, Quotation, quotations
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution
 from communique.extraction.resolving import Resolver
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, beginning
 from communique.extraction.voices import Voice, Voices, resolve_voices
 from communique.knowledge import Grammar
 from communique.model import Node
@@ -181,3 +182,30 @@ def _mark_of(tree: Tree, quote: Quote) -> Attribution:
     return Attribution(
         (mark, mark), "tr.report.quote", "say", None, "quote", None, content, quote=quote
     )
+
+
+def writes_we(tree: Tree, quotes: Sequence[Quote], grammar: Grammar) -> bool:
+    """Return whether who writes a sentence says "we" in it, outside quotations.
+
+    Args:
+        tree: The sentence.
+        quotes: The quotations of the document.
+        grammar: Names what is "ours" ("ülkemiz"), whatever the tagger says of its ending.
+
+    Returns:
+        Whether a finite verb, a possessive or a noun does.
+    """
+    ours = [phrase[-1] for phrase in grammar.words["first_plural"]]
+    said = {
+        i
+        for stem in ours
+        for i in tree.places.get(beginning(stem.text), ())
+        if tree.words[i].upos == "NOUN" and matches_stem(tree.words[i], stem, grammar.morphology)
+    }
+    for word in tree.words:
+        feats = word.feats
+        own = feats.get("Person[psor]") == "1" and feats.get("Number[psor]") == "Plur"
+        many = feats.get("Person") == "1" and feats.get("Number") == "Plur" and is_finite(word)
+        if (own or many or word.i in said) and not any(q.holds(word.start) for q in quotes):
+            return True
+    return False
