@@ -85,6 +85,7 @@ def told():
             "Kenya Cumhurbaşkanı William Ruto ülkemize resmi bir ziyaret gerçekleştirdi.",
             ("William Ruto", "visited", "Türkiye"),
         ),
+        ("İddialar tarafımızca reddedilmektedir.", ("Türkiye", "denied", "İddialar")),
         ('Aliyev, "Ermenistan ülkemize saldırdı" dedi.', ("Ermenistan", "attacked", "Azerbaycan")),
     ],
 )

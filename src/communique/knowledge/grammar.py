@@ -202,8 +202,8 @@ def load_grammar(folder: Path) -> Grammar:
         raise KnowledgeError(f"{folder}: a key is missing or misused: {error!r}") from error
 
 
-_PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "comitative",
-                "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
+_PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "own_agents",
+                "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
                 "purpose", "continuing", "ending")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
