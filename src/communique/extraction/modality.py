@@ -115,11 +115,11 @@ class ModalityReader:
         mood = feats.get("Mood", "")
         if predicate.is_noun and self._coming(predicate):
             return "future"
-        if "Cnd" in mood or self._conditional(predicate):
+        if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
             return "conditional"
-        form = self._morphology.moods["Pot"].search(predicate.word.low)
-        able = form is not None and is_verbal(predicate.word)
-        if (able or "Pot" in mood or "Abil" in mood) and feats.get("Polarity") != "Neg":
+        if (self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood) and feats.get(
+            "Polarity"
+        ) != "Neg":
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
             return "actual" if self._goes_on(predicate) else "future"
@@ -132,6 +132,11 @@ class ModalityReader:
                 if other.word.feats.get("Tense") == "Fut" and predicate.clause == "converb":
                     return "future"
         return "actual"
+
+    def _by_form(self, predicate: Predicate, mood: str) -> bool:
+        """Whether a verb stands in a mood by its form, whatever the tagger says of it."""
+        form = self._morphology.moods[mood].search(predicate.word.low)
+        return form is not None and is_verbal(predicate.word)
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """Whether it is told to go on, and so holds now ("desteğini sürdürecek")."""
