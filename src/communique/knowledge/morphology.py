@@ -84,8 +84,8 @@ class Morphology:
         Returns:
             True if the form is a variant of the stem plus a chain of suffixes.
         """
-        # Variants differ at the end only; most forms are told apart by their first letter.
-        if form[:1] != stem[:1] and len(stem) > 1:
+        # Variants differ in the last letter only.
+        if not form.startswith(stem[:-1]):
             return False
         return self._known_inflections(form, stem, verb)
 
