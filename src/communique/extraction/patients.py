@@ -69,8 +69,8 @@ def predicated_of(tree: Tree, noun: int) -> list[int]:
         Indices of its subjects; none if it is no predicate.
     """
     word = tree.words[noun]
-    told = word.dep == "xcomp" and word.head != ROOT and tree.words[word.head].lemma == "ol"
-    clause = tree.children[word.head if told else noun]
+    below = word.dep == "xcomp" and word.head != ROOT
+    clause = tree.children[word.head if below else noun]
     return [c for c in clause if tree.words[c].dep in SUBJECTS and c < noun]
 
 

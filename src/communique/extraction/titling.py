@@ -201,7 +201,7 @@ class TitleAttacher:
         field = tree.words[right.of.last] if right.of is not None else None
         envoy = envoy and field is not None and field.case != "Gen" and "'" not in field.low
         both = left.title.office_class not in self._offices.heads_of
-        both = both or (left.title.office_class == "HeadOfGovernment" and right.of is None)
+        both = both or (left.title.office_class in self._offices.governing and right.of is None)
         return joined and (owner or envoy) and both
 
     def _place(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> list[Mention]:

@@ -75,6 +75,7 @@ class Offices:
         classes: Rules that give the class of a title.
         of_state: Classes of offices that a state has.
         heads_of: Classes of offices that two titles of one person do not share.
+        governing: Those of them whose holder may lead a ministry of the same state.
         single: Classes of offices that one person holds in a state at a time.
         inner: Words that stand inside titles.
         tied: Words and names that belong to a title of these heads only.
@@ -115,6 +116,7 @@ class Offices:
     classes: tuple[ClassRule, ...]
     of_state: frozenset[str]
     heads_of: frozenset[str]
+    governing: frozenset[str]
     single: frozenset[str]
     inner: frozenset[str]
     tied: Mapping[str, tuple[str, ...]]
@@ -271,6 +273,7 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         classes=tuple(_class_rule(rule) for rule in data["classes"]),
         of_state=frozenset(data["of_state"]),
         heads_of=frozenset(data["heads_of"]),
+        governing=frozenset(data["governing"]),
         single=frozenset(data["single"]),
         inner=_lower(data["inner"]),
         tied={turkish.lower(k): tuple(v) for k, v in data["tied"].items()},
