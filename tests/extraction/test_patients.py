@@ -16,7 +16,11 @@ FIRST = [
 ]
 IS = [*FIRST[:3], ("ülkedir", "ülke", "NOUN", 0, "root", "Case=Nom|Tense=Pres")]
 IS[0] = (*FIRST[0][:3], 4, *FIRST[0][4:])
-OTHER = [*FIRST[:4], ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past")]
+OTHER = [
+    *FIRST[:3],
+    ("ülkeyi", "ülke", "NOUN", 5, "obj", "Case=Acc"),
+    ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+]
 
 
 @pytest.mark.parametrize(("rows", "expected"), [(FIRST, [0]), (IS, [0]), (OTHER, [])])
