@@ -182,11 +182,14 @@ class ModalityReader:
         for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
             if up in predicate.core:
                 continue
+            verb = tree.words[up].upos in ("VERB", "AUX")
+            if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
+                return self.modality(predicate_at(tree, up))
             found = self._from_word(tree, up)
             if found and (not fact or found in _OF_FACTS):
                 return found
-            if tree.words[up].upos in ("VERB", "AUX"):
-                return self.modality(predicate_at(tree, up)) if clause == "converb" else "actual"
+            if verb:
+                return "actual"
         return "actual"
 
     def _fact(self, predicate: Predicate) -> bool:

@@ -231,13 +231,16 @@ class TopicReader:
         """
         word = tree.words[last]
         owned = any(tree.words[c].dep == "nmod:poss" for c in tree.children[last])
+        owned = owned or (first < last and _is_bare_noun(tree.words[last - 1]))
         if accusative and word.case in ("", "Nom") and not owned:
             plain = self._morphology.unmarked(word.form, word.lemma, accusative=True)
             if plain:
                 return f"{tree.slice(first, last - 1)} {plain}" if first < last else plain
+        # Of an owned noun the accusative has more behind its possessive ("yaptırımlarını").
+        bare = owned and word.case == "Acc" and not word.low[:-1].endswith("n")
         base = self._morphology.base_form(
             word.form,
-            word.case,
+            "Nom" if bare else word.case,
             possessed="Person[psor]" in word.feats,
             lemma=word.lemma,
         )
@@ -285,6 +288,11 @@ class TopicReader:
     def marked(self, tree: Tree, i: int) -> bool:
         """Return whether a postposition governs the phrase."""
         return bool(markers(tree, i))
+
+
+def _is_bare_noun(word: Word) -> bool:
+    """Whether the noun behind a word is a compound with it ("gümrük vergileri")."""
+    return word.upos in ("NOUN", "PROPN") and word.case in ("", "Nom") and "'" not in word.low
 
 
 def _owns(tree: Tree, i: int) -> bool:
