@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
+from communique.extraction.bystanders import without_bystanders
 from communique.extraction.discourse import Discourse
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
@@ -223,6 +224,8 @@ class _Reading:
         ]
         outcomes = [self._unless_wished(self._unless_generic(o)) for o in outcomes]
         outcomes = [self._unless_at_home(o) for o in outcomes]
+        acts = self._extractor.knowledge.acts
+        outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
         outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]

@@ -237,7 +237,7 @@ class TopicReader:
             if plain:
                 return f"{tree.slice(first, last - 1)} {plain}" if first < last else plain
         # Of an owned noun the accusative has more behind its possessive ("yaptırımlarını").
-        bare = owned and word.case == "Acc" and not word.low[:-1].endswith("n")
+        bare = owned and word.case == "Acc" and not word.low[:-1].endswith(("n", "y"))
         base = self._morphology.base_form(
             word.form,
             "Nom" if bare else word.case,
@@ -292,7 +292,8 @@ class TopicReader:
 
 def _is_bare_noun(word: Word) -> bool:
     """Whether the noun behind a word is a compound with it ("gümrük vergileri")."""
-    return word.upos in ("NOUN", "PROPN") and word.case in ("", "Nom") and "'" not in word.low
+    own = "Person[psor]" in word.feats or "'" in word.low
+    return word.upos in ("NOUN", "PROPN") and word.case in ("", "Nom") and not own
 
 
 def _owns(tree: Tree, i: int) -> bool:

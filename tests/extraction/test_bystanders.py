@@ -1,0 +1,31 @@
+"""Who reacts to an attack is not its victim."""
+
+import pytest
+
+from communique.extraction.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def attacked():
+    reader = Reader.load()
+
+    def read(text):
+        return {
+            (s.subject.label, s.object.label)
+            for s in reader.read(text).statements
+            if s.act == "attacked"
+        }
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Türkiye, İsrail'in saldırılarını kınadı.", set()),
+        ("Ukrayna, Rusya'nın saldırılarını püskürttü.", {("Rusya", "Ukrayna")}),
+        ("Katar, İsrail'in Gazze'ye saldırılarını kınadı.", {("İsrail", "Gazze")}),
+    ],
+)
+def test_who_is_attacked(attacked, text, expected):
+    assert attacked(text) == expected
