@@ -129,7 +129,7 @@ class FrameMatcher:
         if trigger.polarity == "~":
             negated = False
         bound = self._bind(predicate, frame.object)
-        if _does(tree, frame, bound):
+        if _meets_deed(tree, frame, bound):
             return NearMiss(frame, hit.words, "its object is a deed", veto=True)
         objects = self._heads(tree, bound, frame)
         if frame.among and not any(binding.words for binding in objects):
@@ -198,12 +198,12 @@ class _Words:
         return found
 
 
-def _does(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
+def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
     """Whether the direct object is a deed, where a frame takes none ("satmayı kabul etti")."""
     if not any(stem.text == DEEDS for stem in frame.never):
         return False
     objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])
-    return any(predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun" for i in objects)
+    return any(_is_deed(predicate_at(tree, i).word, "") for i in objects)
 
 
 def _is_deed(word: Word, case: str) -> bool:

@@ -117,9 +117,8 @@ class ModalityReader:
             return "future"
         if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
             return "conditional"
-        if (self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood) and feats.get(
-            "Polarity"
-        ) != "Neg":
+        able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
+        if able and feats.get("Polarity") != "Neg":
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
             return "actual" if self._goes_on(predicate) else "future"

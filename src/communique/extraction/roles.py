@@ -209,14 +209,12 @@ class Binder:
                     continue
                 owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
                 yield from (g for g in owners if tree.words[g].upos != "ADP")
-            elif doer(tree, child) or self._marked(tree, child) or self._ours(tree, child):
+            elif doer(tree, child) or self._marked(tree, child):
                 yield child
 
-    def _ours(self, tree: Tree, i: int) -> bool:
-        return self._is(tree, i, "own_agents")
-
     def _marked(self, tree: Tree, i: int) -> bool:
-        return any(self._is(tree, m, "agent_markers") for m in markers(tree, i))
+        marked = any(self._is(tree, m, "agent_markers") for m in markers(tree, i))
+        return marked or self._is(tree, i, "own_agents")
 
     def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
         """The agent of a passive that the parser hung on an active verb below it."""

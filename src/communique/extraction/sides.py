@@ -54,7 +54,7 @@ class SideFinder:
 
     def _extended(self, tree: Tree, mention: Mention, taken: set[int]) -> Mention:
         after = mention.last + 1
-        if self._is_ours(tree, after) or self._is_ours(tree, after + 1):
+        if self._is_ours(tree, after):
             return mention
         if countries := self._countries(tree, mention):
             return _spanned(tree, mention, countries, "Group")
@@ -69,7 +69,7 @@ class SideFinder:
                 made = _spanned(tree, mention, last, "Organization")
                 return replace(made, of=mention, source="institution")
             side = self._side(tree, mention, after)
-            if side and _is_owned(tree, side, before=mention.first):
+            if side and (self._is_ours(tree, side) or _is_owned(tree, side, mention.first)):
                 return mention
             return self._with_side(tree, mention, side) if side and side not in taken else mention
         if after < len(tree) and after not in taken and self._is_regime(tree, after):
@@ -233,7 +233,7 @@ class SideFinder:
                     yield Mention(tree.index, *name, head, "Group", name, source="group")
 
 
-def _is_owned(tree: Tree, side: int, *, before: int) -> bool:
+def _is_owned(tree: Tree, side: int, before: int) -> bool:
     """Whether a side is somebody else's about a state ("hükümetin Suriye politikası")."""
     owners = (c for c in tree.children[side] if c < before)
     return any(tree.words[c].case == "Gen" and tree.words[c].dep == "nmod:poss" for c in owners)

@@ -28,7 +28,7 @@ class Tellings:
         """Yield the text in which something is said without a verb ("açıklamada … kınandı")."""
         tree = view.tree
         introduces = tree.words[-1].form in self._grammar.marks["headline_colon"]
-        if not introduces and _says_we(tree):
+        if not introduces and _is_in_first_person(tree):
             return
         for word in tree.words:
             if word.i in view.inside or not self._sources.is_text(tree, word.i):
@@ -202,8 +202,8 @@ class Tellings:
             return
 
 
-def _says_we(tree: Tree) -> bool:
-    """Whether who writes a sentence says "we" in it ("raporda yer verilenleri reddediyoruz")."""
+def _is_in_first_person(tree: Tree) -> bool:
+    """Whether who writes speaks himself ("raporda yer verilenleri reddediyoruz")."""
     main = {i for w in tree.words if w.head == ROOT for i in (w.i, *tree.children[w.i])}
     verbs = [w for w in tree.words if w.i in main and (w.head == ROOT or w.dep in _LIGHT)]
     return any(is_finite(w) and w.feats.get("Person") == "1" for w in verbs)

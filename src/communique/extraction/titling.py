@@ -200,9 +200,9 @@ class TitleAttacher:
         envoy = {left.title.office_class, right.title.office_class} <= _ENVOYS
         field = tree.words[right.of.last] if right.of is not None else None
         envoy = envoy and field is not None and field.case != "Gen" and "'" not in field.low
-        both = left.title.office_class not in self._offices.heads_of
-        both = both or (left.title.office_class in self._offices.governing and right.of is None)
-        return joined and (owner or envoy) and both
+        office = left.title.office_class
+        leads = office in self._offices.governing and right.of is None
+        return joined and (owner or envoy) and (leads or office not in self._offices.heads_of)
 
     def _place(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> list[Mention]:
         """Put the titles of a chain on their holder, or each on its own."""

@@ -237,7 +237,9 @@ class TopicReader:
             if plain:
                 return f"{tree.slice(first, last - 1)} {plain}" if first < last else plain
         # Of an owned noun the accusative has more behind its possessive ("yaptırımlarını").
-        bare = owned and word.case == "Acc" and not word.low[:-1].endswith(("n", "y"))
+        kinds = (self._morphology.possessed, self._morphology.plain)
+        longer = tuple(e for kind in kinds for e in kind.get("Acc", ()) if len(e) > 1)
+        bare = owned and word.case == "Acc" and not word.low.endswith(longer)
         base = self._morphology.base_form(
             word.form,
             "Nom" if bare else word.case,

@@ -91,7 +91,7 @@ class Morphology:
 
     @cached_property
     def _known_inflections(self) -> Callable[[str, str, bool], bool]:
-        return lru_cache(maxsize=200_000)(self._inflects)
+        return lru_cache(maxsize=50_000)(self._inflects)
 
     def _inflects(self, form: str, stem: str, verb: bool) -> bool:
         chain = self.verb_chain if verb else self.noun_chain
