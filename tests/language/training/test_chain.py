@@ -17,7 +17,8 @@ from communique.language.training.encoder import Encoder  # noqa: E402
 from communique.language.training.export import export  # noqa: E402
 from communique.language.training.labels import collect_labels  # noqa: E402
 from communique.language.training.lexicon import collect_lexicon  # noqa: E402
-from communique.language.training.loop import Recipe, Trainer  # noqa: E402
+from communique.language.training.loop import Trainer  # noqa: E402
+from communique.language.training.recipe import Recipe  # noqa: E402
 from communique.language.training.restore import restore  # noqa: E402
 from communique.language.training.treebanks import (  # noqa: E402
     OPEN_HEAD,

@@ -2,19 +2,23 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.errors import MissingExtraError
+from communique.errors import MissingExtraError, ModelError
 from communique.language import weights_path
 from communique.paths import ontology_path
 
 if TYPE_CHECKING:
     from communique.language.training.corpus import Corpus
+    from communique.language.training.distilling import Distiller
     from communique.language.training.encoder import Encoder
+    from communique.language.training.labels import Labels
+    from communique.language.training.recipe import Recipe
     from communique.language.training.treebanks import NamedSentence
 
 app = typer.Typer(add_completion=False, help=__doc__, no_args_is_help=True)
@@ -60,6 +64,14 @@ def train(
     bank: Annotated[
         list[str] | None, typer.Option(help="Treebank and how often a pass holds it: NAME=TIMES.")
     ] = None,
+    batch: Annotated[int, typer.Option(help="Subwords of a batch.")] = 1400,
+    teacher: Annotated[
+        list[Path] | None, typer.Option(help="Model to learn from on raw text.", exists=True)
+    ] = None,
+    text: Annotated[
+        list[Path] | None, typer.Option(help="Raw text beside the corpora.", exists=True)
+    ] = None,
+    device: Annotated[str, typer.Option(help="Where torch computes: cpu or cuda.")] = "cpu",
 ) -> None:
     """Train the model and export it."""
     os.environ["OMP_NUM_THREADS"] = str(threads)
@@ -72,12 +84,14 @@ def train(
     from communique.language.training.export import export
     from communique.language.training.labels import collect_labels
     from communique.language.training.lexicon import collect_lexicon
-    from communique.language.training.loop import Recipe, Trainer
+    from communique.language.training.loop import Trainer
+    from communique.language.training.recipe import Recipe
 
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
     recipe = replace(recipe, steps=steps, partial=partial, frozen=frozen, own=own)
+    recipe = replace(recipe, batch=batch, device=device)
     if bank:
         pairs = [entry.split("=", 1) for entry in bank]
         weights = tuple((name, float(times)) for name, times in pairs)
@@ -92,7 +106,11 @@ def train(
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
     if silver:
         corpus = replace(corpus, names=corpus.names + _silver(corpus, silver))
-    trainer = Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
+    trainer = (
+        _distiller(shared, corpus, labels, encoder, recipe, teachers=teacher, texts=text or ())
+        if teacher
+        else Trainer(corpus, labels, encoder=encoder, recipe=recipe, log=_log)
+    )
     if start:
         trainer.start(start)
     if only_starts:
@@ -104,6 +122,36 @@ def train(
     lexicon = collect_lexicon(known, labels, names=corpus.names)
     export(network, labels, encoder=encoder, folder=out, lexicon=lexicon)
     _log(f"exported to {out}")
+
+
+def _distiller(
+    shared: Path,
+    corpus: "Corpus",
+    labels: "Labels",
+    encoder: "Encoder",
+    recipe: "Recipe",
+    *,
+    teachers: Sequence[Path],
+    texts: Sequence[Path],
+) -> "Distiller":
+    """A trainer that learns from other models on raw text as well."""
+    from communique.language.training.corpus import held_out
+    from communique.language.training.distilling import Distiller
+    from communique.language.training.loop import load_network
+    from communique.language.training.raw import raw_sentences
+
+    loaded = [load_network(path) for path in teachers]
+    for path, (_, theirs) in zip(teachers, loaded, strict=True):
+        if theirs != labels:
+            raise ModelError(f"{path}: trained with other labels; take the same treebanks")
+    known = [s.text for s in (*corpus.train, *corpus.own, *corpus.partial)]
+    known += [" ".join(s.words) for s in corpus.names]
+    raw = list(raw_sentences(shared, more=texts, held=held_out(corpus, shared), known=known))
+    _log(f"{len(raw)} raw sentences, {len(loaded)} teachers")
+    networks = [network for network, _ in loaded]
+    return Distiller(
+        corpus, labels, encoder=encoder, recipe=recipe, log=_log, teachers=networks, raw=raw
+    )
 
 
 def _silver(corpus: "Corpus", model: Path) -> "tuple[NamedSentence, ...]":
@@ -150,8 +198,9 @@ def export_checkpoint(
     from communique.language.training.corpus import BANKS, load_corpus, with_own, with_partial
     from communique.language.training.export import export
     from communique.language.training.lexicon import collect_lexicon
-    from communique.language.training.loop import Recipe, load_checkpoint, sizes
+    from communique.language.training.loop import load_checkpoint, sizes
     from communique.language.training.network import Network
+    from communique.language.training.recipe import Recipe
 
     corpus = load_corpus(shared, [name for name, _ in Recipe().weights])
     corpus = with_own(corpus, ontology_path() / "tr" / "trees")

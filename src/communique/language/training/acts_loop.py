@@ -17,11 +17,9 @@ from communique.language.acts import ENDS, FILE
 from communique.language.network import Network as Running
 from communique.language.training.acts_data import ActSentence
 from communique.language.training.acts_network import ActLayers, split
-from communique.language.training.corpus import BANKS
 from communique.language.training.encoder import HIDDEN
 from communique.language.training.export import quantized
-from communique.language.training.loop import load_checkpoint, sizes
-from communique.language.training.network import Network
+from communique.language.training.loop import load_network
 
 Log = Callable[[str], None]
 _FAR = -1e4
@@ -80,9 +78,7 @@ class ActTrainer:
         self._recipe, self._log = recipe, log
         self._random = random.Random(recipe.seed)
         self._running = Running(model)
-        state, labels = load_checkpoint(model)
-        base = Network(sizes(labels), layers=_depth(state), banks=len(BANKS))
-        base.load_state_dict(state, strict=False)
+        base, _ = load_network(model)
         self.layers = ActLayers(base, len(acts))
 
     def run(self, sentences: Sequence[ActSentence]) -> ActLayers:
@@ -199,10 +195,6 @@ class ActTrainer:
         flagged = torch.tensor(flags, dtype=torch.float32)
         given = denied[list(where), list(trigger)]
         return loss + functional.binary_cross_entropy_with_logits(given, flagged)
-
-
-def _depth(state: dict[str, Tensor]) -> int:
-    return 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
 
 
 class _Exported(nn.Module):

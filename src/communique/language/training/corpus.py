@@ -9,7 +9,7 @@ import json
 import lzma
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -66,6 +66,30 @@ class Corpus:
     names_test: tuple[NamedSentence, ...]
     own: tuple[Sentence, ...] = ()
     partial: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Held:
+    """Texts that are kept out of a training.
+
+    Attributes:
+        keys: Their letters.
+        rows: Their five-word rows.
+    """
+
+    keys: frozenset[str]
+    rows: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Held":
+        """Return what is kept out with some texts."""
+        kept = list(texts)
+        rows = frozenset(row for text in kept for row in _rows(text))
+        return cls(frozenset(map(text_key, kept)), rows)
+
+    def overlaps(self, text: str) -> bool:
+        """Whether a text is one of them or made for the most part of their rows."""
+        return text_key(text) in self.keys or _overlaps(text, self.rows)
 
 
 def load_tests(shared: Path) -> dict[str, tuple[Sentence, ...]]:
@@ -165,30 +189,46 @@ def with_partial(
     from communique.language.training.partial import partial_sentences
     from communique.language.training.teachers import read_trees
 
-    held = [s.text for sentences in (*corpus.tests.values(), corpus.dev) for s in sentences]
-    held += _gold_texts(shared)
-    barred, rows = {text_key(text) for text in held}, {row for t in held for row in _rows(t)}
+    held = Held.of([*_test_texts(corpus), *_gold_texts(shared, "dev")])
     found: list[Sentence] = []
     if tags:
         new = [s for s in corpus.train if s.bank == BANKS.index("BOUN")]
         own = {text_key("".join(t.form for t in s.tokens)) for s in new}
         old = [s for path in earlier for s in read_binary(path, new[0].bank)]
         old = old or list(_read(shared, "BOUN-2020"))
-        found += partial_sentences(tags, old=old, new=new, barred=barred | own)
+        found += partial_sentences(tags, old=old, new=new, barred=held.keys | own)
     if trees:
         own = {text_key(s.text) for s in corpus.train}
         found += [s for s in read_trees(trees) if text_key(s.text) not in own]
-    kept = [s for s in found if text_key(s.text) not in barred and not _overlaps(s.text, rows)]
-    return replace(corpus, partial=tuple(kept))
+    return replace(corpus, partial=tuple(s for s in found if not held.overlaps(s.text)))
 
 
-def _gold_texts(shared: Path) -> list[str]:
-    """The sentences of the press text that extraction is measured on."""
-    path = shared / "gold" / "dev.jsonl"
+def held_out(corpus: Corpus, shared: Path) -> Held:
+    """Return what raw text must not hold: all tests, and all annotated press text.
+
+    Args:
+        corpus: The corpus with its tests.
+        shared: The folder that holds `gold`.
+
+    Returns:
+        What is kept out.
+    """
+    names = [" ".join(s.words) for s in (*corpus.names_dev, *corpus.names_test)]
+    gold = [text for part in ("dev", "train") for text in _gold_texts(shared, part)]
+    return Held.of([*_test_texts(corpus), *names, *gold])
+
+
+def _test_texts(corpus: Corpus) -> list[str]:
+    return [s.text for sentences in (*corpus.tests.values(), corpus.dev) for s in sentences]
+
+
+def _gold_texts(shared: Path, part: str) -> list[str]:
+    """The sentences of a part of the press text that extraction is measured on."""
+    path = shared / "gold" / f"{part}.jsonl"
     if not path.exists():
         return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [text for line in lines for text in json.loads(line)["sentences"]]
+    with path.open(encoding="utf-8") as lines:
+        return [text for line in lines for text in json.loads(line)["sentences"]]
 
 
 def _read(shared: Path, bank: str) -> Iterator[Sentence]:
@@ -202,7 +242,7 @@ def _rows(text: str) -> Iterator[str]:
         yield " ".join(words[i : i + 5])
 
 
-def _overlaps(text: str, rows: set[str]) -> bool:
+def _overlaps(text: str, rows: Collection[str]) -> bool:
     own = list(_rows(text))
     return len(own) > 4 and sum(row in rows for row in own) > len(own) / 2
 

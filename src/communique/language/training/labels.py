@@ -153,6 +153,11 @@ class Encoding:
         )
         return Example(tuple(ids), tuple(first), tuple(last), 0, starts=tuple(starts))
 
+    def plain(self, words: Sequence[str], spaces: Sequence[bool], bank: int) -> Example:
+        """Return a sentence without labels as an example."""
+        ids, first, last = self._subwords.encode(words, spaces)
+        return Example(tuple(ids), tuple(first), tuple(last), bank)
+
     def _script(self, token: Token) -> int:
         if token.lemma == "_":
             return IGNORE
@@ -217,10 +222,15 @@ def _damage(form: str, kind: str) -> str:
     return form
 
 
+def damage_words(words: Sequence[str], rng: random.Random) -> list[str]:
+    """Return words as careless editing leaves them, as many as before."""
+    kind = rng.choice(_TRAINED[:-1])
+    return [_damage(word, kind) for word in words]
+
+
 def damage_names(sentence: NamedSentence, rng: random.Random) -> NamedSentence:
     """Return a sentence with entities as careless editing leaves it."""
-    kind = rng.choice(_TRAINED[:-1])
-    words = tuple(_damage(word, kind) for word in sentence.words)
+    words = tuple(damage_words(sentence.words, rng))
     return NamedSentence(words, sentence.spaces, sentence.tags)
 
 
@@ -235,11 +245,27 @@ def batches(examples: Iterable[Example], size: int, rng: random.Random) -> list[
     Returns:
         Batches in random order.
     """
-    ordered = sorted(examples, key=lambda e: len(e.ids) + rng.random() * 6)
-    found: list[list[Example]] = [[]]
-    for example in ordered:
-        if found[-1] and len(example.ids) * (len(found[-1]) + 1) > size:
+    held = list(examples)
+    groups = grouped([len(example.ids) for example in held], size, rng)
+    return [[held[i] for i in group] for group in groups]
+
+
+def grouped(lengths: Sequence[int], size: int, rng: random.Random) -> list[list[int]]:
+    """Return the places of sentences in groups of about equal length.
+
+    Args:
+        lengths: Subwords of each sentence.
+        size: Most subwords of a group, padding counted.
+        rng: Source of chance.
+
+    Returns:
+        Groups in random order.
+    """
+    keys = [length + rng.random() * 6 for length in lengths]
+    found: list[list[int]] = [[]]
+    for i in sorted(range(len(lengths)), key=keys.__getitem__):
+        if found[-1] and lengths[i] * (len(found[-1]) + 1) > size:
             found.append([])
-        found[-1].append(example)
+        found[-1].append(i)
     rng.shuffle(found)
-    return [batch for batch in found if batch]
+    return [group for group in found if group]

@@ -4,7 +4,7 @@ import itertools
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -28,57 +28,13 @@ from communique.language.training.labels import (
 )
 from communique.language.training.network import Network
 from communique.language.training.passes import Clock, sample, times_of
+from communique.language.training.recipe import Recipe
 from communique.language.training.restore import restore
 from communique.language.training.treebanks import Sentence
 
 Log = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """All that decides a training.
-
-    Attributes:
-        layers: Encoder layers kept.
-        epochs: Passes over the treebanks.
-        steps: Steps after which a training ends, 0 for all those of its passes.
-        partial: Share of the partly known sentences in a pass.
-        own: How often a pass holds the trees of our own wording.
-        name_epochs: Passes over the names in all.
-        batch: Subwords of a batch.
-        encoder_rate: Learning rate of the top encoder layer.
-        decay: Factor of the rate from a layer to the one below.
-        head_rate: Learning rate of the heads.
-        frozen: Lowest encoder layers that stay as they are.
-        damage: Share of sentences that are damaged.
-        merged: Share of sentences with multiword tokens as written.
-        glued: Rows of two or three sentences, mostly without stops between them, a sentence.
-        averaged: Share of the steps at the end whose weights are averaged.
-        weights: How often a pass holds each treebank.
-        seed: Seed of all chance.
-        longest: Subwords beyond which a sentence is left out.
-    """
-
-    layers: int = 6
-    epochs: int = 9
-    steps: int = 0
-    partial: float = 0.4
-    own: float = 2.0
-    name_epochs: float = 3.0
-    batch: int = 1400
-    encoder_rate: float = 2e-4
-    decay: float = 0.9
-    head_rate: float = 1e-3
-    frozen: int = 0
-    damage: float = 0.12
-    merged: float = 0.5
-    glued: float = 0.12
-    averaged: float = 0.25
-    weights: tuple[tuple[str, float], ...] = (
-        ("BOUN", 2), ("BOUN-2020", 1), ("PUD", 1), ("GB", 1), ("TueCL", 1), ("Genre", 3),
-    )  # fmt: skip
-    seed: int = 1
-    longest: int = 150
+DROPPED = 0.04
+"""Share of the subwords that a sentence loses in training."""
 
 
 class Trainer:
@@ -88,16 +44,18 @@ class Trainer:
         self, corpus: Corpus, labels: Labels, *, encoder: Encoder, recipe: Recipe, log: Log
     ) -> None:
         torch.manual_seed(recipe.seed)
-        self._random = random.Random(recipe.seed)
+        self.random = random.Random(recipe.seed)
         self.recipe, self.labels, self._log = recipe, labels, log
         self._corpus = corpus
-        self._encoding = Encoding(labels, Subwords(encoder.vocabulary))
-        self._table = torch.from_numpy(encoder.embeddings())
+        self.encoding = Encoding(labels, Subwords(encoder.vocabulary))
+        self.device = torch.device(recipe.device)
+        self._table = torch.from_numpy(encoder.embeddings()).to(self.device)
         self._pad, self._unknown = encoder.vocabulary.pad, encoder.vocabulary.unknown
-        self._offsets = _offsets(labels)
-        self._losses = {"names": self._names, "trees": self._trees, "glued": self._glued}
+        self.offsets = _offsets(labels)
+        self.losses = {"names": self._names, "trees": self._trees, "glued": self._glued}
         self.network = Network(sizes(labels), layers=recipe.layers, banks=len(BANKS))
         self.network.load_encoder(encoder)
+        self.network.to(self.device)
         if recipe.frozen:
             self._freeze(recipe.frozen)
 
@@ -120,7 +78,7 @@ class Trainer:
         """Train nothing but where sentences begin; all other weights stay."""
         for name, parameter in self.network.named_parameters():
             parameter.requires_grad = name.startswith("start")
-        self._losses |= {"trees": self._glued}
+        self.losses |= {"trees": self._glued}
 
     def only_names(self) -> None:
         """Train nothing but the names; all other weights stay."""
@@ -145,11 +103,11 @@ class Trainer:
             The network.
         """
         recipe, clock = self.recipe, Clock(minutes)
-        endless = (self._pass() for _ in itertools.count())
+        endless = (self.plan() for _ in itertools.count())
         plan = itertools.chain.from_iterable(endless)
         total = recipe.steps
         if not (total or minutes):
-            whole = [batch for _ in range(recipe.epochs) for batch in self._pass()]
+            whole = [batch for _ in range(recipe.epochs) for batch in self.plan()]
             plan, total = itertools.chain(whole), len(whole)
         optimizer = self._optimizer()
         rates = [group["lr"] for group in optimizer.param_groups]
@@ -178,15 +136,15 @@ class Trainer:
         if average:
             self.network.load_state_dict(average)
         self._save(checkpoint, self.network.state_dict())
-        return self.network
+        return self.network.cpu()
 
     def _step(
         self, optimizer: torch.optim.Optimizer, kind: str, batch: list[Example]
     ) -> dict[str, float]:
         """Learn from a batch, and return its losses."""
         self.network.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            parts = self._losses[kind](batch)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            parts = self.losses[kind](batch)
         loss = torch.stack(list(parts.values())).sum()
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -196,15 +154,15 @@ class Trainer:
 
     def _save(self, path: Path, state: dict[str, Any]) -> None:
         content = {
-            "state": state,
+            "state": {name: value.cpu() for name, value in state.items()},
             "labels": self.labels.as_json(),
             "recipe": asdict(self.recipe),
         }
         torch.save(content, path)
 
-    def _pass(self) -> list[tuple[str, list[Example]]]:
+    def plan(self) -> list[tuple[str, list[Example]]]:
         """The batches of a pass over the treebanks, with a share of names and partial trees."""
-        recipe, rng = self.recipe, self._random
+        recipe, rng = self.recipe, self.random
         times = {BANKS.index(name): count for name, count in recipe.weights}
         sentences = [s for s in self._corpus.train for _ in range(times_of(times, s.bank, rng))]
         sentences += sample(self._corpus.own, recipe.own, rng)
@@ -212,7 +170,7 @@ class Trainer:
         trees = [self._example(s) for s in (*sentences, *part)]
         chosen = sample(self._corpus.names, recipe.name_epochs / recipe.epochs, rng)
         names = [
-            self._encoding.names(damage_names(s, rng) if rng.random() < recipe.damage else s)
+            self.encoding.names(damage_names(s, rng) if rng.random() < recipe.damage else s)
             for s in chosen
         ]
         rows = [self._row(sentences) for _ in range(int(len(sentences) * recipe.glued))]
@@ -224,18 +182,18 @@ class Trainer:
 
     def _batches(self, examples: Sequence[Example]) -> list[list[Example]]:
         short = [e for e in examples if len(e.ids) <= self.recipe.longest]
-        return batches(short, self.recipe.batch, self._random)
+        return batches(short, self.recipe.batch, self.random)
 
     def _example(self, sentence: Sentence) -> Example:
-        merged = self._random.random() < self.recipe.merged
+        merged = self.random.random() < self.recipe.merged
         tokens = list(sentence.merged if merged else sentence.tokens)
-        if self._random.random() < self.recipe.damage:
-            tokens = damage_tokens(tokens, self._random)
-        return self._encoding.tree(tokens, sentence.bank)
+        if self.random.random() < self.recipe.damage:
+            tokens = damage_tokens(tokens, self.random)
+        return self.encoding.tree(tokens, sentence.bank)
 
     def _row(self, sentences: Sequence[Sentence]) -> Example:
         """Two or three sentences of a treebank in a row, mostly without stops between them."""
-        rng = self._random
+        rng = self.random
         at = rng.randrange(len(sentences))
         near = [s for s in sentences[max(0, at - 400) : at + 400] if s.bank == sentences[at].bank]
         chosen = [list(rng.choice(near).merged) for _ in range(rng.choice((2, 2, 3)))]
@@ -244,7 +202,7 @@ class Trainer:
         for part in chosen[:-1]:
             if part[-1].form == "." and len(part) > 1 and rng.random() < 0.85:
                 part.pop()
-        return self._encoding.glued(chosen)
+        return self.encoding.glued(chosen)
 
     def _optimizer(self) -> torch.optim.Optimizer:
         """Lower layers learn more slowly; biases and norms do not decay."""
@@ -264,7 +222,9 @@ class Trainer:
             groups.append({"params": [parameter], "lr": rate, "weight_decay": decay})
         return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
-    def _tensors(self, batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def _tensors(
+        self, batch: Sequence[Example], dropped: float
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         length = max(len(e.ids) for e in batch)
         words = max(len(e.first) for e in batch)
         ids = torch.full((len(batch), length), self._pad)
@@ -277,19 +237,36 @@ class Trainer:
             first[i, : len(e.first)] = torch.tensor(e.first)
             last[i, : len(e.last)] = torch.tensor(e.last)
             real[i, : len(e.first)] = 1
-        dropped = (torch.rand(ids.shape) < 0.04) & (ids > 3)
-        ids = torch.where(dropped, torch.full_like(ids, self._unknown), ids)
-        return ids, mask, first, last, real
+        lost = (torch.rand(ids.shape) < dropped) & (ids > 3)
+        ids = torch.where(lost, torch.full_like(ids, self._unknown), ids)
+        moved = [tensor.to(self.device) for tensor in (ids, mask, first, last, real)]
+        return moved[0], moved[1], moved[2], moved[3], moved[4]
+
+    def vectors(
+        self, network: Network, batch: Sequence[Example], *, dropped: float = DROPPED
+    ) -> tuple[Tensor, Tensor]:
+        """Return what a network makes of the words of sentences, and which words are real.
+
+        Args:
+            network: The network.
+            batch: The sentences.
+            dropped: Share of the subwords that it does not get to see.
+
+        Returns:
+            Vectors: sentences x words x hidden, and ones and zeros: sentences x words; the first
+            word is the artificial root.
+        """
+        ids, mask, first, last, real = self._tensors(batch, dropped)
+        encoded = network.encode(self._table[ids], mask)
+        return network.words(encoded, first, last), real
 
     def _vectors(self, batch: Sequence[Example]) -> tuple[Tensor, Tensor]:
-        ids, mask, first, last, real = self._tensors(batch)
-        encoded = self.network.encode(self._table[ids], mask)
-        return self.network.words(encoded, first, last), real
+        return self.vectors(self.network, batch)
 
     def _names(self, batch: Sequence[Example]) -> dict[str, Tensor]:
         words, real = self._vectors(batch)
         scores = self.network.entity(self.network.entity_hidden(words))
-        return {"names": _loss(scores, _pad([e.entities for e in batch], real.shape[1]))}
+        return {"names": _loss(scores, _pad([e.entities for e in batch], real))}
 
     def _glued(self, batch: Sequence[Example]) -> dict[str, Tensor]:
         words, real = self._vectors(batch)
@@ -297,34 +274,33 @@ class Trainer:
 
     def _starts(self, words: Tensor, batch: Sequence[Example], real: Tensor) -> Tensor:
         scores = self.network.start(self.network.start_hidden(words))
-        return _loss(scores, _pad([e.starts for e in batch], real.shape[1]))
+        return _loss(scores, _pad([e.starts for e in batch], real))
 
     def _trees(self, batch: Sequence[Example]) -> dict[str, Tensor]:
         network = self.network
         words, real = self._vectors(batch)
-        width = real.shape[1]
         starts = self._starts(words, batch, real)
-        banks = torch.tensor([e.bank for e in batch])
+        banks = torch.tensor([e.bank for e in batch], device=self.device)
         words = words + network.bank[banks][:, None].to(words.dtype)
-        heads = _pad([e.heads for e in batch], width)
-        deps = _pad([e.deps for e in batch], width)
+        heads = _pad([e.heads for e in batch], real)
+        deps = _pad([e.deps for e in batch], real)
         arcs = network.arcs(words).float() + ((1 - real) * -1e4)[:, None, :]
         tags, feats = network.tags(words)
         relations = network.relations_at(words, heads.clamp(min=0))
         parts = {
             "arc": _loss(arcs, heads),
             "rel": _loss(relations, deps),
-            "upos": 0.5 * _loss(tags, _pad([e.upos for e in batch], width)),
+            "upos": 0.5 * _loss(tags, _pad([e.upos for e in batch], real)),
             "lemma": 0.5
             * _loss(
                 network.lemma(network.lemma_hidden(words)),
-                _pad([e.scripts for e in batch], width),
+                _pad([e.scripts for e in batch], real),
             ),
         }
         parts["starts"] = starts
         losses = []
-        for number, (start, end) in enumerate(self._offsets):
-            gold = _pad([[v[number] for v in e.feats] for e in batch], width)
+        for number, (start, end) in enumerate(self.offsets):
+            gold = _pad([[v[number] for v in e.feats] for e in batch], real)
             if bool((gold > 0).any()):
                 losses.append(_loss(feats[..., start:end], gold))
         parts["feats"] = 0.25 * torch.stack(losses or [starts * 0]).sum()
@@ -337,6 +313,15 @@ def load_checkpoint(path: Path) -> tuple[dict[str, Tensor], Labels]:
         return restore(path)
     content = torch.load(path, weights_only=True)
     return content["state"], Labels.from_json(content["labels"])
+
+
+def load_network(path: Path) -> tuple[Network, Labels]:
+    """Read the network of a checkpoint or of a shipped model's folder, whatever its depth."""
+    state, labels = load_checkpoint(path)
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    network = Network(sizes(labels), layers=layers, banks=len(BANKS))
+    network.load_state_dict(state, strict=False)
+    return network, labels
 
 
 def sizes(labels: Labels) -> dict[str, int]:
@@ -374,9 +359,9 @@ def _loss(scores: Tensor, gold: Tensor) -> Tensor:
     return functional.cross_entropy(scores.float().flatten(0, 1)[known], gold.flatten()[known])
 
 
-def _pad(rows: Sequence[Sequence[int]], width: int) -> Tensor:
+def _pad(rows: Sequence[Sequence[int]], real: Tensor) -> Tensor:
     """Labels of words as a matrix; column 0 is the artificial root and counts for nothing."""
-    padded = torch.full((len(rows), width), IGNORE)
+    padded = torch.full(tuple(real.shape), IGNORE)
     for i, row in enumerate(rows):
         padded[i, 1 : len(row) + 1] = torch.tensor(row, dtype=torch.long)
-    return padded
+    return padded.to(real.device)

@@ -11,7 +11,7 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -152,7 +152,7 @@ def plain_lemma(lemma: str) -> str:
 
 
 def partial_sentences(
-    tags: Path, *, old: Sequence[Sentence], new: Sequence[Sentence], barred: set[str]
+    tags: Path, *, old: Sequence[Sentence], new: Sequence[Sentence], barred: Collection[str]
 ) -> Iterator[Sentence]:
     """Yield the sentences with parts of speech, completed from an earlier release.
 

@@ -10,7 +10,6 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +17,13 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from communique.language import load
 from communique.language.mst import best_tree
 from communique.language.network import Network
-from communique.language.sentences import SentenceRules, sentence_starts
 from communique.language.subwords import Subwords, Vocabulary
-from communique.language.tokenizer import load_rules
+from communique.language.training.raw import Words, cut_sentences, press_texts
 from communique.language.training.treebanks import OPEN_HEAD, Sentence, Token, text_key
 
 _SURE = 0.5
-_WORDS = range(5, 61)
-
-Words = tuple[list[str], list[bool]]
-"""Words of a sentence, and for each whether a space stands before it."""
 
 
 @dataclass(frozen=True)
@@ -115,24 +108,12 @@ def press_sentences(shared: Path) -> Iterator[Words]:
     Yields:
         Words and spaces.
     """
-    tokenize = load().tokenizer
-    rules = SentenceRules.from_rules(load_rules())
     seen = set()
-    with (shared / "corpus" / "diplomatic.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            if record.get("lang") != "tr" or record.get("type") != "sentence":
-                continue
-            doc = tokenize(record["text"])
-            words = [token.text for token in doc if not token.is_space]
-            after = [bool(token.whitespace_) for token in doc if not token.is_space]
-            starts = sentence_starts(words, after, rules)
-            places = [i for i, start in enumerate(starts) if start] + [len(words)]
-            for begin, end in pairwise(places):
-                key = text_key(" ".join(words[begin:end]))
-                if end - begin in _WORDS and key not in seen:
-                    seen.add(key)
-                    yield words[begin:end], [True, *after[begin : end - 1]]
+    for words, spaces in cut_sentences(press_texts(shared, kind="sentence")):
+        key = text_key(" ".join(words))
+        if key not in seen:
+            seen.add(key)
+            yield words, spaces
 
 
 def write_trees(path: Path, sentences: Iterable[Sentence]) -> int:
