@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.complements import complements, named_owner
+from communique.extraction.complements import aimed_at, complements, named_owner
 from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.matching import FrameMatcher, NearMiss
 from communique.extraction.predicate import predicate_at
@@ -61,6 +61,46 @@ def test_complement_and_owner():
     (clause,) = complements(predicate_at(tree, 4))
     assert clause.inflected == 3
     assert named_owner(clause) == [0]
+
+
+def content(owner, possessor):
+    """ "Peru, Şili'nin sattığı suçlamasında bulundu", or a relative clause in its place."""
+    return [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Şili'nin", "şili", "PROPN", 3, "nsubj", f"Case={owner}"),
+        ("sattığı", "sat", "VERB", 4, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("suçlamasında", "suçlama", "NOUN", 5, "obl", f"Case=Loc{possessor}"),
+        ("bulundu", "bulun", "VERB", 0, "root", "Tense=Past"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "possessor", "found"),
+    [("Gen", "|Person[psor]=3", [2]), ("Gen", "", []), ("Nom", "|Person[psor]=3", [])],
+)
+def test_what_a_possessed_noun_holds_is_its_complement(owner, possessor, found):
+    tree = Tree.build(content(owner, possessor))
+    assert [clause.head for clause in complements(predicate_at(tree, 3))] == found
+
+
+@pytest.mark.parametrize(
+    ("case", "dep", "verb", "aim"),
+    [
+        ("Dat", "nmod", "NOUN", ["Şili'ye"]),
+        ("Dat", "obl", "VERB", ["Şili'ye"]),
+        ("Nom", "nmod:poss", "NOUN", ["Şili'ye"]),
+        ("Gen", "nmod:poss", "NOUN", []),
+    ],
+)
+def test_whom_a_thing_is_aimed_at(case, dep, verb, aim):
+    at = 2 if verb == "VERB" else 3
+    tree = Tree.build([
+        ("Şili'ye", "şili", "PROPN", at, dep, f"Case={case}"),
+        ("uyguladığı", "uygula", verb, 3, "acl", "_"),
+        ("ambargoyu", "ambargo", "NOUN", 4, "obj", "Case=Acc"),
+        ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert [tree.words[i].form for i in aimed_at(tree, [2])] == aim
 
 
 @pytest.mark.parametrize(("rows", "deeds"), [(FACT, []), (DEED, [2])])

@@ -63,6 +63,26 @@ def test_a_frame_that_fired_tells_it_better(foresee, knowledge):
     ]
 
 
+PART = [
+    *ROWS[:2],
+    ("arabulucu", "arabulucu", "NOUN", 4, "amod", "Case=Nom"),
+    ("rol", "rol", "NOUN", 5, "obj", "Case=Nom"),
+    ("oynadı", "oyna", "VERB", 0, "root", "Tense=Past|Person=3"),
+]
+
+
+@pytest.mark.parametrize(("word", "acts"), [(3, []), (2, ["cooperated"])])
+def test_one_word_behind_the_first_of_a_frame_tells_no_act_of_its_own(knowledge, word, acts):
+    binder = Binder(knowledge.grammar)
+    sentence = tree(PART, word, "cooperated", knowledge)
+    (fired,) = FrameMatcher(knowledge.frames, knowledge.grammar, binder).match(
+        tree(ATTACK, 2, "attacked", knowledge)
+    )[0][:1]
+    mediated = replace(fired, trigger=(2, 3, 4))
+    found = Foreseer(knowledge.frames, binder).match(sentence, [mediated])
+    assert [m.frame.act for m in found] == acts
+
+
 @pytest.mark.parametrize(("odds", "heard"), [(1.5, 0), (4.0, 1)])
 def test_only_a_sure_model_is_heard_against_other_words(knowledge, odds, heard):
     foreseer = Foreseer(knowledge.frames, Binder(knowledge.grammar))

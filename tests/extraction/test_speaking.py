@@ -27,3 +27,14 @@ def test_a_name_behind_a_quotation_of_several_sentences_is_its_speaker(reader, t
 @pytest.mark.model
 def test_two_who_are_not_told_are_nobody(reader):
     assert not reader.read("İki bakan, sınır güvenliğini ele aldı.").statements
+
+
+@pytest.mark.model
+def test_an_unknown_place_is_the_person_whose_family_name_it_is(reader):
+    told = reader.read("Kallas, beklentilerini Tusk'a iletti.").statements
+    assert {(s.object.label, s.object.type) for s in told} == {("Donald Tusk", "Person")}
+
+
+@pytest.mark.model
+def test_those_in_power_are_no_name(reader):
+    assert not reader.read("İktidar partisi sözcüsü ise bu eleştirileri reddetti.").statements

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.phrases import effective_case
 from communique.extraction.predicate import Predicate, predicate_at
-from communique.extraction.tree import Word
+from communique.extraction.tree import Tree, Word
 
 _COMPLEMENTS = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"})
 
@@ -22,12 +22,27 @@ def complements(predicate: Predicate) -> list[Predicate]:
     tree = predicate.tree
     found = []
     for child in predicate.dependents:
-        if tree.words[child].dep in _COMPLEMENTS:
+        if tree.words[child].dep in _COMPLEMENTS or _is_content(tree, child):
             inner = predicate_at(tree, child)
             verbal = is_verbal(inner.word) or is_verbal(inner.head_word)
             if verbal and inner.head not in predicate.core:
                 found.append(inner)
     return found
+
+
+def _is_content(tree: Tree, clause: int) -> bool:
+    """Whether a clause before a noun says what the noun holds ("X'in kaçırdığı suçlaması").
+
+    The noun is possessed, by the clause alone: that of a relative clause is not ("X'in yaptığı
+    suçlama").
+    """
+    word = tree.words[clause]
+    if word.dep != "acl" or word.feats.get("VerbForm") not in ("Part", "Vnoun"):
+        return False
+    owners = [c for c in tree.children[word.head] if tree.words[c].case == "Gen"]
+    possessed = tree.words[word.head].feats.get("Person[psor]") == "3"
+    own = any(tree.words[c].case == "Gen" for c in tree.children[clause])
+    return possessed and own and not owners
 
 
 def named_owner(clause: Predicate) -> list[int]:
@@ -64,6 +79,27 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
     relatives = (c for c in predicate.dependents if tree.words[c].dep in ("acl", "amod"))
     verbs = (predicate_at(tree, c) for c in relatives if is_verbal(tree.words[c]))
     return tuple(sorted({c for verb in verbs for c in verb.dependents if c not in predicate.core}))
+
+
+def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
+    """Return the names at which some things are aimed.
+
+    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu".
+
+    Args:
+        tree: The sentence.
+        heads: Heads of the things.
+
+    Returns:
+        Indices of names in the dative, else of bare ones.
+    """
+    below = [c for i in heads for c in tree.children[i] if c < i]
+    clauses = [c for c in below if tree.words[c].dep == "acl" and is_verbal(tree.words[c])]
+    near = [*below, *(c for clause in clauses for c in tree.children[clause])]
+    names = [c for c in near if tree.words[c].upos == "PROPN"]
+    dative = [c for c in names if effective_case(tree, c) == "Dat"]
+    bare = [c for c in names if c in below and tree.words[c].case == "Nom"]
+    return dative or [c for c in bare if tree.words[c].dep.startswith("nmod")]
 
 
 def condition_clauses(

@@ -82,10 +82,10 @@ class Foreseer:
 
 
 def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
-    """Whether words are only the verb that carries a noun of which a frame tells another act."""
+    """Whether words are the verb or another one word behind the first that tells another act."""
     words = set(row)
-    verbs = all(tree.words[i].upos in ("VERB", "AUX") for i in row)
-    return verbs and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
+    light = len(row) == 1 or all(tree.words[i].upos in ("VERB", "AUX") for i in row)
+    return light and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
 
 
 def _triggers(tree: Tree) -> Mapping[str, list[int]]:

@@ -21,12 +21,13 @@ from communique.extraction.persons import PersonIndex, foremost, opened_by, same
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
-from communique.model import Node, NodeType
+from communique.model import Node
 
 __all__ = ["Candidate", "Linker", "OfficeFact", "PersonIndex"]
 
 KNOWN = 0.5
 """Least score at which a family name alone is a known person's and not a new one's."""
+_UNKNOWN = "a name that no actor file knows"
 
 
 class Linker(Nodes):
@@ -252,8 +253,9 @@ class Linker(Nodes):
         if mention.entries:
             return self.listed(mention)
         name = self.name(tree, mention)
-        kind: NodeType = mention.kind
-        return [Candidate(self.new(name, kind), 0.5, "a name that no actor file knows")]
+        family = turkish.fold(name) if mention.kind == "Place" else ""
+        unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)
+        return [unknown, *self._by_family_name(tree, mention, family)]
 
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of
@@ -274,7 +276,7 @@ class Linker(Nodes):
         words = turkish.fold(name).split()
         if not words:
             return [Candidate(self.new(name, "Person"), 0.3, "no word of a name")]
-        found = [Candidate(self.new(name, "Person"), KNOWN, "a name that no actor file knows")]
+        found = [Candidate(self.new(name, "Person"), KNOWN, _UNKNOWN)]
         for entry in mention.entries:
             if self._actors[entry.actor].type == "Person":
                 score = self._fit(entry.actor, tree, mention)
@@ -292,14 +294,12 @@ class Linker(Nodes):
         key = self._grammar.spelling.key
         for node in self._persons.get(turkish.fold(name).split()[-1], ()):
             if key(node.label) == key(name):
-                is_new = node.id not in self._actors
-                why = "a name that no actor file knows" if is_new else "named so in the document"
-                yield Candidate(node, 0.9, why)
+                known = node.id in self._actors
+                yield Candidate(node, 0.9, "named so in the document" if known else _UNKNOWN)
         spelled = False
         for iri, why in self._index.spelled(name, self._actors):
             spelled = True
-            score = max(0.6, self._fit(iri, tree, mention))
-            yield Candidate(self.known(iri, ""), score, why)
+            yield Candidate(self.known(iri, ""), max(0.6, self._fit(iri, tree, mention)), why)
         if not spelled and (near := self._index.nearest(name)):
             score = self._fit(near, tree, mention) - 0.1
             yield Candidate(self.known(near, ""), score, "nearly a known name")

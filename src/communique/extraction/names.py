@@ -3,7 +3,7 @@
 1. Known names (gazetteer) and entities of the model; the longer one wins, but an entity that is
    nothing but several known names in a row gives way to them.
 2. Entities lose titles and forms of address, and a capitalised common word at the beginning of a
-   sentence that the model took for a given name.
+   sentence that the model took for a given name; what only rules ("İktidar partisi") is no name.
 3. Two unknown words or more in capitals, in a text that is not, are who wrote it and no actor.
 """
 
@@ -102,6 +102,8 @@ class NameFinder:
         if kind is None or first > last or not tree.words[first].form[:1].isalnum():
             return
         if tree.words[first].bare in self._offices.beyond:
+            return
+        if first == last and tree.words[first].bare in self._offices.regimes:
             return
         if kind != "Group" and not tree.words[first].capital:
             return

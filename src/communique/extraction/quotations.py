@@ -18,6 +18,7 @@ from communique.extraction.tree import Tree
 SHORTEST = 4
 """Words of a quotation that is a speech of its own, not a turn of phrase."""
 _BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART", "AUX"})
+_STOPS = frozenset(".!?…")
 _LEAST = 3
 _LINKS = 3
 """Words between an opener and the mark."""
@@ -94,7 +95,8 @@ def quotations(
                 at,
                 cue,
                 _opener(sentences[first], mentions[first], found[first], quote),
-                _follower(sentences[last], mentions[last], quote),
+                _follower(sentences[last], mentions[last], quote)
+                or _signature(sentences[last : last + 2], mentions[last : last + 2], quote),
                 words,
                 _speech(sentences[first], quote),
                 first == last and _alone(sentences[first], quote),
@@ -167,3 +169,20 @@ def _follower(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention 
         return None
     name = next((m for m in mentions if m.first == behind[0].i and m.kind == "Person"), None)
     return name if name and tree.words[name.last].case in ("", "Nom", "Abl") else None
+
+
+def _signature(
+    trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]], quote: Quote
+) -> Mention | None:
+    """The name that is all of the sentence behind a quotation which ends in no full stop."""
+    if len(trees) < 2 or not any(quote.holds(w.start) for w in trees[0].words):
+        return None
+    last = max(w.i for w in trees[0].words if quote.holds(w.start))
+    if any(w.upos != "PUNCT" for w in trees[0].words[last + 1 :]):
+        return None
+    words = [w.i for w in trees[1].words if w.upos != "PUNCT"]
+    names = [m for m in mentions[1] if m.kind == "Person"]
+    stopped = trees[0].words[last].form in _STOPS
+    if stopped or len(names) != 1 or words != list(range(names[0].first, names[0].last + 1)):
+        return None
+    return names[0]

@@ -28,7 +28,7 @@ from communique.extraction.astray import (
     surface,
     within_clause,
 )
-from communique.extraction.complements import complements, inside_relative
+from communique.extraction.complements import aimed_at, complements, inside_relative
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
@@ -96,6 +96,8 @@ class Binder:
             return surface(predicate)
         if role.name == "acc.owner":
             return named_owners(predicate.tree, self._patients(predicate))
+        if role.name == "acc.aim":
+            return aimed_at(predicate.tree, self._patients(predicate))
         if role.name == "holder":
             return holder(predicate)
         if role.name == "bare":

@@ -139,8 +139,9 @@ class Speakers:
             return resolve_voices(cues, resolver, fallback=fallback, openers=self._openers)[0]
         speaker = self._openers.get(quotation.quote) if quotation.speech else None
         if speaker is None and quotation.speech and quotation.follower is not None:
-            last = self._sentences[quotation.ends]
-            speaker = self._linker.resolve(last, quotation.follower)
+            at = quotation.follower.sentence
+            tree = next(tree for tree in self._sentences if tree.index == at)
+            speaker = self._linker.resolve(tree, quotation.follower)
         if speaker is None and quotation.speech and quotation.words >= SHORTEST:
             told = resolver.discourse
             speaker = told.introduced or fallback or told.speaker

@@ -20,7 +20,8 @@ TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
-    "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "surface",
+    "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
+    "surface",
     "above", "above.patient", "above.between",
 })  # fmt: skip
 

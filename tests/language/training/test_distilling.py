@@ -6,8 +6,6 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from communique.language.training.corpus import BANKS, MERGED_BANK, Corpus  # noqa: E402
-from communique.language.training.distilling import Distiller  # noqa: E402
 from tests.language.training.test_chain import (  # noqa: E402
     NAMED,
     RECIPE,
@@ -15,6 +13,9 @@ from tests.language.training.test_chain import (  # noqa: E402
     encoder,
     trainer,
 )
+
+from communique.language.training.corpus import BANKS, MERGED_BANK, Corpus  # noqa: E402
+from communique.language.training.distilling import Distiller  # noqa: E402
 
 RAW = (
     (["Heyet", "geldi", "."], [True, True, False]),

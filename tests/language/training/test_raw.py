@@ -30,7 +30,8 @@ def test_texts_are_cut_into_sentences_of_some_length():
     assert [words[0] for words, _ in found] == ["Heyet", "Bakan"]
     words, spaces = found[0]
     assert words[-2:] == ["geldi", "."]
-    assert spaces[0] and not spaces[-1]
+    assert spaces[0]
+    assert not spaces[-1]
 
 
 def test_the_press_corpus_is_read_by_language_and_kind(shared):

@@ -1,7 +1,8 @@
 """From a trained network to the shipped files: ONNX with int8 matrices, 4-bit embeddings, labels.
 
-The second feed-forward matrix of each layer keeps float activations, since most of the loss of
-dynamic quantisation comes from it; its weights are stored in int8 all the same.
+Most of the loss of dynamic quantisation comes from the second feed-forward matrix of each layer,
+whose inputs have a few large values. There they are quantised by blocks of `BLOCK` values instead
+of all together (`MatMulNBits`).
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -18,11 +20,15 @@ from torch import Tensor, nn
 
 from communique.language.network import FORMAT
 from communique.language.training.corpus import BANKS, MERGED_BANK
-from communique.language.training.encoder import FEED_FORWARD, HIDDEN, Encoder
+from communique.language.training.encoder import FEED_FORWARD, HIDDEN, Array, Encoder
 from communique.language.training.labels import Labels
 from communique.language.training.lexicon import Lexicon
 from communique.language.training.network import Network
 
+BLOCK = 256
+"""Values of a row that are quantised together in the second feed-forward matrices."""
+_BITS = 8
+_DOMAIN = "com.microsoft"
 LEMMAS = 6
 """Lemma scripts of each word that the shipped model gives, with their scores."""
 
@@ -126,7 +132,56 @@ def quantized(plain: Path) -> onnx.ModelProto:
         nodes_to_exclude=_down_nodes(prepared),
         extra_options={"MatMulConstBOnly": True},
     )
-    return _compress(onnx.load(str(small)))
+    return _compress(_by_blocks(onnx.load(str(small))))
+
+
+def _by_blocks(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Compute the products with the second feed-forward matrices in int8 by blocks of a row."""
+    graph = model.graph
+    tensors = {t.name: t for t in graph.initializer}
+    for place, node in enumerate(list(graph.node)):
+        tensor = tensors.get(node.input[1]) if node.op_type == "MatMul" else None
+        if tensor is None or tuple(tensor.dims) != (FEED_FORWARD, HIDDEN):
+            continue
+        values, scales = blocks(numpy_helper.to_array(tensor))
+        names = [f"{tensor.name}.blocks", f"{tensor.name}.scales"]
+        graph.initializer.remove(tensor)
+        graph.initializer.extend([
+            numpy_helper.from_array(values, names[0]),
+            numpy_helper.from_array(scales.ravel(), names[1]),
+        ])  # fmt: skip
+        product = helper.make_node(
+            "MatMulNBits",
+            [node.input[0], *names],
+            list(node.output),
+            name=node.name,
+            domain=_DOMAIN,
+            K=FEED_FORWARD,
+            N=HIDDEN,
+            bits=_BITS,
+            block_size=BLOCK,
+            accuracy_level=4,
+        )
+        graph.node.remove(node)
+        graph.node.insert(place, product)
+    if not any(entry.domain == _DOMAIN for entry in model.opset_import):
+        model.opset_import.append(helper.make_opsetid(_DOMAIN, 1))
+    return model
+
+
+def blocks(matrix: Array) -> tuple[NDArray[np.uint8], Array]:
+    """Return a matrix of products in blocks of eight-bit numbers around 128.
+
+    Args:
+        matrix: Inputs x outputs.
+
+    Returns:
+        Numbers, outputs x blocks x `BLOCK`, and the scale of each block, outputs x blocks.
+    """
+    rows = matrix.T.reshape(matrix.shape[1], -1, BLOCK)
+    scales = np.maximum(np.abs(rows).max(-1), 1e-8) / 127
+    values = np.clip(np.rint(rows / scales[..., None]), -127, 127) + 128
+    return values.astype(np.uint8), scales.astype(np.float32)
 
 
 def _down_nodes(path: Path) -> list[str]:

@@ -50,6 +50,10 @@ def restore(folder: Path) -> tuple[dict[str, Tensor], Labels]:
         if node.op_type == "MatMulInteger" and node.name.count("/") > 1:
             stem = node.input[1].removesuffix("_quantized")
             state[_weight(module)] = _scaled(arrays, stem, "_quantized", "_scale").T
+        elif node.op_type == "MatMulNBits":
+            values, scales = arrays[node.input[1]], arrays[node.input[2]]
+            rows = (values.astype(np.float32) - 128) * scales.reshape(*values.shape[:2], 1)
+            state[_weight(module)] = rows.reshape(len(values), -1)
         elif node.op_type == "MatMul" and f"{node.input[1]}.int8" in arrays:
             state[_weight(module)] = _scaled(arrays, node.input[1], ".int8", ".scale").T
     state["rel"] = _relations(arrays, labels)
