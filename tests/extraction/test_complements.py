@@ -246,3 +246,20 @@ def test_addressee_hung_on_the_kind_of_an_event(knowledge):
         ("çağrısı", "çağrı", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
     ])  # fmt: skip
     assert Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("dat")) == [1]
+
+
+def test_a_clause_before_another_attribute_stays_in_the_label(knowledge):
+    rows = [
+        *[(word, word, "ADV", 8, "advmod", "_") for word in ("dün", "gece", "geç", "vakit")],
+        ("sessizce", "sessizce", "ADV", 8, "advmod", "_"),
+        ("yine", "yine", "ADV", 8, "advmod", "_"),
+        ("Lima'da", "lima", "PROPN", 8, "obl", "Case=Loc"),
+        ("yapılan", "yap", "VERB", 11, "acl", "VerbForm=Part|Voice=Pass"),
+        ("mutabakat", "mutabakat", "NOUN", 10, "nmod:poss", "Case=Nom"),
+        ("çerçevesindeki", "çerçeve", "NOUN", 11, "amod", "Case=Loc"),
+        ("taahhütleri", "taahhüt", "NOUN", 0, "root", "Case=Acc|Number=Plur"),
+    ]
+    topics = TopicReader(knowledge.grammar)
+    assert "Lima'da yapılan mutabakat" in topics.text(Tree.build(rows), 10)
+    rows[9] = ("yazılı", "yazılı", "ADJ", 11, "amod", "_")
+    assert "Lima'da" not in topics.text(Tree.build(rows), 10)

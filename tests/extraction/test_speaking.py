@@ -38,3 +38,12 @@ def test_an_unknown_place_is_the_person_whose_family_name_it_is(reader):
 @pytest.mark.model
 def test_those_in_power_are_no_name(reader):
     assert not reader.read("İktidar partisi sözcüsü ise bu eleştirileri reddetti.").statements
+
+
+@pytest.mark.model
+def test_what_a_noun_says_must_be_done_is_said_by_who_speaks(reader):
+    told = reader.read(
+        "Görüşmede Bakan Luis Vega tarafından, köylere saldıran Şili'nin ateşe son vermesinin "
+        "gerekliliği ifade edildi."
+    ).statements
+    assert {s.speaker.label for s in told if s.act == "attacked" and s.speaker} == {"Luis Vega"}

@@ -240,9 +240,10 @@ class Attributor:
         return frozenset(found)
 
     def _noun_content(self, tree: Tree, child: int) -> tuple[int, ...]:
-        """A noun with a clause below it ("…-DIğI mesajını verdi", "… gerekliliği")."""
-        below = (tree.words[c] for c in tree.children[child])
-        plain = any(is_verbal(w) and w.dep in ("nmod:poss", "ccomp", "nmod") for w in below)
+        """A noun with a clause below it ("…-DIğI mesajını verdi", "son vermesi gerekliliği")."""
+        owners = ("nmod:poss", "ccomp", "nmod")
+        below = [c for c in tree.children[child] if tree.words[c].dep in owners]
+        plain = any(is_verbal(predicate_at(tree, c).word) for c in below)
         if plain or self._tellings.holds(tree, child):
             return tree.subtree(child)
         return ()

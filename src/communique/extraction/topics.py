@@ -207,7 +207,7 @@ class TopicReader:
                 continue
             below = tree.subtree(child)
             long = len(below) > (CARRIED if self._carries(word) else RELATIVE)
-            if word.dep == "acl" and not verbal and long:
+            if word.dep == "acl" and not verbal and long and not _stands_inside(tree, child, i):
                 continue
             if without.isdisjoint(below):
                 yield from below
@@ -290,6 +290,12 @@ class TopicReader:
     def marked(self, tree: Tree, i: int) -> bool:
         """Return whether a postposition governs the phrase."""
         return bool(markers(tree, i))
+
+
+def _stands_inside(tree: Tree, clause: int, head: int) -> bool:
+    """Whether a clause may belong to a noun in between ("yapılan mutabakat çerçevesindeki …")."""
+    between = (c for c in tree.children[head] if clause < c < head)
+    return any(tree.words[c].dep == "amod" and tree.words[c].case == "Loc" for c in between)
 
 
 def _is_bare_noun(word: Word) -> bool:
