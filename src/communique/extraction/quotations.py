@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from communique.extraction.lexicon import is_finite
 from communique.extraction.mention import Mention
-from communique.extraction.quotes import Quote
+from communique.extraction.quotes import FINAL, Quote
 from communique.extraction.reported import Attribution
 from communique.extraction.tree import Tree
 
 SHORTEST = 4
 """Words of a quotation that is a speech of its own, not a turn of phrase."""
 _BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART", "AUX"})
-_STOPS = frozenset(".!?…")
 _LEAST = 3
 _LINKS = 3
 """Words between an opener and the mark."""
@@ -182,7 +181,7 @@ def _signature(
         return None
     words = [w.i for w in trees[1].words if w.upos != "PUNCT"]
     names = [m for m in mentions[1] if m.kind == "Person"]
-    stopped = trees[0].words[last].form in _STOPS
+    stopped = trees[0].words[last].form in FINAL
     if stopped or len(names) != 1 or words != list(range(names[0].first, names[0].last + 1)):
         return None
     return names[0]

@@ -17,7 +17,7 @@ BROKEN = 1200
 """Code points of a quotation that the text begins or breaks off inside."""
 
 _APOSTROPHES = frozenset("'’‘")
-_FINAL = frozenset(".!?…")
+FINAL = frozenset(".!?…")
 _CLOSED_ONLY = frozenset("”»")
 
 
@@ -80,7 +80,7 @@ def find_quotes(text: str, *, opening: Collection[str], closing: Collection[str]
 
 def _reopened(text: str, first: _Mark, second: _Mark) -> Iterator[Quote]:
     said = text[first.end : second.start].rstrip()
-    if not first.single and said and said[-1] in _FINAL and len(said) <= LONGEST:
+    if not first.single and said and said[-1] in FINAL and len(said) <= LONGEST:
         yield Quote(first.end, first.end + len(said))
 
 
@@ -95,7 +95,7 @@ def _marks(text: str, opening: frozenset[str], closing: frozenset[str]) -> Itera
         before, after = text[at - 1 : at] or " ", text[end : end + 1] or " "
         single = mark in _APOSTROPHES and end == at + 1
         if not (before.isalnum() and after.isalnum() and mark not in _CLOSED_ONLY):
-            opens = mark in opening and not (before.isalnum() or before in _FINAL)
+            opens = mark in opening and not (before.isalnum() or before in FINAL)
             opens = opens and not after.isspace() and mark not in _CLOSED_ONLY
             closes = mark in closing and not before.isspace() and not (opens and after.isalnum())
             if single and before.isalnum() and not _ends_quote(text, at):

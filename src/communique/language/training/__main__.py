@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.errors import MissingExtraError, ModelError
+from communique.errors import CommuniqueError, MissingExtraError, ModelError
 from communique.language import weights_path
 from communique.paths import ontology_path
 
@@ -87,6 +87,8 @@ def train(
     from communique.language.training.loop import Trainer
     from communique.language.training.recipe import Recipe
 
+    if device not in ("cpu", "cuda") or (device == "cuda" and not torch.cuda.is_available()):
+        raise typer.BadParameter(f"--device {device}: torch has none here; take cpu")
     torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
@@ -358,4 +360,7 @@ def evaluate(
 
 
 if __name__ == "__main__":
-    app()
+    try:
+        app()
+    except CommuniqueError as error:
+        sys.exit(f"error: {error}")
