@@ -16,6 +16,7 @@ import yaml
 from communique.errors import KnowledgeError
 from communique.paths import ontology_path
 from communique.text import lower, normalize
+from communique.yamls import load_yaml
 
 _STEM = 5
 _MENTION_WORDS = 6
@@ -158,7 +159,7 @@ def load_equivalence(lang: str = "tr") -> Equivalence:
     """
     path = ontology_path() / "evaluation.yaml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))[lang]
+        data = load_yaml(path)[lang]
         pairs = ((fold(name), i) for i, names in enumerate(data["same"]) for name in names)
         return Equivalence(dict(pairs), frozenset(map(str, data["stop"])), str(data["former"]))
     except (OSError, KeyError, TypeError, AttributeError, yaml.YAMLError) as error:

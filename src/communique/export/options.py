@@ -12,6 +12,7 @@ from communique.knowledge.acts import Act
 from communique.model import Statement
 from communique.network.projection import project
 from communique.paths import ontology_path
+from communique.yamls import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def load_labels(lang: str) -> Mapping[str, str]:
     """
     path = ontology_path() / "labels.yaml"
     try:
-        labels = yaml.safe_load(path.read_text(encoding="utf-8"))
+        labels = load_yaml(path)
         if lang not in labels:
             raise InputError(f"no labels in {lang!r}; known are {', '.join(labels)}")
         return {str(key): str(word) for key, word in labels[lang].items()}

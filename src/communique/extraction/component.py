@@ -1,11 +1,16 @@
-"""The spaCy component `communique_statements`: statements on `doc._`."""
+"""The spaCy component `communique_statements`: statements on `doc._`.
+
+spaCy imports this module for every pipeline it makes, of whatever language: what reads statements
+is imported only where the component is asked for.
+"""
+
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from communique import knowledge
-from communique.extraction.pipeline import Extraction, Extractor
-from communique.model import Document
+if TYPE_CHECKING:
+    from communique.extraction.pipeline import Extractor
 
 _EXTENSIONS = ("statements", "reports", "offices")
 
@@ -22,13 +27,16 @@ def create_statements(nlp: Language, name: str, date: str | None) -> "Statements
     Returns:
         The component.
     """
+    from communique import knowledge
+    from communique.extraction.pipeline import Extractor
+
     return StatementsComponent(Extractor(knowledge.load()), name=name, date=date)
 
 
 class StatementsComponent:
     """Sets `doc._.statements`, `doc._.reports` and `doc._.offices`."""
 
-    def __init__(self, extractor: Extractor, *, name: str, date: str | None) -> None:
+    def __init__(self, extractor: "Extractor", *, name: str, date: str | None) -> None:
         self.name = name
         self._extractor = extractor
         self._date = date
@@ -38,8 +46,10 @@ class StatementsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a parsed document and set its extensions."""
+        from communique.model import Document
+
         document = Document(id=self.name, text=doc.text, date=self._date)
-        extraction: Extraction = self._extractor.extract(document, doc)
+        extraction = self._extractor.extract(document, doc)
         for extension in _EXTENSIONS:
             doc._.set(extension, getattr(extraction, extension))
         return doc

@@ -7,14 +7,13 @@
 4. Repeats are merged.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc
 
+from communique.cycles import uncollected
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.bystanders import without_bystanders
@@ -120,7 +119,7 @@ class Extractor:
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
         """Return what a document says, given its sentences as trees."""
-        with _uncollected():
+        with uncollected():
             return self._extract_trees(document, sentences)
 
     def _extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
@@ -151,18 +150,6 @@ class Extractor:
             tuple(traces),
             linker,
         )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the search for cycles: a document makes many small objects and no cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 class _Reading:

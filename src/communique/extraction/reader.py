@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from communique import knowledge, language
 from communique import text as turkish
+from communique.cycles import uncollected
 from communique.extraction.pipeline import Extraction, Extractor
 from communique.model import Document
 
@@ -39,7 +40,8 @@ class Reader:
             ModelError: If the model's files are missing or damaged.
             KnowledgeError: If a file of the ontology breaks a rule.
         """
-        reader = cls(language.load(acts=acts), Extractor(knowledge.load(actors=actors)))
+        with uncollected():
+            reader = cls(language.load(acts=acts), Extractor(knowledge.load(actors=actors)))
         gc.freeze()  # the knowledge stays: searches for cycles need not go through it each time
         return reader
 

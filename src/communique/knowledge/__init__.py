@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from communique.cycles import uncollected
 from communique.knowledge.actors import Actor, Tenure, actors_of
 from communique.knowledge.acts import Act, load_acts
 from communique.knowledge.frames import Frame, Role, Stem, Trigger, load_frames
@@ -50,6 +51,7 @@ class Knowledge:
     own: bool = False
 
 
+@uncollected()
 def load(root: Path | None = None, *, actors: Sequence[Path] = ()) -> Knowledge:
     """Load the knowledge.
 

@@ -14,6 +14,7 @@ import yaml
 from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.model import Medium, Modality
+from communique.yamls import load_yaml
 
 TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
@@ -250,9 +251,8 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401
     Raises:
         KnowledgeError: If it is missing or malformed.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        return load_yaml(path)
     except OSError as error:
         raise KnowledgeError(f"{path}: cannot be read: {error.strerror or error}") from error
     except yaml.YAMLError as error:

@@ -5,6 +5,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from communique.cycles import uncollected
 from communique.language.component import ParserComponent, create_parser
 from communique.language.tokenizer import Tokenizer, create_tokenizer
 
@@ -21,6 +22,7 @@ def weights_path() -> Path:
     return Path(__file__).resolve().parent / "weights"
 
 
+@uncollected()
 def load(
     model: Path | None = None, *, bank: str | None = None, acts: Path | bool = True
 ) -> Language:

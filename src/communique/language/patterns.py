@@ -8,6 +8,7 @@ import yaml
 
 from communique.errors import KnowledgeError
 from communique.paths import ontology_path
+from communique.yamls import load_yaml
 
 
 def load_patterns(
@@ -28,7 +29,7 @@ def load_patterns(
     """
     path = path or ontology_path() / "tr" / name
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         return {key: re.compile(data[key]) for key in keys}
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError, re.error) as error:
         raise KnowledgeError(f"{path}: cannot be read: {error}") from error

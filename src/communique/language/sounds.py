@@ -9,6 +9,7 @@ import yaml
 from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.paths import ontology_path
+from communique.yamls import load_yaml
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Sounds:
         """
         path = path or ontology_path() / "tr" / "sounds.yaml"
         try:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+            data = load_yaml(path)
             verbs = frozenset(data["hard_of_verbs"])
             return cls(dict(data["hard"]), verbs, dict(data["dropped"]))
         except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:

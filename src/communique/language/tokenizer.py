@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.paths import ontology_path
+from communique.yamls import load_yaml
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+|#\w+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_]\.?)?")
@@ -50,7 +51,7 @@ def load_rules(path: Path | None = None) -> dict[str, Any]:
     """
     path = path or ontology_path() / "tr" / "tokens.yaml"
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = load_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise KnowledgeError(f"{path}: cannot be read: {error}") from error
     return dict(content)

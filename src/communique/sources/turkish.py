@@ -11,6 +11,7 @@ import yaml
 from communique.errors import KnowledgeError
 from communique.paths import ontology_path
 from communique.text import APOSTROPHES, lower, normalize
+from communique.yamls import load_yaml
 
 _WORD = re.compile(rf"([^\W\d_]+)(?:[{APOSTROPHES}]([^\W\d_]+))?")
 _SAMPLE = 20_000
@@ -54,7 +55,7 @@ def load_profile(path: Path | None = None) -> Profile:
     """
     path = path or ontology_path() / "tr" / "language.yaml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         return Profile(
             letters=frozenset(data["letters"]),
             alphabet=frozenset(data["alphabet"]),
