@@ -91,7 +91,9 @@ def find_phrase(
         nominal = "VerbForm" in tree.words[end].feats
         fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
         at = next(fits, None)
-        if at is None or (at in near and not stem.exact and _parted(tree, at, last)):
+        if at is None:
+            return None
+        if at in near and (_taken if stem.exact else _parted)(tree, at, last):
             return None
         found.append(at)
     return tuple(reversed(found))
@@ -107,6 +109,12 @@ def _parted(tree: Tree, first: int, last: int) -> bool:
     """Whether a verb or another object stands in a light-verb expression ("yardım sözü verdi")."""
     gap = tree.words[first + 1 : last]
     return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in gap)
+
+
+def _taken(tree: Tree, first: int, last: int) -> bool:
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
+    head = tree.words[first].head
+    return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
 
 
 def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
@@ -217,33 +225,50 @@ class TriggerIndex(Generic[T]):
             Hits in order of their last word; a hit whose words lie within those of a longer
             one with the same last word is dropped, unless that fires in one polarity only.
         """
-        hits: list[Hit[T]] = []
+        return [hit for rungs in self.ladders(tree) for hit in rungs[0]]
+
+    def ladders(self, tree: Tree) -> Iterator[list[list[Hit[T]]]]:
+        """Yield the triggers that end with each word of a sentence, the longest first.
+
+        What fires in one polarity only hides nothing: it may not fire at all.
+
+        Args:
+            tree: The sentence.
+
+        Yields:
+            For each word that ends any, rungs of hits: those of the next rung have fewer words.
+        """
         for word in tree.words:
-            here: list[tuple[int, Hit[T]]] = []
-            groups = self._candidates(word.low, word.lemma)
-            if not groups:
-                befores: Iterable[str] = ()
-            elif len(groups) == 1 and "" in groups:
-                befores = ("",)
-            else:
-                befores = groups.keys() & tree.beginnings(_before(tree, word.i))
-            for before in befores:
-                for rank, entry in groups[before]:
-                    trigger = entry.trigger
-                    if not self._fits(tree, word, trigger):
-                        continue
-                    words = find_phrase(tree, trigger.stems, self._morphology, end=word.i)
-                    if words is not None:
-                        here.append((rank, Hit(trigger, entry.item, words)))
-            if here:
-                # What fires in one polarity only hides nothing: it may not fire at all.
-                sure = (len(hit.words) for _, hit in here if not hit.trigger.polarity)
-                longest = max(sure, default=0)
-                here.sort(key=lambda pair: pair[0])
-                hits.extend(hit for _, hit in here if len(hit.words) >= longest)
-            if self._moods:
-                hits.extend(Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word))
-        return hits
+            here = self._ending(tree, word)
+            rungs: list[list[Hit[T]]] = []
+            while here:
+                longest = max((len(h.words) for h in here if not h.trigger.polarity), default=0)
+                rungs.append([hit for hit in here if len(hit.words) >= longest])
+                here = [hit for hit in here if len(hit.words) < longest]
+            moods = [Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word)]
+            if moods:
+                rungs[:1] = [(rungs[0] if rungs else []) + moods]
+            if rungs:
+                yield rungs
+
+    def _ending(self, tree: Tree, word: Word) -> list[Hit[T]]:
+        """The triggers that end with a word, in the order of their index."""
+        groups = self._candidates(word.low, word.lemma)
+        if not groups:
+            return []
+        single = len(groups) == 1 and "" in groups
+        befores = ("",) if single else groups.keys() & tree.beginnings(_before(tree, word.i))
+        here: list[tuple[int, Hit[T]]] = []
+        for before in befores:
+            for rank, entry in groups[before]:
+                if not self._fits(tree, word, entry.trigger):
+                    continue
+                stems = entry.trigger.stems
+                words = find_phrase(tree, stems, self._morphology, end=word.i)
+                if words is not None:
+                    here.append((rank, Hit(entry.trigger, entry.item, words)))
+        here.sort(key=lambda pair: pair[0])
+        return [hit for _, hit in here]
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
         for value, pairs in self._moods.items():

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.extraction.lexicon import Hit, TriggerIndex, copula_after, stands_at
+from communique.extraction.lexicon import (
+    Hit,
+    TriggerIndex,
+    copula_after,
+    ends_phrase,
+    stands_at,
+)
 from communique.extraction.modality import ModalityReader
 from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
@@ -61,7 +67,7 @@ class NearMiss:
         frame: The frame.
         trigger: Indices of the trigger's words.
         why: Why it did not fire.
-        veto: Whether other words of the sentence say that the trigger means something else.
+        veto: Whether words of the sentence say that the trigger means something else.
     """
 
     frame: Frame
@@ -95,19 +101,21 @@ class FrameMatcher:
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
         words = _Words(tree, self._morphology)
-        for hit in self._index.find(tree):
-            outcome = self._try(tree, hit, words)
-            if isinstance(outcome, FrameMatch):
-                matches.append(outcome)
-            else:
-                misses.append(outcome)
+        for rungs in self._index.ladders(tree):
+            for hits in rungs:
+                outcomes = [self._try(tree, hit, words) for hit in hits]
+                fired = [o for o in outcomes if isinstance(o, FrameMatch)]
+                matches += fired
+                misses += [o for o in outcomes if isinstance(o, NearMiss)]
+                if fired:
+                    break
         return matches, misses
 
     def _try(self, tree: Tree, hit: Hit[Frame], words: "_Words") -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
-        why = self._lexical[frame.id].forbids(words)
+        why, veto = self._lexical[frame.id].forbids(words)
         if why and not trigger.polarity:
-            return NearMiss(frame, hit.words, why, veto=True)
+            return NearMiss(frame, hit.words, why, veto=veto)
         copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
         predicate = predicate_of(
             tree,
@@ -123,9 +131,11 @@ class FrameMatcher:
         if trigger.polarity == "+" and negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
         if why:
-            return NearMiss(frame, hit.words, why, veto=True)
+            return NearMiss(frame, hit.words, why, veto=veto)
         if why := unasserted(predicate):
             return NearMiss(frame, hit.words, why)
+        if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
+            return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
         if trigger.polarity == "~":
             negated = False
         bound = self._bind(predicate, frame.object)
@@ -148,6 +158,16 @@ class FrameMatcher:
             objects,
             self._bind(predicate, frame.topic),
             self._bind(predicate, frame.place),
+        )
+
+    def _wishes_itself(self, tree: Tree, hit: Hit[Frame]) -> bool:
+        """Whether an infinitive before a verb of wanting is its deed ("almak istiyor")."""
+        before = min(hit.words) - 1
+        wants = ends_phrase(tree, hit.verb, self._grammar.words["own_wishes"], self._morphology)
+        if not wants or before < 0 or tree.words[before].upos == "PUNCT":
+            return False
+        return tree.words[before].case != "Dat" and (
+            predicate_at(tree, before).clause == "infinitive"
         )
 
     def _heads(self, tree: Tree, bindings: Sequence[Binding], frame: Frame) -> tuple[Binding, ...]:
@@ -231,14 +251,17 @@ class _Lexical:
         )
         return cls(required, excluded)
 
-    def forbids(self, words: _Words) -> str:
-        """Return why the words of a sentence keep the frame from firing, or ""."""
+    def forbids(self, words: _Words) -> tuple[str, bool]:
+        """Return why a sentence keeps the frame from firing, or "", and whether by a word.
+
+        A word that is wanted and lacking says nothing of what the trigger means.
+        """
         if self.required and words.first(self.required) is None:
             wanted = ", ".join(str(stem) for _, stem in self.required)
-            return f"none of the required words stands in the sentence: {wanted}"
+            return f"none of the required words stands in the sentence: {wanted}", False
         if self.excluded and (found := words.first(self.excluded)):
-            return f"excluded by the word {found}"
-        return ""
+            return f"excluded by the word {found}", True
+        return "", False
 
 
 def unasserted(predicate: Predicate) -> str:
