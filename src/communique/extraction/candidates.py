@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person
+from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person, names_nobody
 from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase
@@ -126,7 +126,8 @@ class CandidateFinder:
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
         self._bound_subjects(subjects, match, resolver, voices)
         self._bound_objects(objects, match, act, resolver)
-        if "subject" not in match.frame.bound or first_person(match):
+        open_end = "subject" not in match.frame.bound or first_person(match)
+        if open_end and not names_nobody(match, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)

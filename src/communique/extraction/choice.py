@@ -9,6 +9,7 @@ from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
+from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -78,6 +79,33 @@ def first_person(match: FrameMatch) -> bool:
     return any(is_finite(tree.words[i]) and tree.words[i].feats.get("Person") == "1" for i in later)
 
 
+def names_nobody(match: FrameMatch, resolver: Resolver) -> bool:
+    """Return whether a verb's own subject is none that is known ("bir gazeteci … eleştirdi").
+
+    Args:
+        match: The frame that fired.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        True if it has a subject of its own and no actor is meant by it.
+    """
+    predicate = match.predicate
+    if predicate.passive or predicate.is_noun or _theme_first(match):
+        return False
+    tree = predicate.tree
+    bound = {i for b in match.subject if b.role.name == "agent" for i in b.words}
+    own = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
+    if not own or not bound.issuperset(own):
+        return False
+    return not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
+
+
+def _named(tree: Tree, i: int) -> bool:
+    """Whether a noun is a name, or has one that it goes with ("X gazetesi")."""
+    words = [tree.words[i], *(tree.words[c] for c in tree.children[i])]
+    return any(w.upos == "PROPN" and w.case in ("", "Nom") and w.dep != "amod" for w in words)
+
+
 def _singular(feats: Mapping[str, str]) -> bool:
     """Whether a first person is one person, and not a side ("desteklediğimizi")."""
     if feats.get("Person[psor]") == "1":
@@ -117,7 +145,8 @@ class RuleChooser:
             Subject and object; None if an end stays empty.
         """
         subject = self._bound_subject(match, resolver, voices)
-        if not subject.nodes and ("subject" not in match.frame.bound or first_person(match)):
+        open_end = "subject" not in match.frame.bound or first_person(match)
+        if not subject.nodes and open_end and not names_nobody(match, resolver):
             subject = self.subject(match, act, resolver, voices)
         if not subject.nodes:
             return None
