@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction.candidates import Candidate, CandidateFinder
-from communique.extraction.choice import RuleChooser, first_person
+from communique.extraction.choice import RuleChooser, first_person, names_nobody
 from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX, SURE
 from communique.extraction.kinds import ACTORS, node_types
@@ -48,12 +48,14 @@ class Outcome:
         readings: The pairs of ends that were weighed.
         statements: The statements of the chosen ones.
         why: Why there are none.
+        nobody: Whether the words leave open who acts.
     """
 
     match: FrameMatch
     readings: tuple[Reading, ...]
     statements: tuple[Statement, ...]
     why: str = ""
+    nobody: bool = False
 
 
 class Assembler:
@@ -93,7 +95,8 @@ class Assembler:
         """
         readings = tuple(self._readings(match, resolver, voices))
         if not readings:
-            return Outcome(match, (), (), _missing(match))
+            nobody = names_nobody(match, self._acts[match.frame.act], resolver)
+            return Outcome(match, (), (), _missing(match), nobody)
         likely = self._scorer.probabilities(readings)
         chosen = self._choose(readings, likely, performed=self._performed(match, readings, voices))
         if not chosen:

@@ -267,26 +267,6 @@ def next_participle(predicate: Predicate) -> Predicate | None:
     return None
 
 
-def controlled(predicate: Predicate, above: Predicate) -> list[int]:
-    """Return whose deed an infinitive tells that another verb lays on an object.
-
-    "X, Y'yi saldırmakla suçladı", "X, Y'yi çekilmeye zorladı": the object above does it.
-
-    Args:
-        predicate: The infinitive.
-        above: The predicate that governs it.
-
-    Returns:
-        Accusatives of the predicate above, or nothing.
-    """
-    tree = predicate.tree
-    if predicate.clause != "infinitive" or predicate.word.case not in ("Ins", "Dat"):
-        return []
-    if above.passive:
-        return surface(above)
-    return [c for c in above.dependents if effective_case(tree, c) == "Acc"]
-
-
 def of_later_clause(predicate: Predicate, i: int) -> bool:
     """Return whether a genitive is the subject of a clause behind a predicate, not its own.
 

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from communique.extraction.barred import no_agent
 from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person, names_nobody
 from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
-from communique.extraction.lexicon import ends_phrase
 from communique.extraction.matching import Binding, FrameMatch
-from communique.extraction.mention import Mention
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
@@ -127,7 +126,7 @@ class CandidateFinder:
         self._bound_subjects(subjects, match, resolver, voices)
         self._bound_objects(objects, match, act, resolver)
         open_end = "subject" not in match.frame.bound or first_person(match)
-        if open_end and not names_nobody(match, resolver):
+        if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
@@ -184,23 +183,13 @@ class CandidateFinder:
         core = match.predicate.core
         for group in resolver.groups:
             members = [m for m in group.mentions if core.isdisjoint(range(m.first, m.last + 1))]
-            if agents and members and self._only_where(match, members[-1]):
+            if agents and members and no_agent(match, members[-1], self._grammar):
                 continue
             if not members or abs(match.predicate.head - group.head) > NEAR:
                 continue
             nodes = [resolver.linker.resolve(resolver.tree, m) for m in members]
             nodes = [node for node in nodes if node.type in types]
             found.add(nodes, "near", members[0].head)
-
-    def _only_where(self, match: FrameMatch, mention: Mention) -> bool:
-        """Whether a name only says where ("Irak'ın kuzeyindeki hedefler")."""
-        tree, grammar = match.predicate.tree, self._grammar
-        owned = tree.words[mention.last].head
-        if tree.words[mention.last].case != "Gen" or owned < 0:
-            return False
-        word = tree.words[owned]
-        place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
-        return place and word.case in ("Loc", "Dat", "Abl")
 
     def _offered(
         self,

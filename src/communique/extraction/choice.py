@@ -7,6 +7,7 @@ from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
 from communique.extraction.tree import Tree
@@ -79,22 +80,35 @@ def first_person(match: FrameMatch) -> bool:
     return any(is_finite(tree.words[i]) and tree.words[i].feats.get("Person") == "1" for i in later)
 
 
-def names_nobody(match: FrameMatch, resolver: Resolver) -> bool:
-    """Return whether a verb's own subject is none that is known ("bir gazeteci … eleştirdi").
+def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
+    """Return whether a text leaves open who acts, and a name nearby is not meant.
+
+    1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi").
+    2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
+    3. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
+       together ("yapılan görüşme").
 
     Args:
         match: The frame that fired.
+        act: Its act.
         resolver: Resolves the words of the sentence.
 
     Returns:
-        True if it has a subject of its own and no actor is meant by it.
+        True if somebody is named or hidden who cannot be told.
     """
     predicate = match.predicate
-    if predicate.passive or predicate.is_noun or _theme_first(match):
+    if predicate.is_noun:
+        return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
+    if predicate.passive or _theme_first(match):
         return False
     tree = predicate.tree
     bound = {i for b in match.subject if b.role.name == "agent" for i in b.words}
     own = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
+    told_of = {i for b in match.object for i in b.words}
+    if not told_of.isdisjoint(own):
+        return False
+    if not own and predicate.clause == "relative" and predicate.modified in bound:
+        own = [predicate.modified]
     if not own or not bound.issuperset(own):
         return False
     return not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
@@ -146,7 +160,7 @@ class RuleChooser:
         """
         subject = self._bound_subject(match, resolver, voices)
         open_end = "subject" not in match.frame.bound or first_person(match)
-        if not subject.nodes and open_end and not names_nobody(match, resolver):
+        if not subject.nodes and open_end and not names_nobody(match, act, resolver):
             subject = self.subject(match, act, resolver, voices)
         if not subject.nodes:
             return None

@@ -7,7 +7,7 @@ from communique.extraction.complements import complements, condition_clauses, na
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.possession import SUBJECTS, in_case
 from communique.extraction.predicate import Predicate
-from communique.extraction.tree import Word
+from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
 
 
@@ -25,6 +25,9 @@ class Agents(Protocol):
 
     def governor(self, predicate: Predicate) -> Predicate | None:
         """Return the predicate above."""
+
+    def governor_of(self, tree: Tree, i: int) -> Predicate | None:
+        """Return the predicate above a word."""
 
 
 class InnerRoles:

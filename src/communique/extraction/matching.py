@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.extraction.gapping import gapped
 from communique.extraction.lexicon import (
     Hit,
     TriggerIndex,
@@ -105,7 +106,7 @@ class FrameMatcher:
             for hits in rungs:
                 outcomes = [self._try(tree, hit, words) for hit in hits]
                 fired = [o for o in outcomes if isinstance(o, FrameMatch)]
-                matches += fired
+                matches += [m for match in fired for m in (match, *gapped(match))]
                 misses += [o for o in outcomes if isinstance(o, NearMiss)]
                 if fired:
                     break

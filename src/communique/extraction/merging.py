@@ -103,7 +103,7 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
         if other is match or other.frame.act not in closed:
             continue
         for binding in other.topic:
-            if binding.role.name != "clause":
+            if binding.role.name not in ("clause", "post"):
                 continue
             for i in binding.words:
                 if match.predicate.head in tree.subtree(i):

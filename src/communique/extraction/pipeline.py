@@ -204,7 +204,7 @@ class _Reading:
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
         outcomes = self._outcomes(matches, resolver, voices)
-        told = [outcome.match for outcome in outcomes if outcome.statements]
+        told = [outcome.match for outcome in outcomes if outcome.statements or outcome.nobody]
         outcomes += [
             self._assembler.statements(match, resolver=resolver, voices=voices)
             for match in self._extractor._foreseer.match(tree, told, misses)
@@ -283,7 +283,7 @@ class _Reading:
             shared = set(other.match.trigger) & set(outcome.match.trigger)
             if other is outcome or not shared or not other.statements or not outcome.statements:
                 continue
-            if other.match.frame.act != outcome.match.frame.act:
+            if other.match.frame.act != outcome.match.frame.act or _parted(other, outcome):
                 continue
             ours = (outcome.statements[0].confidence, outcome.match.frame.id)
             theirs = (other.statements[0].confidence, other.match.frame.id)
@@ -375,6 +375,12 @@ class _Reading:
     def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
         trigger = Span(tree.words[first].start, tree.words[last].end)
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
+
+
+def _parted(one: Outcome, other: Outcome) -> bool:
+    """Whether the same frame is told of two clauses that share their verb."""
+    same = one.match.frame is other.match.frame
+    return same and one.match.subject != other.match.subject
 
 
 def _bodily(voice: Voice) -> bool:

@@ -13,25 +13,25 @@ from communique.extraction.astray import (
     agrees,
     beside_object,
     clauses_before,
-    controlled,
     differs,
     direct_owners,
     doubled_subject,
     indefinite_object,
     leading,
-    marked_before,
     marks_next_noun,
     named_owners,
     next_participle,
     of_later_clause,
-    owners_before,
     surface,
     within_clause,
 )
 from communique.extraction.complements import aimed_at, complements, inside_relative
+from communique.extraction.control import controlled, planned
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.owners import Owners
+from communique.extraction.partitives import whole
 from communique.extraction.patients import patients, predicated_of, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
@@ -40,9 +40,6 @@ from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
 
 __all__ = ["Binder", "conjuncts", "effective_case", "markers"]
-
-CLAUSES = 3
-"""Clauses above an event noun whose subject may be its owner."""
 
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
@@ -58,6 +55,7 @@ class Binder:
         self._grammar = grammar
         self._morphology = grammar.morphology
         self._inner = InnerRoles(grammar, self)
+        self._owners = Owners(grammar, self)
 
     def fill(self, predicate: Predicate, role: Role) -> list[int]:
         """Return the words that may fill a role, best first.
@@ -91,7 +89,7 @@ class Binder:
         if role.name == "gen":
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
-            return self._owners(predicate, climb=role.name == "owner")
+            return self._owners.fill(predicate, climb=role.name == "owner")
         if role.name == "surface":
             return surface(predicate)
         if role.name == "acc.owner":
@@ -190,7 +188,7 @@ class Binder:
             return owners
         actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
         who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
-        above = None if who else self._governor(tree, noun)
+        above = None if who else self.governor_of(tree, noun)
         return self.agents(above) if above and indefinite_object(tree.words[noun]) else []
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
@@ -224,7 +222,7 @@ class Binder:
             if i >= predicate.inflected or i in predicate.core:
                 continue
             marker = self._is(tree, i, "agent_markers")
-            holder = self._governor(tree, i) if marker or doer(tree, i) else None
+            holder = self.governor_of(tree, i) if marker or doer(tree, i) else None
             if holder is not None and not holder.passive:
                 named = tree.children[i] if marker else (i,)
                 yield from (g for g in named if tree.words[g].upos != "PUNCT")
@@ -236,19 +234,19 @@ class Binder:
             return []
         if head.dep in COORDINATED and (found := self._from_conjuncts(predicate)):
             return found
-        if predicate.modified != ROOT:
-            noun = predicate.modified
+        noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
+        if noun != ROOT:
             owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
             if owners:
                 return owners
             if predicate.clause == "relative":
                 return []
-            above = self._governor(tree, noun)
+            above = self.governor_of(tree, noun)
         else:
-            above = self._governor(tree, predicate.head)
+            above = self.governor_of(tree, predicate.head)
         if above is None or above.head in predicate.core:
             return []
-        if found := controlled(predicate, above):
+        if found := controlled(predicate, above, self._is_shell):
             return found
         if (participle := next_participle(predicate)) is not None:
             return self.agents(participle, depth=depth + 1)
@@ -277,15 +275,15 @@ class Binder:
             return subjects
         if predicate.clause == "finite" and predicate.head_word.dep != "conj":
             return list(self.marked_agents(predicate)) or list(self._stray_agents(predicate))
-        above = self._governor(tree, predicate.head)
+        above = self.governor_of(tree, predicate.head)
         if above is None or above.head in predicate.core:
             return []
         if above.passive:
             return self._surface_subjects(above, depth + 1)
         return self.agents(above, depth=depth + 1)
 
-    def _governor(self, tree: Tree, i: int) -> Predicate | None:
-        """The predicate above a word, passing over nouns without a verb."""
+    def governor_of(self, tree: Tree, i: int) -> Predicate | None:
+        """Return the predicate above a word, passing over nouns without a verb."""
         for up in tree.ancestors(i):
             word = tree.words[up]
             if light_verb(tree, up) is not None or is_verbal(word) or word.head == ROOT:
@@ -294,12 +292,15 @@ class Binder:
 
     def governor(self, predicate: Predicate) -> Predicate | None:
         """Return the predicate above another one, or None at the root."""
-        return self._governor(predicate.tree, predicate.head)
+        return self.governor_of(predicate.tree, predicate.head)
 
     def _patients(self, predicate: Predicate) -> list[int]:
         if predicate.is_noun:
             return self._oblique(predicate, "Acc") + self._possessors(predicate)
-        return patients(predicate)
+        return [whole(predicate.tree, i, self._is_part) for i in patients(predicate)]
+
+    def _is_part(self, word: Word) -> bool:
+        return self._matches(word, "partitives")
 
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
@@ -335,57 +336,13 @@ class Binder:
         inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
         return inside[1:] or inside
 
-    def _owners(self, predicate: Predicate, *, climb: bool) -> list[int]:
-        """Whose event it is: a genitive, "tarafından", or the subject of the clause it stands in.
-
-        "X'in Y ziyareti", "X, Y ziyaretinde …", "X, Y'ye gönderdiği mektupta …".
-        """
-        tree, head = predicate.tree, predicate.head_word
-        marked = list(self.marked_agents(predicate))
-        marked = marked or marked_before(predicate, lambda w: self._matches(w, "agent_markers"))
-        if marked:
-            return marked
-        genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
-        supports = predicate.core - {predicate.inflected}
-        inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
-        if genitive or inner:
-            return genitive
-        if before := owners_before(predicate):
-            return before
-        if not climb:
-            return []
-        if supports and (astray := self._astray(predicate)):
-            return astray
-        if not supports and "Person[psor]" not in head.feats:
-            return []
-        return self._subject_above(predicate)
-
-    def _subject_above(self, predicate: Predicate) -> list[int]:
-        """The subject of the nearest clause above that has one."""
-        tree, at = predicate.tree, predicate.head
-        for _ in range(CLAUSES):
-            above = self._governor(tree, at)
-            if above is None or above.head == at:
-                return []
-            found = [i for i in self.agents(above) if predicate.head not in tree.subtree(i)]
-            if found:
-                return found
-            at = above.head
-        return []
-
-    def _astray(self, predicate: Predicate) -> list[int]:
-        """The genitive subject of a carrying verb that the parser hung on a clause above it."""
-        tree, start = predicate.tree, min(predicate.core)
-        return [
-            c
-            for up in tree.ancestors(predicate.head)
-            for c in tree.children[up]
-            if c < start and tree.words[c].dep in SUBJECTS and effective_case(tree, c) == "Gen"
-        ]
-
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""
         return complements(predicate)
+
+    def _is_shell(self, word: Word) -> bool:
+        keys = self._grammar.words["topic_heads"]
+        return any(matches_stem(word, phrase[-1], self._morphology) for phrase in keys)
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)

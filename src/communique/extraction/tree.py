@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
 from communique.language.acts import Predictions, predictions
 
@@ -244,7 +245,7 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        return with_towns(with_apart(with_owners(with_pairs(words, between))), towns)
+        return with_gaps(with_towns(with_apart(with_owners(with_pairs(words, between))), towns))
 
     return [
         tree

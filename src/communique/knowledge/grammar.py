@@ -207,7 +207,7 @@ def load_grammar(folder: Path) -> Grammar:
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "own_agents",
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
-                "purpose", "continuing", "ending", "own_wishes")  # fmt: skip
+                "purpose", "continuing", "ending", "own_wishes", "partitives")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",

@@ -1,0 +1,102 @@
+"""Whose an event noun is: "X'in Y ziyareti", "X tarafından …", "X, Y'ye gönderdiği mektupta …"."""
+
+from communique.extraction.astray import marked_before, owners_before
+from communique.extraction.events import possessors
+from communique.extraction.inner import Agents
+from communique.extraction.lexicon import matches_stem
+from communique.extraction.phrases import effective_case
+from communique.extraction.possession import SUBJECTS
+from communique.extraction.predicate import Predicate
+from communique.extraction.tree import Word
+from communique.knowledge import Grammar
+
+CLAUSES = 3
+"""Clauses above an event noun whose subject may be its owner."""
+
+
+class Owners:
+    """Fills the roles "owner" and "possessor"."""
+
+    def __init__(self, grammar: Grammar, outer: Agents) -> None:
+        self._grammar = grammar
+        self._outer = outer
+
+    def fill(self, predicate: Predicate, *, climb: bool) -> list[int]:
+        """Return whose an event is.
+
+        Args:
+            predicate: The event noun.
+            climb: Whether the subject of the clause that it stands in counts.
+
+        Returns:
+            Indices of a genitive, of the name before "tarafından", or of that subject.
+        """
+        tree, head = predicate.tree, predicate.head_word
+        marked = list(self._outer.marked_agents(predicate))
+        marked = marked or marked_before(predicate, self._marks_agent)
+        if marked:
+            return marked
+        genitive = [i for i in possessors(predicate) if effective_case(tree, i) == "Gen"]
+        supports = predicate.core - {predicate.inflected}
+        inner = [c for i in supports for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
+        if genitive or inner:
+            return genitive
+        if before := owners_before(predicate):
+            return before
+        if not climb or any(suffered(tree.words[i]) for i in supports):
+            return []
+        if supports and (astray := self._astray(predicate)):
+            return astray
+        if not supports and "Person[psor]" not in head.feats:
+            return []
+        return self._subject_above(predicate)
+
+    def _subject_above(self, predicate: Predicate) -> list[int]:
+        """The subject of the nearest clause above that has one.
+
+        Who condemns an event in a passive clause does not do it ("saldırısı X'çe kınandı").
+        """
+        tree, at = predicate.tree, predicate.head
+        for _ in range(CLAUSES):
+            above = self._outer.governor_of(tree, at)
+            if above is None or above.head == at:
+                return []
+            if above.passive and any(_is_in(predicate, c) for c in above.dependents):
+                return []
+            found = [i for i in self._outer.agents(above) if predicate.head not in tree.subtree(i)]
+            if found:
+                return found
+            at = above.head
+        return []
+
+    def _astray(self, predicate: Predicate) -> list[int]:
+        """The genitive subject of a carrying verb that the parser hung on a clause above it."""
+        tree, start = predicate.tree, min(predicate.core)
+        return [
+            c
+            for up in tree.ancestors(predicate.head)
+            for c in tree.children[up]
+            if c < start and tree.words[c].dep in SUBJECTS and effective_case(tree, c) == "Gen"
+        ]
+
+    def _marks_agent(self, word: Word) -> bool:
+        keys = self._grammar.words["agent_markers"]
+        return any(matches_stem(word, phrase[-1], self._grammar.morphology) for phrase in keys)
+
+
+def suffered(word: Word) -> bool:
+    """Return whether a word is a participle that leaves open who does it ("düzenlenen saldırı").
+
+    Args:
+        word: The word.
+
+    Returns:
+        True for passive participles.
+    """
+    return word.feats.get("VerbForm") == "Part" and word.feats.get("Voice", "").startswith("Pass")
+
+
+def _is_in(predicate: Predicate, subject: int) -> bool:
+    """Whether an event noun is the subject of a clause or stands in it."""
+    tree = predicate.tree
+    return tree.words[subject].dep in SUBJECTS and predicate.head in tree.subtree(subject)
