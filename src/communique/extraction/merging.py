@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.extraction.matching import FrameMatch
+from communique.extraction.predicate import predicate_at
 from communique.extraction.tree import ROOT
 from communique.model import Evidence, Office, Report, Statement
 
@@ -109,3 +110,36 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
                 if match.predicate.head in tree.subtree(i):
                     return True
     return False
+
+
+def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozenset[str]) -> bool:
+    """Return whether a frame fired in a deed that others only talk about.
+
+    "Taraflar, Y'nin Z'den çekilmesini ele aldı": nothing tells that Y withdrew.
+
+    Args:
+        match: The frame in question.
+        others: The frames of the sentence that gave statements.
+        talks: Acts whose object is what is talked about.
+
+    Returns:
+        True if its verb stands in a deed that is the object of another.
+    """
+    predicate, tree = match.predicate, match.predicate.tree
+    if predicate.is_noun or predicate.modified != ROOT:
+        return False
+    bound = (
+        i
+        for other in others
+        if other is not match and other.frame.act in talks
+        for binding in other.object
+        for i in binding.words
+    )
+    return any(predicate_at(tree, i).clause == "nominal" and _deed_holds(match, i) for i in bound)
+
+
+def _deed_holds(match: FrameMatch, i: int) -> bool:
+    """Whether a deed (-mAsI) has a frame's verb in it."""
+    tree = match.predicate.tree
+    deed = predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun"
+    return deed and match.predicate.head in tree.subtree(i)

@@ -26,6 +26,7 @@ from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.mentions import Mention, MentionFinder
 from communique.extraction.merging import (
     inside_closed,
+    inside_talks,
     merge_offices,
     merge_reports,
     merge_statements,
@@ -218,7 +219,12 @@ class _Reading:
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         closed = self._grammar.marks["closed_topics"]
         firing = [match for match, _ in fired]
-        kept = [(m, s) for m, s in fired if not inside_closed(m, firing, closed)]
+        talks = self._grammar.marks["talks"]
+        kept = [
+            (m, s)
+            for m, s in fired
+            if not inside_closed(m, firing, closed) and not inside_talks(m, firing, talks)
+        ]
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)
         )

@@ -212,7 +212,7 @@ _NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
-              "journeys", "toward_states", "factual_acts", "requests")  # fmt: skip
+              "journeys", "toward_states", "factual_acts", "requests", "talks")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
