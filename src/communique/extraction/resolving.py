@@ -332,7 +332,7 @@ class Resolver:
             others = meeting.participants if meeting else ()
             return [n for n in others if subject is None or n.id != subject.id][:1]
         of = self.linker.resolve(self.tree, owner)
-        return [self.linker.counterpart(subject, of)]
+        return [self.linker.counterpart(subject, of, (self.tree.index, i))]
 
     def _title_back(self, i: int) -> list[Node]:
         """A title or body named before and taken up by its last word ("Bakan", "Bakanlık")."""
