@@ -2,12 +2,15 @@
 
 import pytest
 
+from communique.extraction.discourse import Discourse
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import MentionFinder
 from communique.extraction.persons import PersonIndex
+from communique.extraction.pointing import Pointing
 from communique.extraction.tree import Tree
 from communique.iris import ENTITY
+from communique.model import Node
 
 PERSONS = {"Putin", "Merkel", "Çavuşoğlu", "Esad", "Clinton", "Lavrov", "Meloni", "Orban"}
 
@@ -77,3 +80,22 @@ def test_a_counterpart_holds_the_same_office(document):
     russia = linker.known(f"{ENTITY}russia", "")
     assert linker.counterpart(merkel, italy, (1, 0)).label == "Giorgia Meloni"
     assert linker.counterpart(merkel, russia, (1, 0)).label != "Sergey Lavrov"
+
+
+def test_envoys_at_a_post_stand_for_the_state_there(document):
+    linker, trees, mentions = document("Lima büyükelçileri konuştu")
+    assert linker.resolve(trees[0], mentions[0][0]).label == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"), [("unknown", "Nobody Known"), ("merkel", "Başkan")]
+)
+def test_a_bare_title_is_the_stranger_told_of_last(document, knowledge, person, expected):
+    linker, trees, mentions = document("Başkan konuştu")
+    known = next(a for a in knowledge.actors.values() if a.label == "Angela Merkel")
+    last = Node("x:nobody", "Nobody Known", "Person")
+    last = last if person == "unknown" else Node(known.id, known.label, known.type)
+    pointing = Pointing(trees[0], mentions[0], linker=linker, grammar=knowledge.grammar)
+    node = linker.resolve(trees[0], mentions[0][0])
+    found = pointing.holder(mentions[0][0], node, Discourse(subject=last))
+    assert found.label == expected

@@ -9,7 +9,7 @@
 4. Other names: the known node; a seat of power is its state, or the place where a place is due.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -20,6 +20,7 @@ from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate
 from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
+from communique.extraction.recalling import Recalled, bodies_named
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
@@ -32,7 +33,11 @@ _UNKNOWN = "a name that no actor file knows"
 
 
 class Linker(OfficeLinker):
-    """Resolves mentions of one document; it remembers the persons named in it."""
+    """Resolves mentions of one document; it remembers the persons named in it.
+
+    Attributes:
+        recalled: Bodies, states and places that common nouns may take up.
+    """
 
     def __init__(
         self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
@@ -44,6 +49,7 @@ class Linker(OfficeLinker):
         self._surfaces: dict[str, str] = {}
         self._spellings: dict[tuple[str, ...], str] = {}
         self._links: dict[tuple[int, int], tuple[Candidate, ...]] = {}
+        self.recalled = Recalled((), actors, grammar)
 
     @property
     def offices(self) -> tuple[OfficeFact, ...]:
@@ -92,6 +98,18 @@ class Linker(OfficeLinker):
             Naming((mention.sentence, mention.first), self.candidates(tree, mention)[0].node)
             for tree, mention in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
         )
+        self.recalled = Recalled(tuple(self._things(trees, mentions)), self._actors, self._grammar)
+        self._links.clear()
+
+    def _things(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> Iterator[Naming]:
+        """The bodies, states and places of a document; a capital is both state and place."""
+        for tree, row in zip(trees, mentions, strict=True):
+            for mention in chain.from_iterable(map(bodies_named, row)):
+                at = (mention.sentence, mention.last)
+                for place in (True, False):
+                    yield Naming(at, self.resolve(tree, mention, place=place))
 
     def _named(self, tree: Tree, mention: Mention) -> Node:
         """The node of a mention; one that is no person is mentioned in its base form."""
@@ -175,6 +193,8 @@ class Linker(OfficeLinker):
             return [self._institution(tree, mention)]
         if mention.entries:
             return self.listed(mention)
+        if mention.first == mention.last and (body := self.recalled.body(tree, mention.last)):
+            return [Candidate(body, 0.8, "the body last named that ends with that word")]
         name = self.name(tree, mention)
         family = turkish.fold(name) if mention.kind == "Place" else ""
         unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)

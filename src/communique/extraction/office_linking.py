@@ -187,6 +187,8 @@ class OfficeLinker(Nodes):
         office = self._titles.text(tree, title, owned=mention.of is not None)
         if of and not title.plural and (same := only_bearer(self._facts, office, of)):
             return Candidate(same, 0.8, "the only one who bears such a title in the document")
+        if mention.post and mention.of is None and title.plural:
+            of = self.candidates(tree, mention.post)[0].node
         if of and ((title.plural and not own) or self._is_side(mention, of)):
             return Candidate(of, 0.8, "unnamed holders stand for their state or body")
         written = self._titles.written(tree, title, owned=mention.of is not None)
@@ -201,5 +203,5 @@ class OfficeLinker(Nodes):
         title = mention.title
         if title is None or mention.of is None or title.first != title.last or of.type != "State":
             return False
-        leading = title.office_class in self._grammar.offices.of_state
+        leading = title.office_class in self._grammar.offices.of_state and not title.domain
         return title.office_class == LEADER or (mention.of.demonym and leading)
