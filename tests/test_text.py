@@ -40,10 +40,28 @@ def test_title(word, titled):
         ("Türkiye’nin", "Türkiye"),
         ("Türkiye", "Türkiye"),
         ("'Türkiye", "'Türkiye"),
+        ("TÜRKİYE'NİN", "TÜRKİYE"),
+        ("O'Brian", "O'Brian"),
+        ("Ali O'Brian’a", "Ali O'Brian"),
+        ("d'Artagnan", "d'Artagnan"),
+        ("F-5'in", "F-5"),
     ],
 )
 def test_strip_suffix(word, head):
     assert text.strip_suffix(word) == head
+
+
+@pytest.mark.parametrize(
+    ("low", "cut"),
+    [
+        ("türkiye'nin", ("türkiye", True)),
+        ("türkiye", ("türkiye", False)),
+        ("o'brian", ("o'brian", False)),
+        ("o'brian'a", ("o'brian", True)),
+    ],
+)
+def test_cut_suffix(low, cut):
+    assert text.cut_suffix(low) == cut
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,29 @@ def title(text: str) -> str:
 
 
 def strip_suffix(word: str) -> str:
-    """Return a name without the suffix behind its apostrophe ("Türkiye'nin" -> "Türkiye")."""
-    return _SUFFIX.sub(r"\1", word)
+    """Return a name without the suffix behind its apostrophe ("Türkiye'nin" -> "Türkiye").
+
+    An apostrophe between one letter and a capital is part of the name ("O'Neill'e" -> "O'Neill").
+    """
+    found = _SUFFIX.search(word)
+    if found is None:
+        return word
+    at = found.start()
+    single = found[1].isalpha() and (at == 0 or word[at - 1].isspace())
+    inside = single and word[at + 2 : at + 3].isupper()
+    return word if inside else word[: at + 1]
+
+
+def cut_suffix(low: str) -> tuple[str, bool]:
+    """Return a lower-cased name without its suffix, and whether an apostrophe parts them.
+
+    Args:
+        low: The form, its apostrophes unified to '; one behind a single letter is part of the
+            name ("o'neill'e" -> "o'neill").
+    """
+    start = 2 if low[1:2] == "'" else 0
+    at = low.find("'", start)
+    return (low, False) if at < 0 else (low[:at], True)
 
 
 @lru_cache(maxsize=50_000)

@@ -64,6 +64,7 @@ def nodes(knowledge):
         ("Ingiltere konuştu", [("İngiltere", "Ingiltere")]),
         ("ABD Ordusu saldırdı", [("ABD", "ABD Ordusu")]),
         ("Rus savaş uçağı düştü", [("Rusya", "Rus savaş uçağı")]),
+        ("Rus MiG-29'u düştü", [("Rusya", "Rus MiG-29'u")]),
         (
             "Fransa Savunma Bakanlığı konuştu",
             [("Fransa Savunma Bakanlığı", "Fransa Savunma Bakanlığı")],

@@ -59,7 +59,7 @@ class Gazetteer:
         return found
 
     def _find_bases(self, low: str, acronym: bool) -> frozenset[str]:
-        bare, mark, _ = low.partition("'")
+        bare, mark = turkish.cut_suffix(low)
         folded = turkish.fold(bare)
         found = {folded}
         if not mark:

@@ -9,16 +9,18 @@
 4. Other names: the known node; a seat of power is its state, or the place where a place is due.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from communique import text as turkish
-from communique.extraction.appointments import Appointments, OfficeFact, only_bearer
+from communique.extraction.appointments import Appointments, OfficeFact
+from communique.extraction.holding import Naming
 from communique.extraction.mention import Mention
-from communique.extraction.nodes import Candidate, Nodes
+from communique.extraction.nodes import Candidate
+from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
-from communique.extraction.titles import TitleFinder
+from communique.extraction.recalling import Recalled, bodies_named
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
@@ -30,28 +32,24 @@ KNOWN = 0.5
 _UNKNOWN = "a name that no actor file knows"
 
 
-class Linker(Nodes):
+class Linker(OfficeLinker):
     """Resolves mentions of one document; it remembers the persons named in it.
 
     Attributes:
-        unnamed: IRIs of holders of an office of whom neither name, state nor body is told.
+        recalled: Bodies, states and places that common nouns may take up.
     """
 
     def __init__(
         self, actors: Mapping[str, Actor], grammar: Grammar, *, index: PersonIndex, date: str
     ) -> None:
-        super().__init__(actors, grammar, date=date, same=index.same)
-        self.unnamed: set[str] = set()
-        self._titles = TitleFinder(grammar)
-        self._index = index
+        super().__init__(actors, grammar, index=index, date=date)
         self._persons: dict[str, list[Node]] = {}
-        self._bearers: dict[tuple[str, str], Node] = {}
-        self._facts: list[OfficeFact] = []
         self._full: list[tuple[int, int, str]] = []
         self._told: dict[str, set[str]] = {}
         self._surfaces: dict[str, str] = {}
         self._spellings: dict[tuple[str, ...], str] = {}
         self._links: dict[tuple[int, int], tuple[Candidate, ...]] = {}
+        self.recalled = Recalled((), actors, grammar)
 
     @property
     def offices(self) -> tuple[OfficeFact, ...]:
@@ -94,11 +92,24 @@ class Linker(Nodes):
             tenures=self.tenures,
         )
         self._facts = reader.read(trees, mentions)
-        for fact in self._facts:
-            key = turkish.fold(fact.office)
-            self._bearers.setdefault((key, fact.of.id if fact.of else ""), fact.person)
-            self._bearers.setdefault((key, ""), fact.person)
+        self._note_bearers()
         self._links.clear()
+        self._note_holders(
+            Naming((mention.sentence, mention.first), self.candidates(tree, mention)[0].node)
+            for tree, mention in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
+        )
+        self.recalled = Recalled(tuple(self._things(trees, mentions)), self._actors, self._grammar)
+        self._links.clear()
+
+    def _things(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> Iterator[Naming]:
+        """The bodies, states and places of a document; a capital is both state and place."""
+        for tree, row in zip(trees, mentions, strict=True):
+            for mention in chain.from_iterable(map(bodies_named, row)):
+                at = (mention.sentence, mention.last)
+                for place in (True, False):
+                    yield Naming(at, self.resolve(tree, mention, place=place))
 
     def _named(self, tree: Tree, mention: Mention) -> Node:
         """The node of a mention; one that is no person is mentioned in its base form."""
@@ -116,76 +127,6 @@ class Linker(Nodes):
             return self.known(iri, node.mention)
         owners = (f.of for f in self._facts if f.of and f.of.id == iri)
         return next(owners, node)
-
-    def bearer(self, key: str, at: tuple[int, int]) -> Node | None:
-        """Return the person last named with a title that ends in a word.
-
-        Args:
-            key: Folded title noun ("bakan").
-            at: Sentence and word; who is named before them goes first.
-
-        Returns:
-            The person, or None.
-        """
-        inflects = self._grammar.morphology.inflects
-        ends = ((f, turkish.fold(f.office).split()[-1]) for f in self._facts)
-        fit = [f for f, last in ends if last == key or inflects(last, key, verb=False)]
-        before = [f for f in fit if (f.mention.sentence, f.mention.first) < at]
-        return (before or fit)[-1].person if fit else None
-
-    def ministry(self, key: str) -> Node | None:
-        """Return the ministry of the home state whose head the document names.
-
-        Args:
-            key: Folded word that takes it up ("bakanlık").
-
-        Returns:
-            The ministry, or None if no minister is named or the word is another.
-        """
-        for fact in self._facts:
-            body = self._grammar.offices.ministries.get(turkish.fold(fact.office))
-            home = fact.of is not None and fact.of.id == self._grammar.offices.home
-            if body and home and key[:6] in body:
-                known = self._index.bodies.get(turkish.fold(body))
-                return self.known(known[0], "") if known else self.new(body, "Organization")
-        return None
-
-    def counterpart(self, person: Node, of: Node) -> Node:
-        """Return who holds a person's office in another state.
-
-        Args:
-            person: The person.
-            of: The other state.
-
-        Returns:
-            The known holder at the document's date, or a new node named by the office.
-        """
-        fact = next((f for f in self._facts if f.person.id == person.id), None)
-        if fact is None:
-            return self.new(f"{of.label} mevkidaşı", "Person", of.id)
-        key = turkish.fold(fact.office)
-        for other in self._facts:
-            same = other.office_class == fact.office_class
-            if same and other.of and other.of.id == of.id and other.person.id != person.id:
-                return other.person
-        if self._date:
-            holders = self._index.holders(of.id, key, fact.office_class, self._date)
-            if len(holders) == 1:
-                return self.known(holders[0], "")
-        return self.new(f"{of.label} {fact.office}", "Person", of.id)
-
-    def side_of(self, node: Node) -> str:
-        """Return the IRI of the state or body that an actor belongs to, or its own."""
-        for fact in reversed(self._facts):
-            if fact.person.id == node.id and fact.of:
-                return self.side_of(fact.of) if fact.of.id != node.id else node.id
-        actor = self._actors.get(node.id)
-        if actor is None:
-            return self.top(node.id)
-        for tenure in self.tenures(node.id):
-            if tenure.of in self._actors and tenure.of != node.id:
-                return self.top(tenure.of)
-        return self.top(node.id)
 
     def country_of(self, node: Node) -> str:
         """Return the IRI of the state in which an actor or place is at home, else of its side."""
@@ -252,6 +193,8 @@ class Linker(Nodes):
             return [self._institution(tree, mention)]
         if mention.entries:
             return self.listed(mention)
+        if mention.first == mention.last and (body := self.recalled.body(tree, mention.last)):
+            return [Candidate(body, 0.8, "the body last named that ends with that word")]
         name = self.name(tree, mention)
         family = turkish.fold(name) if mention.kind == "Place" else ""
         unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)
@@ -353,48 +296,3 @@ class Linker(Nodes):
                 owned = any(owner in (t.of, self.top(t.of)) for t in tenures)
                 score += 0.1 if owned else -0.4
         return max(0.05, min(0.97, score))
-
-    def _only_later(self, person: Node, mention: Mention) -> bool:
-        """Whether a bare title of the home state stands before a foreign bearer is first named."""
-        if mention.of is not None or not (mention.title and mention.title.home):
-            return False
-        home, at = self._grammar.offices.home, (mention.sentence, mention.first)
-        facts = [f for f in self._facts if f.person.id == person.id]
-        foreign = all(f.of is not None and f.of.id != home for f in facts)
-        return foreign and all((f.mention.sentence, f.mention.first) > at for f in facts)
-
-    def _office_holder(self, tree: Tree, mention: Mention) -> list[Candidate]:
-        assert mention.title
-        title = mention.title
-        office = self._titles.text(tree, title, owned=mention.of is not None)
-        key = turkish.fold(office)
-        of = self.candidates(tree, mention.of)[0].node if mention.of else None
-        at_home = (key, self._grammar.offices.home)
-        bare = of is None and title.home and at_home in self._bearers
-        bearer = self._bearers.get(at_home if bare else (key, of.id if of else ""))
-        if bearer and self._only_later(bearer, mention):
-            bearer = None
-        if bearer and not title.plural:
-            return [Candidate(bearer, 0.92, "bears this title in the document")]
-        at = (mention.sentence, mention.first)
-        back = self.bearer(key, at) if of is None and title.first == title.last else None
-        if back and not title.plural and not self._only_later(back, mention):
-            return [Candidate(back, 0.85, "last named with such a title")]
-        if of is None and title.home:
-            of = self.known(self._grammar.offices.home, "")
-        own = tree.words[title.last].bare.startswith(tuple(self._grammar.offices.own_groups))
-        if of and self._date and not title.plural:
-            holders = self._index.holders(of.id, key, title.office_class, self._date)
-            if len(holders) == 1:
-                node = self.known(holders[0], "")
-                return [Candidate(node, 0.85, f"held this office on {self._date}")]
-        if of and not title.plural and (same := only_bearer(self._facts, office, of)):
-            return [Candidate(same, 0.8, "the only one who bears such a title in the document")]
-        if of and title.plural and not own:
-            return [Candidate(of, 0.8, "unnamed holders stand for their state or body")]
-        written = self._titles.written(tree, title, owned=mention.of is not None)
-        label = f"{of.label} {written}" if of and mention.of else written
-        node = self.new(label, "Person", of.id if of else "")
-        if of is None:
-            self.unnamed.add(node.id)
-        return [Candidate(node, 0.5, "unnamed holder")]

@@ -61,7 +61,8 @@ class MentionFinder:
         for tree, row in zip(trees, mentions, strict=True):
             for mention in row:
                 if mention.kind == "Person" and mention.name and mention.name[0] < mention.name[1]:
-                    found.add(turkish.fold(tree.words[mention.name[1]].bare))
+                    low = tree.words[mention.name[1]].low
+                    found.add(turkish.fold(turkish.cut_suffix(low)[0]))
         return {name for name in found if len(name) > 2}
 
     def with_family_names(
@@ -89,7 +90,7 @@ class MentionFinder:
         return tuple(sorted(kept, key=lambda m: m.first))
 
     def _is_family(self, low: str, families: set[str]) -> bool:
-        bare, mark, _ = low.partition("'")
+        bare, mark = turkish.cut_suffix(low)
         folded = turkish.fold(bare)
         if mark or folded in families:
             return folded in families

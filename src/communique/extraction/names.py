@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from communique import text as turkish
+from communique.extraction.aircraft import is_aircraft
 from communique.extraction.gazetteer import Gazetteer, Match
-from communique.extraction.lexicon import is_finite
+from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.mention import Mention, span_head
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree, Word
@@ -36,6 +37,7 @@ class NameFinder:
     def __init__(self, actors: dict[str, Actor], grammar: Grammar, gazetteer: Gazetteer) -> None:
         self._actors = actors
         self._gazetteer = gazetteer
+        self._grammar = grammar
         self._offices = grammar.offices
         self._inflects = grammar.morphology.inflects
         self._titles = TitleFinder(grammar)
@@ -95,6 +97,8 @@ class NameFinder:
 
     def _entity(self, tree: Tree, first: int, last: int) -> Iterator[Mention]:
         kind = _ENTITY_KINDS.get(tree.words[first].ent)
+        if kind == "Person" and first == last and self._is_short_body(tree, first):
+            kind = "Organization"
         if kind == "Person":
             first = self._titles.skip(tree, first, last)
         while last > first and not any(c.isalnum() for c in tree.words[last].form):
@@ -105,10 +109,19 @@ class NameFinder:
             return
         if first == last and tree.words[first].bare in self._offices.regimes:
             return
+        if first == last and is_aircraft(tree.words[first].low, self._grammar):
+            return
         if kind != "Group" and not tree.words[first].capital:
             return
         head = span_head(tree, first, last)
         yield Mention(tree.index, first, last, head, kind, (first, last), source="entity")
+
+    def _is_short_body(self, tree: Tree, i: int) -> bool:
+        """Whether a word is short for a body, whatever the model takes it for ("Ajans'ın")."""
+        words, morphology = self._grammar.words, self._grammar.morphology
+        return any(
+            ends_phrase(tree, i, words[key], morphology) for key in ("short_bodies", "short_names")
+        )
 
     def _trimmed(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> Mention:
         """A person's name without the common word that opens the sentence before it."""

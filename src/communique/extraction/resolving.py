@@ -5,13 +5,13 @@ from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
-from communique import text as turkish
 from communique.extraction.discourse import Discourse
 from communique.extraction.groups import Group, find_groups
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
 from communique.extraction.phrases import conjuncts, is_event
+from communique.extraction.pointing import Pointing
 from communique.extraction.rows import Part
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
@@ -45,6 +45,7 @@ class Resolver:
         self._grammar = grammar
         self._topics = TopicReader(grammar)
         self._told = TopicsTold(tree, grammar, self._topics)
+        self._pointing = Pointing(tree, mentions, linker=linker, grammar=grammar)
         self._known: dict[tuple[object, ...], list[Node]] = {}
         self._direct: Callable[[int], Node | None] = _nobody
 
@@ -194,6 +195,7 @@ class Resolver:
             found = [
                 self.linker.resolve(self.tree, m, place=place) for m in self._shared_title(mention)
             ]
+            found = [self._pointing.holder(mention, node, self.discourse) for node in found]
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
@@ -289,14 +291,16 @@ class Resolver:
         if parties := self._parties(i):
             return parties
         if self._in("counterparts", i):
-            return self._counterpart(i)
+            return self._pointing.counterpart(i, self.discourse)
         if self._in("self", i) and self.discourse.subject:
             return [self.discourse.subject]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
             return [me]
         if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
-        return self._title_back(i)
+        if self._told.bare(i) and (thing := self._pointing.thing(i, self.discourse)):
+            return [thing]
+        return self._pointing.title(i, self.discourse)
 
     def _parties(self, i: int) -> list[Node]:
         """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
@@ -320,49 +324,9 @@ class Resolver:
     def _in(self, key: str, i: int) -> bool:
         return ends_phrase(self.tree, i, self._grammar.words[key], self._grammar.morphology)
 
-    def _counterpart(self, i: int) -> list[Node]:
-        """Who holds the subject's office on the other side: "Rus mevkidaşı"."""
-        subject = self.discourse.subject
-        named = next((m for m in self.mentions if m.first == i + 1 and m.kind == "Person"), None)
-        if named is not None:
-            return [self.linker.resolve(self.tree, named)]
-        owner = next((m for m in self.mentions if m.last == i - 1), None)
-        if subject is None or owner is None:
-            meeting = self.discourse.meeting
-            others = meeting.participants if meeting else ()
-            return [n for n in others if subject is None or n.id != subject.id][:1]
-        of = self.linker.resolve(self.tree, owner)
-        return [self.linker.counterpart(subject, of)]
-
-    def _title_back(self, i: int) -> list[Node]:
-        """A title or body named before and taken up by its last word ("Bakan", "Bakanlık")."""
-        word = self.tree.words[i]
-        if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
-            return []
-        key = turkish.fold(word.lemma)
-        bearer = self.linker.bearer(key, (self.tree.index, i))
-        if bearer is not None:
-            return [bearer]
-        body = self.discourse.body
-        if body is not None and not word.low.startswith("bakan'") and self._is_body(body, key):
-            return [body]
-        ministry = self.linker.ministry(key)
-        return [ministry] if ministry else []
-
-    def _is_body(self, body: Node, key: str) -> bool:
-        return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
-
     def told(self, i: int) -> list[Node]:
         """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi")."""
-        body, word = self.discourse.body, self.tree.words[i]
-        if "Person[psor]" in word.feats and self._in("bodies_back", i):
-            name = next((m for m in self.mentions if m.last == i - 1), None)
-            bodily = name is not None and name.kind == "Organization"
-            return [self.linker.resolve(self.tree, name)] if name and bodily else []
-        if body is None or word.upos != "NOUN" or "Person[psor]" in word.feats:
-            return []
-        bare = all(self.tree.words[c].dep in ("det", "punct", "acl") for c in self.tree.children[i])
-        return [body] if bare and self._in("bodies_back", i) else []
+        return self._pointing.told(i, self.discourse)
 
     def can_speak(self, i: int) -> bool:
         """Return whether a word names somebody or says people or a body ("uzmanlar")."""

@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from communique import text as turkish
+from communique.extraction.aircraft import is_aircraft
 from communique.extraction.gazetteer import Entry
 from communique.extraction.lexicon import ends_phrase, is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
@@ -201,6 +202,8 @@ class SideFinder:
                 return 0
             word = tree.words[i]
             if not is_finite(word) and self._inflects(word.low, word.lemma, sides):
+                return i
+            if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
             if word.low not in offices.inner | offices.arms and word.upos != "ADJ":

@@ -32,7 +32,7 @@ class TopicsTold:
         word = self._tree.words[i]
         pointed = any(self._in("same", c) for c in self._tree.children[i])
         definite = pointed or word.case not in ("", "Nom") or self._plain_object(word)
-        if not definite or not self._bare(i) or not self._in("taken_up", i):
+        if not definite or not self.bare(i) or not self._in("taken_up", i):
             return []
         known = {**dict(told), **dict(self.topics(i))}.get(turkish.fold(word.lemma))
         return [known] if known else []
@@ -48,7 +48,7 @@ class TopicsTold:
         """
         found = []
         for word in self._tree.words[:before]:
-            if word.upos != "NOUN" or not self._in("taken_up", word.i) or self._bare(word.i):
+            if word.upos != "NOUN" or not self._in("taken_up", word.i) or self.bare(word.i):
                 continue
             modifiers = [self._tree.words[c] for c in self._tree.children[word.i]]
             if any(m.dep.startswith(("nmod", "acl")) or m.upos == "PROPN" for m in modifiers):
@@ -57,8 +57,8 @@ class TopicsTold:
                     found.append((turkish.fold(word.lemma), node))
         return found
 
-    def _bare(self, i: int) -> bool:
-        """Whether nothing but "this" and marks stands with a noun."""
+    def bare(self, i: int) -> bool:
+        """Return whether nothing but "this" and marks stands with a noun."""
         words, children = self._tree.words, self._tree.children[i]
         rest = [c for c in children if words[c].upos != "PUNCT" and words[c].dep != "case"]
         owned = "Person[psor]" in words[i].feats and not self._plain_object(words[i])

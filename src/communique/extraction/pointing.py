@@ -1,0 +1,110 @@
+"""Words that point back to a person, body, state or place told before."""
+
+from collections.abc import Sequence
+
+from communique import text as turkish
+from communique.extraction.discourse import Discourse
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import Mention
+from communique.extraction.recalling import in_clause
+from communique.extraction.tree import Tree
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+class Pointing:
+    """Resolves the nouns of one sentence that point back."""
+
+    def __init__(
+        self, tree: Tree, mentions: Sequence[Mention], *, linker: Linker, grammar: Grammar
+    ) -> None:
+        self._tree = tree
+        self._mentions = mentions
+        self._linker = linker
+        self._grammar = grammar
+
+    def thing(self, i: int, discourse: Discourse) -> Node | None:
+        """Return the body, state or place that a bare noun means ("Konsey", "bu ülke", "kent").
+
+        Args:
+            i: Index of the noun.
+            discourse: What was told before.
+        """
+        if self._tree.words[i].upos not in ("NOUN", "PROPN"):
+            return None
+        recalled = self._linker.recalled
+        if body := recalled.body(self._tree, i) or recalled.place(self._tree, i):
+            return body
+        others = [
+            self._linker.resolve(self._tree, m) for m in in_clause(self._tree, i, self._mentions)
+        ]
+        sides = {self._linker.side_of(node) for node in others}
+        return recalled.state(self._tree, i, frozenset({*sides, self._grammar.offices.home}))
+
+    def holder(self, mention: Mention, node: Node, discourse: Discourse) -> Node:
+        """Return who a bare title means: of an unknown holder, who was told of last ("Başkan").
+
+        Args:
+            mention: The mention.
+            node: Its node.
+            discourse: What was told before.
+
+        Returns:
+            That person, if no office of his or hers is known; else the node.
+        """
+        last = discourse.subject
+        capital = self._tree.words[mention.first].capital and node.id in self._linker.unnamed
+        if not capital or last is None or last.type != "Person" or mention.first != mention.last:
+            return node
+        stranger = self._linker.side_of(last) == last.id
+        return last if stranger and self._in("titles_back", mention.last) else node
+
+    def counterpart(self, i: int, discourse: Discourse) -> list[Node]:
+        """Return who holds the subject's office on the other side: "Rus mevkidaşı"."""
+        subject = discourse.subject
+        named = next((m for m in self._mentions if m.first == i + 1 and m.kind == "Person"), None)
+        if named is not None:
+            return [self._linker.resolve(self._tree, named)]
+        owner = next((m for m in self._mentions if m.last == i - 1), None)
+        if subject is None or owner is None:
+            meeting = discourse.meeting
+            others = meeting.participants if meeting else ()
+            return [n for n in others if subject is None or n.id != subject.id][:1]
+        of = self._linker.resolve(self._tree, owner)
+        return [self._linker.counterpart(subject, of, (self._tree.index, i))]
+
+    def title(self, i: int, discourse: Discourse) -> list[Node]:
+        """Return who bears a title, or the body, taken up by its last word ("Bakanlık")."""
+        word = self._tree.words[i]
+        if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
+            return []
+        key = turkish.fold(word.lemma)
+        bearer = self._linker.bearer(key, (self._tree.index, i))
+        if bearer is not None:
+            return [bearer]
+        body = discourse.body
+        if body is not None and not word.low.startswith("bakan'") and self._is_body(body, key):
+            return [body]
+        ministry = self._linker.ministry(key)
+        return [ministry] if ministry else []
+
+    def _is_body(self, body: Node, key: str) -> bool:
+        return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
+
+    def told(self, i: int, discourse: Discourse) -> list[Node]:
+        """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi")."""
+        body, word = discourse.body, self._tree.words[i]
+        if "Person[psor]" in word.feats and self._in("bodies_back", i):
+            name = next((m for m in self._mentions if m.last == i - 1), None)
+            bodily = name is not None and name.kind == "Organization"
+            return [self._linker.resolve(self._tree, name)] if name and bodily else []
+        if body is None or word.upos != "NOUN" or "Person[psor]" in word.feats:
+            return []
+        bare = all(
+            self._tree.words[c].dep in ("det", "punct", "acl") for c in self._tree.children[i]
+        )
+        return [body] if bare and self._in("bodies_back", i) else []
+
+    def _in(self, key: str, i: int) -> bool:
+        return ends_phrase(self._tree, i, self._grammar.words[key], self._grammar.morphology)

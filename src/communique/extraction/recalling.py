@@ -1,0 +1,142 @@
+"""Bodies, states and places that a text takes up by a common noun.
+
+1. A body by the last word of its name or of another name of it: "Konsey", "Ajans" and, of
+   NATO's names, "İttifak"; "örgüt" is also an armed group.
+2. "Bu ülke": the state named last that takes no other part in the clause.
+3. "Kent", "ada": the place named last; an island only of those that are one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from communique import text as turkish
+from communique.extraction.holding import Naming
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.mention import Mention
+from communique.extraction.tree import ROOT, Tree
+from communique.knowledge import Actor, Grammar
+from communique.model import Node
+
+_BODIES = frozenset({"Organization", "Group"})
+
+
+class Recalled:
+    """What a document names, in order, and may take up.
+
+    Args:
+        namings: The bodies, states and places of the document where they are named.
+        actors: All known actors.
+        grammar: The grammar.
+    """
+
+    def __init__(
+        self, namings: Sequence[Naming], actors: Mapping[str, Actor], grammar: Grammar
+    ) -> None:
+        self._namings = namings
+        self._actors = actors
+        self._grammar = grammar
+        self._inflects = grammar.morphology.inflects
+
+    def body(self, tree: Tree, i: int) -> Node | None:
+        """Return the body last named that a bare noun is short for.
+
+        Args:
+            tree: The sentence.
+            i: Index of the noun ("Konsey'in").
+
+        Returns:
+            The body, or None if the noun says none or nobody before it bears such a name.
+        """
+        word = tree.words[i]
+        owned = "Person[psor]" in word.feats and "'" not in word.low
+        short = self._says("short_bodies", tree, i)
+        if owned or not (short or (word.capital and self._says("short_names", tree, i))):
+            return None
+        armed = self._says("armed_bodies", tree, i)
+        for naming in self._before((tree.index, i)):
+            if naming.person.type in _BODIES and (
+                self._ends_so(naming.person, word.low) or (armed and self._armed(naming.person))
+            ):
+                return naming.person
+        return None
+
+    def state(self, tree: Tree, i: int, but: frozenset[str]) -> Node | None:
+        """Return the state last named that "bu ülke" means.
+
+        Args:
+            tree: The sentence.
+            i: Index of the noun.
+            but: IRIs of the states that it does not mean.
+        """
+        if not self._says("this_state", tree, i):
+            return None
+        named = (n.person for n in self._before((tree.index, i)) if n.person.type == "State")
+        return next((node for node in named if node.id not in but), None)
+
+    def place(self, tree: Tree, i: int) -> Node | None:
+        """Return the place last named that a bare noun means ("kente", "adaya")."""
+        island = self._says("islands_back", tree, i)
+        if not island and not self._says("towns_back", tree, i):
+            return None
+        for naming in self._before((tree.index, i)):
+            node = naming.person
+            words = turkish.fold(node.label).split()
+            if island and set(words) & self._islands():
+                return node
+            if not island and node.type == "Place" and len(words) == 1:
+                return node
+        return None
+
+    def _islands(self) -> set[str]:
+        return {phrase[-1].text for phrase in self._grammar.words["islands"]}
+
+    def _before(self, at: tuple[int, int]) -> Iterator[Naming]:
+        return (naming for naming in reversed(self._namings) if naming.at < at)
+
+    def _ends_so(self, body: Node, low: str) -> bool:
+        """Whether a name of a body ends in a noun ("UAEA" has one in "Ajansı")."""
+        actor = self._actors.get(body.id)
+        names = (body.label, *(actor.aliases if actor else ()))
+        lasts = {words[-1] for name in names if len(words := turkish.fold(name).split()) > 1}
+        stem = next((s for s in self._stems() if self._inflects(low, s, verb=False)), "")
+        return bool(stem) and any(self._inflects(last, stem, verb=False) for last in lasts)
+
+    def _stems(self) -> Iterator[str]:
+        words = self._grammar.words
+        return (p[-1].text for key in ("short_bodies", "short_names") for p in words[key])
+
+    def _armed(self, body: Node) -> bool:
+        """Whether a known group is one under arms, and no people, camp or opposition."""
+        peoples = {phrase[-1].text for phrase in self._grammar.words["unarmed"]}
+        last = turkish.fold(body.label).split()[-1]
+        known = body.id in self._actors and body.type == "Group"
+        return known and not any(self._inflects(last, p, verb=False) for p in peoples)
+
+    def _says(self, key: str, tree: Tree, i: int) -> bool:
+        return ends_phrase(tree, i, self._grammar.words[key], self._grammar.morphology)
+
+
+def in_clause(tree: Tree, i: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that own or do what a word stands in, or a clause around it.
+
+    "İsrail'in bu ülkeye saldırısını": İsrail.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        mentions: The mentions of the sentence.
+    """
+    above = tree.words[i].head
+    while above != ROOT:
+        for child in tree.children[above]:
+            doer = tree.words[child].dep.split(":")[0] in ("nsubj", "nmod") and child < i
+            if doer and tree.words[child].dep != "nmod":
+                yield from (m for m in mentions if m.covers(child))
+        above = tree.words[above].head
+
+
+def bodies_named(mention: Mention) -> Iterator[Mention]:
+    """Yield a mention that names no person, or those of bodies that own the titles in it."""
+    if mention.kind != "Person":
+        yield mention
+    elif mention.of is not None:
+        yield from bodies_named(mention.of)

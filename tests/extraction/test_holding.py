@@ -1,0 +1,101 @@
+"""Titles without a name: who of those named in the document bears them."""
+
+import pytest
+
+from communique.extraction.discourse import Discourse
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.persons import PersonIndex
+from communique.extraction.pointing import Pointing
+from communique.extraction.tree import Tree
+from communique.iris import ENTITY
+from communique.model import Node
+
+PERSONS = {"Putin", "Merkel", "Çavuşoğlu", "Esad", "Clinton", "Lavrov", "Meloni", "Orban"}
+
+
+def tree_of(text, index):
+    """A flat tree, all words under the last one."""
+    forms = text.split()
+    rows = []
+    for i, form in enumerate(forms, 1):
+        root = i == len(forms)
+        punct = not form[0].isalnum()
+        upos = "PUNCT" if punct else "VERB" if root else "PROPN" if form[0].isupper() else "NOUN"
+        ent = "PERSON" if form in PERSONS else ""
+        head, dep = (0, "root") if root else (len(forms), "nmod")
+        rows.append((form, form.lower(), upos, head, dep, "Case=Nom", ent))
+    return Tree.build(rows, index=index)
+
+
+@pytest.fixture(scope="module")
+def document(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def read(*texts, date=""):
+        trees = [tree_of(text, i) for i, text in enumerate(texts)]
+        mentions = [finder.find(tree) for tree in trees]
+        linker = Linker(actors, grammar, index=index, date=date)
+        linker.survey(trees, mentions)
+        return linker, trees, mentions
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "expected"),
+    [
+        ("Putin geldi", "Rus lider konuştu", "Vladimir Putin"),
+        ("Merkel ile Putin görüştü", "Alman Başbakan konuştu", "Angela Merkel"),
+        ("Esad konuştu", "Suriye lideri gitti", "Beşar Esad"),
+        ("Putin ile Lavrov geldi", "Rus bakan konuştu", "Sergey Lavrov"),
+        ("Orban geldi", "Konuk başbakan konuştu", "Viktor Orban"),
+        ("Çavuşoğlu gitti", "Bakan konuştu", "Mevlüt Çavuşoğlu"),
+        ("Merkel geldi", "Rus lider konuştu", "Rusya"),
+        ("Merkel geldi", "Fransız bakan konuştu", "Fransa"),
+    ],
+)
+def test_a_title_without_a_name_is_who_bears_it(document, before, title, expected):
+    linker, trees, mentions = document(before, title)
+    titled = next(m for m in mentions[1] if m.title)
+    assert linker.resolve(trees[1], titled).label == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["Rus muhalefet lideri konuştu", "eski Rusya Devlet Başkanı konuştu"]
+)
+def test_other_titles_of_the_state_are_not_its_leaders(document, title):
+    linker, trees, mentions = document("Putin geldi", title)
+    titled = next(m for m in mentions[1] if m.title)
+    assert linker.resolve(trees[1], titled).label != "Vladimir Putin"
+
+
+def test_a_counterpart_holds_the_same_office(document):
+    linker, trees, mentions = document("Merkel ile Lavrov ve Meloni geldi", "mevkidaşı konuştu")
+    merkel = linker.resolve(trees[0], next(m for m in mentions[0] if m.kind == "Person"))
+    italy = linker.known(f"{ENTITY}italy", "")
+    russia = linker.known(f"{ENTITY}russia", "")
+    assert linker.counterpart(merkel, italy, (1, 0)).label == "Giorgia Meloni"
+    assert linker.counterpart(merkel, russia, (1, 0)).label != "Sergey Lavrov"
+
+
+def test_envoys_at_a_post_stand_for_the_state_there(document):
+    linker, trees, mentions = document("Lima büyükelçileri konuştu")
+    assert linker.resolve(trees[0], mentions[0][0]).label == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"), [("unknown", "Nobody Known"), ("merkel", "Başkan")]
+)
+def test_a_bare_title_is_the_stranger_told_of_last(document, knowledge, person, expected):
+    linker, trees, mentions = document("Başkan konuştu")
+    known = next(a for a in knowledge.actors.values() if a.label == "Angela Merkel")
+    last = Node("x:nobody", "Nobody Known", "Person")
+    last = last if person == "unknown" else Node(known.id, known.label, known.type)
+    pointing = Pointing(trees[0], mentions[0], linker=linker, grammar=knowledge.grammar)
+    node = linker.resolve(trees[0], mentions[0][0])
+    found = pointing.holder(mentions[0][0], node, Discourse(subject=last))
+    assert found.label == expected

@@ -1,0 +1,96 @@
+"""Bodies, states and places taken up by a common noun."""
+
+import pytest
+
+from communique.extraction.holding import Naming
+from communique.extraction.mention import Mention
+from communique.extraction.recalling import Recalled, in_clause
+from communique.extraction.tree import Tree
+from communique.iris import ENTITY
+from communique.model import Node
+
+
+@pytest.fixture(scope="module")
+def recalled(knowledge):
+    def make(*names):
+        by_label = {actor.label: actor for actor in knowledge.actors.values()}
+        namings = []
+        for i, name in enumerate(names):
+            known = by_label.get(name)
+            node = Node(known.id, known.label, known.type) if known else None
+            namings.append(Naming((0, i), node or Node(f"x:{name}", name, "Organization")))
+        return Recalled(namings, knowledge.actors, knowledge.grammar)
+
+    return make
+
+
+def noun(form, lemma, feats="Case=Nom", *, before=None):
+    """A sentence of one noun and its verb, the word for "this" before it if one is given."""
+    rows = [(before, before, "DET", 2, "det", "_")] if before else []
+    at = len(rows) + 1
+    rows += [
+        (form, lemma, "NOUN", at + 1, "nsubj", feats),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ]
+    return Tree.build(rows, index=1)
+
+
+@pytest.mark.parametrize(
+    ("named", "form", "lemma", "expected"),
+    [
+        (["NATO", "Fransa"], "ittifak", "ittifak", "NATO"),
+        (["NATO", "Arktik Konseyi"], "Konsey", "konsey", "Arktik Konseyi"),
+        (["Uluslararası Atom Enerjisi Ajansı"], "Ajans'ın", "ajans", None),
+        (["Avrupa Birliği", "Afrika Birliği"], "Birlik", "birlik", "Afrika Birliği"),
+        (["Hizbullah", "NATO"], "örgüt", "örgüt", "NATO"),
+        (["Hizbullah", "Suriye halkı"], "örgütü", "örgüt", "Hizbullah"),
+        (["Avrupa Birliği"], "birlik", "birlik", ""),
+        (["Hizbullah"], "konsey", "konsey", ""),
+        ([], "örgüt", "örgüt", ""),
+    ],
+)
+def test_a_body_goes_by_its_last_word(recalled, named, form, lemma, expected):
+    body = recalled(*named).body(noun(form, lemma), 0)
+    assert (body.label if body else "") == (named[0] if expected is None else expected)
+
+
+def test_an_owned_noun_takes_no_body_up(recalled):
+    tree = noun("örgütünü", "örgüt", "Case=Acc|Person[psor]=3")
+    assert recalled("Hizbullah").body(tree, 0) is None
+
+
+def test_this_country_is_the_state_named_last(recalled):
+    told = recalled("Peru", "Şili")
+    tree = noun("ülke", "ülke", before="bu")
+    chile = f"{ENTITY}chile"
+    assert told.state(tree, 1, frozenset()).label == "Şili"
+    assert told.state(tree, 1, frozenset({chile})).label == "Peru"
+    assert told.state(noun("ülke", "ülke"), 0, frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    ("named", "form", "lemma", "expected"),
+    [
+        (["Herson", "Rusya"], "kente", "kent", "Herson"),
+        (["Tayvan", "Herson"], "adaya", "ada", "Tayvan"),
+        (["Rusya"], "kente", "kent", ""),
+        (["Rusya"], "adaya", "ada", ""),
+    ],
+)
+def test_a_town_or_island_is_the_one_named_last(recalled, named, form, lemma, expected):
+    place = recalled(*named).place(noun(form, lemma, "Case=Dat"), 0)
+    assert (place.label if place else "") == expected
+
+
+def test_who_owns_what_a_noun_stands_in_is_in_its_clause():
+    tree = Tree.build(
+        [
+            ("Şili'nin", "şili", "PROPN", 4, "nmod:poss", "Case=Gen"),
+            ("bu", "bu", "DET", 3, "det", "_"),
+            ("ülkeye", "ülke", "NOUN", 4, "nmod", "Case=Dat"),
+            ("saldırısı", "saldırı", "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3"),
+            ("sürdü", "sür", "VERB", 0, "root", "Tense=Past|Person=3"),
+        ]
+    )
+    state = Mention(0, 0, 0, 0, "State", (0, 0))
+    assert list(in_clause(tree, 2, [state])) == [state]
