@@ -14,6 +14,7 @@ from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
+from communique.extraction.own_state import own_state
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -153,7 +154,9 @@ class CandidateFinder:
             for rank, i in enumerate(free(binding, match.predicate)):
                 if own and resolver.tree.words[i].case == "Gen":
                     continue
-                nodes = resolver.nodes(i, types)
+                nodes = resolver.nodes(i, types) or own_state(
+                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                )
                 found.add(nodes, _way(binding, rank), i)
 
     def _bound_objects(

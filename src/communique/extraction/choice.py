@@ -7,6 +7,7 @@ from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.own_state import own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -184,7 +185,9 @@ class RuleChooser:
             for i in binding.words:
                 if i in match.predicate.core or (own and resolver.tree.words[i].case == "Gen"):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
-                nodes = resolver.nodes(i, types)
+                nodes = resolver.nodes(i, types) or own_state(
+                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                )
                 if nodes:
                     if i not in match.predicate.dependents and _speaks_for_many(match, nodes):
                         nodes = [resolver.side(nodes[0])]

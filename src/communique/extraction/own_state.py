@@ -1,0 +1,36 @@
+"""The state of who speaks, where only its owner tells which ("ülkesinin … desteklediğini")."""
+
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.matching import FrameMatch
+from communique.extraction.phrases import effective_case
+from communique.extraction.resolving import Resolver
+from communique.extraction.voices import Voices
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+def own_state(
+    match: FrameMatch, i: int, *, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> list[Node]:
+    """Return the side of the speaker if a word says that it is his country or government.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        One node, or none for a noun that somebody else owns or where nobody speaks.
+    """
+    tree = resolver.tree
+    word = tree.words[i]
+    if word.feats.get("Person[psor]") != "3" or word.capital:
+        return []
+    if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
+        return []
+    if any(effective_case(tree, c) == "Gen" for c in tree.children[i]):
+        return []
+    speaker, _, _ = voices.at(match.predicate.head)
+    return [resolver.side(speaker)] if speaker is not None else []
