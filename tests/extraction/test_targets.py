@@ -23,6 +23,12 @@ POSITIONS = [
     ("Azerbaycan", "Azerbaycan", "PROPN", 2, "nmod:poss", "Case=Nom", "GPE"),
     ("mevzilerini", "mevzi", "NOUN", 0, "root", "Case=Acc|Number=Plur|Person[psor]=3"),
 ]
+TOWN = [
+    ("Peru'nun", "Peru", "PROPN", 3, "nmod:poss", "Case=Gen", "GPE"),
+    ("Narvon", "Narvon", "PROPN", 3, "nmod:poss", "Case=Nom"),
+    ("kentine", "kent", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
+]
+PORT = [*TOWN[:2], ("limanına", "liman", "NOUN", 0, "root", "Case=Dat|Person[psor]=3")]
 HARVEST = [POSITIONS[0], ("hasadını", "hasat", "NOUN", 0, "root", "Case=Acc|Person[psor]=3")]
 
 
@@ -53,6 +59,10 @@ def told(knowledge):
         pytest.param(POSITIONS, "attacked", "Peru", "Azerbaycan", id="positions"),
         pytest.param(POSITIONS, "attacked", "Azerbaycan", "thing", id="one's own"),
         pytest.param(POSITIONS, "criticized", "Peru", "thing", id="another act"),
+        pytest.param(TOWN, "attacked", "Peru", "Narvon", id="a town"),
+        pytest.param(TOWN, "praised", "Peru", "thing", id="a town praised"),
+        pytest.param(PORT, "attacked", "Peru", "Narvon limanı", id="the striker's name cut"),
+        pytest.param(PORT, "attacked", "Azerbaycan", "thing", id="a port by its country"),
         pytest.param(HARVEST, "attacked", "Peru", "thing", id="no thing of war"),
     ],
 )  # fmt: skip
