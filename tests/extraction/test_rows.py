@@ -127,3 +127,20 @@ def test_a_comma_alone_makes_no_row(knowledge):
         ("görüştü", "görüş", "VERB", 0, "root", "_"),
     ])  # fmt: skip
     assert RowReader(knowledge.grammar).leftward(tree, Part(3, 3), lambda _: False) == Part(3, 3)
+
+
+def test_a_row_of_subjects_that_a_comma_ends_is_no_part_of_the_topic(knowledge):
+    tree = Tree.build([
+        ("Peru", "Peru", "PROPN", 9, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Şili", "Şili", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Brezilya", "Brezilya", "PROPN", 1, "conj", "Case=Nom"),
+        (",", ",", "PUNCT", 9, "punct", "_"),
+        ("Fiji'nin", "Fiji", "PROPN", 8, "nmod:poss", "Case=Gen"),
+        ("planına", "plan", "NOUN", 9, "obl", "Case=Dat|Person[psor]=3"),
+        ("değindi", "değin", "VERB", 0, "root", "_"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(6, 7), lambda i: i == 0) == Part(6, 7)
+    assert rows.leftward(tree, Part(6, 7), lambda _: False) == Part(0, 7)

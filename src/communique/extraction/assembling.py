@@ -12,10 +12,10 @@ from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
-from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
+from communique.extraction.targets import told_object
 from communique.extraction.tree import beginning
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar, Role
@@ -165,18 +165,16 @@ class Assembler:
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
             objects = [
-                own_people(
+                told_object(
                     node,
                     reading.object.at,
+                    act=act.id,
                     of=subjects[0],
                     resolver=resolver,
                     grammar=self._grammar,
                 )
                 for node in reading.object.nodes
             ]
-            if act.id in self._grammar.marks["courtesies"]:
-                at = reading.object.at
-                objects = [state_of_people(node, at, resolver=resolver) for node in objects]
             for subject, object_ in pairs(act, subjects, objects):
                 speaker = next((node for node in together if node.id == subject.id), first)
                 standing = self._standing(

@@ -8,6 +8,7 @@
 from collections.abc import Sequence
 
 from communique import text as turkish
+from communique.extraction.belonging import with_forces
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.mention import Mention, Titled, span_head
 from communique.extraction.names import NameFinder
@@ -43,7 +44,8 @@ class MentionFinder:
         """
         named = self._names.find(tree)
         with_titles = self._titling.attach(tree, named)
-        return tuple(self._sides.extend(tree, with_titles))
+        sides = tuple(self._sides.extend(tree, with_titles))
+        return tuple(with_forces(tree, sides, self._grammar))
 
     def family_names(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

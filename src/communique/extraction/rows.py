@@ -79,7 +79,8 @@ class RowReader:
         start = first
         while (width := self._join_before(tree, first)) and first - width > 0:
             end = first - width - 1
-            if not self._topical(tree, end, span.last) or barred(end):
+            ended = tree.words[first - 1].form == "," and _ends_row(tree, end, barred)
+            if ended or not self._topical(tree, end, span.last) or barred(end):
                 break
             joins = {phrase[0].text for phrase in self._words["topic_joins.with"]}
             named = _named(tree.words[end]) and self._shell(tree, span.last)
@@ -203,6 +204,17 @@ def _whole(word: Word) -> bool:
 def _relative(word: Word, last: int) -> bool:
     """Whether a relative clause right before a phrase was hung on the noun behind it."""
     return word.feats.get("VerbForm") == "Part" and word.dep == "acl" and word.head > last
+
+
+def _ends_row(tree: Tree, i: int, barred: Callable[[int], bool]) -> bool:
+    """Whether a name ends a row that opens with no topic ("A, B ve C, X'in planını reddetti")."""
+    first = _begin(tree, i)
+    if not _named(tree.words[i]) or first < 1 or tree.words[first - 1].upos != "CCONJ":
+        return False
+    at = i
+    while tree.words[at].dep == "conj" and tree.words[at].head < at:
+        at = tree.words[at].head
+    return at < i and barred(at)
 
 
 def _begin(tree: Tree, end: int) -> int:

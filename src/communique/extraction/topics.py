@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from communique import iris
 from communique import text as turkish
+from communique.extraction.lending import lent_owner
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import light_verb
@@ -156,9 +157,14 @@ class TopicReader:
             if any(before.low == phrase[0].text for phrase in self._grammar.words["between"][:1]):
                 first = i
         first = self._made(tree, first, last)
-        while first < last and tree.words[first].dep in ("advmod", "discourse", "mark"):
+        while first < last and self._before(tree.words[first]):
             first += 1
         return Part(self._named(tree, first, last), last)
+
+    def _before(self, word: Word) -> bool:
+        """Whether a word only stands before a topic ("ayrıca", not "yeniden" of "yeniden imar")."""
+        again = any(word.low == phrase[0].text for phrase in self._grammar.words["again"])
+        return word.dep in ("advmod", "discourse", "mark") and not again
 
     def _made(self, tree: Tree, first: int, last: int) -> int:
         """Where a phrase begins without the purpose of its making ("… yönelik imzalanan metin")."""
@@ -284,6 +290,8 @@ class TopicReader:
                 rows[-1].append(i)
             else:
                 rows.append([i])
+        if lent := lent_owner(tree, first, last, grammar=self._grammar):
+            rows.insert(0, list(lent))
         parts = [tree.slice(row[0], row[-1]).strip(" ,;:\"“”'") for row in rows]
         return " ".join([*filter(None, parts), end])
 

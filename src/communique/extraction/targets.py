@@ -1,0 +1,122 @@
+"""Objects as they are told: peoples, and who owns what is struck.
+
+"Katar, Fiji'ye ait bir depoyu vurdu" and "Katar, Fiji mevzilerini vurdu" tell that Fiji was
+attacked, as "Fiji güçlerini vurdu" does.
+"""
+
+from collections.abc import Iterator
+
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.own_people import own_people, state_of_people
+from communique.extraction.resolving import Resolver
+from communique.extraction.topics import TopicReader
+from communique.knowledge import Grammar
+from communique.model import Node
+
+_OWNERS = frozenset({"State", "Organization", "Group"})
+
+
+def told_object(
+    node: Node, at: int, *, act: str, of: Node, resolver: Resolver, grammar: Grammar
+) -> Node:
+    """Return the object of an act as it is told.
+
+    Args:
+        node: What was chosen.
+        at: Index of its head, -1 if it stands elsewhere.
+        act: The act.
+        of: Who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the acts and the nouns.
+
+    Returns:
+        The actor that is meant by a thing or a people; else the node as it is.
+    """
+    node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
+    if act in grammar.marks["courtesies"]:
+        return state_of_people(node, at, resolver=resolver)
+    if act in {phrase[0].text for phrase in grammar.words["striking"]}:
+        node = struck_owner(node, at, of=of, resolver=resolver, grammar=grammar)
+    if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
+        return settlement(node, at, resolver=resolver, grammar=grammar)
+    return node
+
+
+def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> Node:
+    """Return the place that a common noun says with its name ("Fiji'nin Suva kenti": Suva).
+
+    Args:
+        node: The thing.
+        at: Index of its head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the nouns for places.
+
+    Returns:
+        The place; the node as it is if it is anything else.
+    """
+    tree = resolver.tree
+    if at < 1 or node.type != "Topic" or tree.words[at].capital:
+        return node
+    name = tree.words[at - 1]
+    bare = name.upos == "PROPN" and name.capital and "'" not in name.low
+    if not bare or not ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology):
+        return node
+    mention = resolver.mention_at(at - 1)
+    if mention is not None and mention.last == at - 1:
+        found = resolver.linker.resolve(tree, mention, place=True)
+        return found if found.type == "Place" else node
+    return node if mention is not None else resolver.linker.new(name.form, "Place")
+
+
+def struck_owner(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Grammar) -> Node:
+    """Return whose a thing is that is struck.
+
+    Args:
+        node: The thing.
+        at: Index of its head, -1 if it stands elsewhere.
+        of: Who strikes.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the things, and the words of belonging.
+
+    Returns:
+        The owner; the node as it is if it is no thing of somebody else's.
+    """
+    if at < 0 or node.type != "Topic":
+        return node
+    for i in _owners(at, resolver=resolver, grammar=grammar):
+        owner = _actor(i, resolver)
+        if owner is not None and resolver.side(owner).id != resolver.side(of).id:
+            return owner
+    return _without_striker(node, at, of=of, resolver=resolver, grammar=grammar)
+
+
+def _without_striker(
+    node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Grammar
+) -> Node:
+    """A target without whose attack it is ("Peru'nun Lima limanına düzenlediği saldırı")."""
+    tree = resolver.tree
+    owners = (c for c in tree.children[at] if c < at and tree.words[c].dep == "nmod:poss")
+    for i in owners:
+        mention, owner = resolver.mention_at(i), _actor(i, resolver)
+        own = owner is not None and resolver.side(owner).id == resolver.side(of).id
+        if own and mention is not None and tree.words[mention.last].case == "Gen":
+            return TopicReader(grammar).node_of(tree, mention.last + 1, at) or node
+    return node
+
+
+def _actor(i: int, resolver: Resolver) -> Node | None:
+    """The state, body or group that a word names."""
+    mention = resolver.mention_at(i)
+    node = resolver.linker.resolve(resolver.tree, mention) if mention is not None else None
+    return node if node is not None and node.type in _OWNERS else None
+
+
+def _owners(at: int, *, resolver: Resolver, grammar: Grammar) -> Iterator[int]:
+    """Words to whom a thing belongs: by "ait", or as possessors of a thing of war."""
+    tree = resolver.tree
+    belonging = {phrase[0].text for phrase in grammar.words["belonging"]}
+    for i in range(at - 1, tree.edges[at][0], -1):
+        if tree.words[i].low in belonging and tree.words[i - 1].case == "Dat":
+            yield i - 1
+    if ends_phrase(tree, at, grammar.words["targets"], grammar.morphology):
+        yield from (c for c in tree.children[at] if tree.words[c].dep == "nmod:poss" and c < at)

@@ -1,0 +1,70 @@
+"""Tests of objects as they are told: who owns what is struck."""
+
+import pytest
+
+from communique.extraction.discourse import Discourse
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.persons import PersonIndex
+from communique.extraction.resolving import Resolver
+from communique.extraction.targets import told_object
+from communique.extraction.tree import Tree
+from communique.model import Node
+
+THING = Node("t", "thing", "Topic")
+BELONGS = [
+    ("Hizbullah'a", "Hizbullah", "PROPN", 4, "nmod", "Case=Dat", "ORG"),
+    ("ait", "ait", "ADP", 1, "case", "_"),
+    ("bir", "bir", "DET", 4, "det", "_"),
+    ("matbaayı", "matbaa", "NOUN", 0, "root", "Case=Acc"),
+]
+POSITIONS = [
+    ("Azerbaycan", "Azerbaycan", "PROPN", 2, "nmod:poss", "Case=Nom", "GPE"),
+    ("mevzilerini", "mevzi", "NOUN", 0, "root", "Case=Acc|Number=Plur|Person[psor]=3"),
+]
+TOWN = [
+    ("Peru'nun", "Peru", "PROPN", 3, "nmod:poss", "Case=Gen", "GPE"),
+    ("Narvon", "Narvon", "PROPN", 3, "nmod:poss", "Case=Nom"),
+    ("kentine", "kent", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
+]
+PORT = [*TOWN[:2], ("limanına", "liman", "NOUN", 0, "root", "Case=Dat|Person[psor]=3")]
+HARVEST = [POSITIONS[0], ("hasadını", "hasat", "NOUN", 0, "root", "Case=Acc|Person[psor]=3")]
+
+
+@pytest.fixture(scope="module")
+def told(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def label(rows, act, of="Peru"):
+        tree = Tree.build(rows)
+        mentions = finder.find(tree)
+        linker = Linker(actors, grammar, index=index, date="2020-10-13")
+        linker.survey([tree], [mentions])
+        discourse = Discourse()
+        resolver = Resolver(tree, mentions, linker=linker, discourse=discourse, grammar=grammar)
+        by = next(Node(a.id, a.label, a.type) for a in actors.values() if a.label == of)
+        at = len(rows) - 1
+        return told_object(THING, at, act=act, of=by, resolver=resolver, grammar=grammar).label
+
+    return label
+
+
+@pytest.mark.parametrize(
+    ("rows", "act", "of", "expected"),
+    [
+        pytest.param(BELONGS, "attacked", "Peru", "Hizbullah", id="what belongs to somebody"),
+        pytest.param(POSITIONS, "attacked", "Peru", "Azerbaycan", id="positions"),
+        pytest.param(POSITIONS, "attacked", "Azerbaycan", "thing", id="one's own"),
+        pytest.param(POSITIONS, "criticized", "Peru", "thing", id="another act"),
+        pytest.param(TOWN, "attacked", "Peru", "Narvon", id="a town"),
+        pytest.param(TOWN, "praised", "Peru", "thing", id="a town praised"),
+        pytest.param(PORT, "attacked", "Peru", "Narvon limanı", id="the striker's name cut"),
+        pytest.param(PORT, "attacked", "Azerbaycan", "thing", id="a port by its country"),
+        pytest.param(HARVEST, "attacked", "Peru", "thing", id="no thing of war"),
+    ],
+)  # fmt: skip
+def test_the_owner_is_struck(told, rows, act, of, expected):
+    assert told(rows, act, of) == expected
