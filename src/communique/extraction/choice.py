@@ -202,8 +202,9 @@ class RuleChooser:
         for binding in match.object:
             name = binding.role.name
             types = node_types(binding.role.kinds) or allowed
-            if name == "coagent" or (name == "between" and not binding.words):
-                if len(subject.nodes) > 1 and act.symmetric:
+            one_row = name == "between" and subject.how == "between" and not act.symmetric
+            if name == "coagent" or one_row or (name == "between" and not binding.words):
+                if len(subject.nodes) > 1 and (act.symmetric or one_row or name == "coagent"):
                     return Filling(subject.nodes[1:], "row")
                 continue
             for i in binding.words:

@@ -186,7 +186,7 @@ def pair_up(
             pair = (*pair, f"p:within={within}", f"p:one side={one}")
             pair += (f"p:one side*act={one}|{act.id}",)
             found.append(Reading(subject, object_, shared, pair, seen))
-    if act.symmetric:
+    if act.symmetric or _among_themselves(match):
         for row in subjects:
             if len(row.nodes) > 1:
                 one = bool(row.side)
@@ -195,6 +195,11 @@ def pair_up(
                 pair += (f"p:one side={one}", f"p:one side*act={one}|{act.id}")
                 found.append(Reading(row, rest, shared, pair, seen))
     return found
+
+
+def _among_themselves(match: FrameMatch) -> bool:
+    """Whether a row of subjects may act on each other ("X ile Y çatıştı")."""
+    return any(binding.role.name in ("coagent", "between") for binding in match.object)
 
 
 def _listens(act: Act, object_: Candidate, speaker: str | None) -> bool:
