@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extraction.modality import ModalityReader
-from communique.extraction.predicate import predicate_at
+from communique.extraction.predicate import predicate_at, predicate_from
 from communique.extraction.tree import Tree
 
 PAST = "Tense=Past|Person=3"
@@ -112,3 +112,32 @@ def test_an_event_whose_end_is_wanted_is_not_wanted(knowledge, first, second, mo
         ("istedi", "iste", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+NAMES = [
+    ("istenmeyen", "iste", "VERB", 2, "acl", "Polarity=Neg|VerbForm=Part"),
+    ("kişi", "kişi", "NOUN", 3, "xcomp", "Case=Nom"),
+    ("ilan", "ilan", "NOUN", 0, "root", "Case=Nom"),
+]
+LIGHT = ("VERB", 3, "compound:lvc")
+NEITHER = [
+    ("ne", "ne", "CCONJ", 2, "cc:preconj", "_"),
+    ("asker", "asker", "NOUN", 5, "obj", "Case=Nom"),
+    ("ne", "ne", "CCONJ", 4, "cc", "_"),
+    ("silah", "silah", "NOUN", 2, "conj", "Case=Nom"),
+    ("gönderdi", "gönder", "VERB", 0, "root", PAST),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "denied"),
+    [
+        ([*NAMES, ("etti", "et", *LIGHT, PAST)], (0, 1, 2, 3), False),
+        ([*NAMES, ("etmedi", "et", *LIGHT, f"{PAST}|Polarity=Neg")], (0, 1, 2, 3), True),
+        (NEITHER, (4,), True),
+        ([*NEITHER[1:2], ("gönderdi", "gönder", "VERB", 0, "root", PAST)], (1,), False),
+    ],
+)  # fmt: skip
+def test_only_the_verb_is_denied(knowledge, rows, words, denied):
+    tree = Tree.build([(*row[:3], min(row[3], len(rows)), *row[4:]) for row in rows])
+    assert ModalityReader(knowledge.grammar).negated(predicate_from(tree, words)) is denied

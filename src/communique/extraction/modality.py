@@ -1,7 +1,7 @@
 """Polarity and modality of a predicate: from its own form, then from what governs it."""
 
 from communique.extraction.lexicon import find_phrase, is_verbal, matches_stem
-from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.predicate import JOINED, Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Stem
 from communique.model import Modality
@@ -23,6 +23,23 @@ def _tells_fact(word: Word) -> bool:
     return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
 
 
+def _verb_words(predicate: Predicate) -> frozenset[int]:
+    """The inflected word and those that form one verb with it.
+
+    What is said of the object is none ("istenmeyen kişi ilan etti", "kabul edilemez buldu").
+    """
+    words, core = predicate.tree.words, predicate.core
+    joined = {predicate.inflected}
+    for _ in core:
+        joined |= {
+            i
+            for i in core
+            if (words[i].dep in JOINED and words[i].head in joined)
+            or any(words[j].dep in JOINED and words[j].head == i for j in joined)
+        }
+    return frozenset(joined)
+
+
 class ModalityReader:
     """Reads whether something is denied, planned, possible, conditional or wanted."""
 
@@ -42,16 +59,23 @@ class ModalityReader:
         tree = predicate.tree
         if predicate.is_noun:
             return self._noun_denied(predicate)
-        words = [tree.words[i] for i in sorted(predicate.core)]
-        if any(w.feats.get("Polarity") == "Neg" for w in words):
+        if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
             return not self._has(tree, predicate.dependents, "negation.words")
         if self._has(tree, predicate.dependents, "negation.words"):
             return True
         after = predicate.inflected + 1
         if after < len(tree) and self._has(tree, (after,), "negation.words"):
             return tree.words[after].head in predicate.core
-        pairs = (self._has(tree, (c,), "negation.coordinating") for c in predicate.dependents)
-        return sum(pairs) > 1
+        return self._neither(predicate)
+
+    def _neither(self, predicate: Predicate) -> bool:
+        """Whether "ne … ne" stands before two of its words, or before it twice."""
+        tree, key = predicate.tree, "negation.coordinating"
+        own = predicate.dependents
+        rows = (c for i in own for c in (i, *tree.children[i]))
+        below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
+        found = {c for c in (*own, *below) if self._has(tree, (c,), key)}
+        return len(found) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:
         """An event noun is denied with the verb that it is subject or object of."""
