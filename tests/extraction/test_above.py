@@ -62,7 +62,8 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
     [
         (clause("görüşmeyi", "görüş", INF, root("reddetti", "reddet", PAST)), "it is refused"),
         (clause("görüşmeye", "görüş", INF, root("yanaşmadı", "yanaş", NEG)), "it is refused"),
-        (clause("vurduğu", "vur", FACT, root("reddetti", "reddet", PAST)), ""),
+        (clause("vurduğu", "vur", FACT, root("reddetti", "reddet", PAST)), "it is doubted"),
+        (clause("vurduğu", "vur", FACT, root("söyledi", "söyle", PAST)), ""),
         (clause("vurduğuna", "vur", FACT, *PROOFLESS, head=3), "it is doubted"),
         (clause("vurmak", "vur", INF, PLACE, root("sustu", "sus")), INSTEAD),
         (clause("vurmasaydı", "vur", NEG, root("kalmazdı", "kal"), dep="advcl"), AGAINST),

@@ -27,6 +27,9 @@ VOICED = [
 ]
 IN_CASE = ("halinde", "hal", "NOUN", 0, "obl", "Case=Loc")
 FOR = ("için", "için", "ADP", 0, "case", "_")
+UPON = ("üzerine", "üzer", "NOUN", 0, "obl", "Case=Dat|Person[psor]=3")
+LET = ("izin", "izin", "NOUN", 0, "obj", "Case=Nom")
+GAVE = ("verdi", "ver", "VERB", 0, "root", PAST)
 SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
 
 
@@ -43,6 +46,8 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("giderse", "git", "Polarity=Pos", SAID), "conditional"),
         (under("saldırmazsa", "saldır", "Polarity=Neg", SAID), "conditional"),
         (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),
+        (under("gitmesi", "git", f"Case=Nom|{VNOUN}", UPON, WANTS), "actual"),
+        (under("gitmesine", "git", f"Case=Dat|{VNOUN}", LET, GAVE), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", FOR, SAID), "desired"),
     ],
 )
@@ -141,3 +146,42 @@ NEITHER = [
 def test_only_the_verb_is_denied(knowledge, rows, words, denied):
     tree = Tree.build([(*row[:3], min(row[3], len(rows)), *row[4:]) for row in rows])
     assert ModalityReader(knowledge.grammar).negated(predicate_from(tree, words)) is denied
+
+
+def test_a_converb_takes_nothing_from_a_noun_with_its_verb(knowledge):
+    tree = Tree.build([
+        ("giderek", "git", "VERB", 2, "advcl", "VerbForm=Conv"),
+        ("talep", "talep", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 2, "compound:lvc", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == "actual"
+
+
+@pytest.mark.parametrize(
+    ("feats", "modality"),
+    [("Aspect=Hab|Tense=Pres", "conditional"), ("Aspect=Hab|Polarity=Neg", "actual")],
+)
+def test_an_aorist_supposes_its_subject(knowledge, feats, modality):
+    tree = Tree.build([
+        ("vurması", "vur", "VERB", 2, "csubj", f"Case=Nom|{VNOUN}"),
+        ("bozar", "boz", "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+def test_an_event_that_may_come_is_possible(knowledge):
+    tree = Tree.build([
+        ("olası", "olası", "ADJ", 2, "amod", "_"),
+        ("saldırıyı", "saldırı", "NOUN", 3, "obj", "Case=Acc"),
+        ("gördü", "gör", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1)) == "possible"
+
+
+def test_what_must_be_done_is_told_by_its_form(knowledge):
+    tree = Tree.build([("almalı", "al", "VERB", 0, "root", "_")])
+    reader = ModalityReader(knowledge.grammar)
+    assert (reader.must(predicate_at(tree, 0)), reader.modality(predicate_at(tree, 0))) == (
+        True,
+        "desired",
+    )

@@ -137,6 +137,8 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why, veto=veto)
         if why := unasserted(predicate, self._grammar):
             return NearMiss(frame, hit.words, why)
+        if trigger.kind != "mood" and self._polarity.must(predicate):
+            return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
         if trigger.polarity == "~":

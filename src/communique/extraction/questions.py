@@ -58,7 +58,7 @@ def _marked(predicate: Predicate) -> bool:
 def _whether(predicate: Predicate) -> bool:
     """Whether it stands once told and once denied ("satıp satmadığı")."""
     tree = predicate.tree
-    return any(_pair(tree, first) for i in predicate.core for first in (i, i - 1) if 0 <= first)
+    return any(_pair(tree, first) for i in predicate.core for first in (i, i - 1) if first >= 0)
 
 
 def _pair(tree: Tree, i: int) -> bool:

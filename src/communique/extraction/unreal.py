@@ -17,11 +17,13 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
 
     Returns:
         The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
-        yok"), something else is done instead ("vurmak yerine"), or it is supposed against
-        the facts ("vurmasaydı").
+        yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
+        ("olası bir saldırıya karşı"), or it is supposed against the facts ("vurmasaydı").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
+    if _feared(predicate, grammar):
+        return "somebody prepares for it"
     if _instead(predicate, grammar):
         return "something else is done instead"
     if _refused(predicate, grammar):
@@ -62,6 +64,17 @@ def _instead(predicate: Predicate, grammar: Grammar) -> bool:
     return predicate.tree.words[behind].low in grammar.marks["instead"]
 
 
+def _feared(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether something is done against what may come ("olası bir saldırıya karşı")."""
+    tree, behind = predicate.tree, predicate.head + 1
+    if not predicate.is_noun or behind >= len(tree):
+        return False
+    may_come = grammar.marks["possible_words"]
+    return tree.words[behind].low in grammar.marks["against"] and any(
+        tree.words[c].low in may_come for c in tree.children[predicate.head]
+    )
+
+
 def _refused(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether the verb above says that it will not be done, or not be allowed."""
     own = predicate.clause == "infinitive" or _joint(predicate, grammar)
@@ -87,11 +100,14 @@ def _joint(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
-    """Whether nobody knows it for sure ("saldırdığına dair kanıt yok")."""
+    """Whether nobody knows it for sure, or who is said to have done it disowns it."""
     if predicate.is_noun or predicate.clause not in ("nominal", "infinitive"):
         return False
-    tree, phrases = predicate.tree, grammar.words["unreal.doubted"]
-    return any(
-        denies(tree, up, grammar) and speaks(tree, up, phrases, grammar.morphology)
-        for up in above(predicate, grammar)
-    )
+    tree, fact = predicate.tree, tells_fact(predicate)
+    for up in above(predicate, grammar):
+        no = denies(tree, up, grammar)
+        key = "doubted" if no else "disowned"
+        listed = speaks(tree, up, grammar.words[f"unreal.{key}"], grammar.morphology)
+        if listed and (no or fact):
+            return True
+    return False
