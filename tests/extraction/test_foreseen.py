@@ -42,7 +42,7 @@ def tree(rows, trigger, act, knowledge, *, denied=False, subject=0, object_=1, o
 @pytest.fixture(scope="module")
 def foresee(knowledge):
     binder = Binder(knowledge.grammar)
-    foreseer = Foreseer(knowledge.frames, binder)
+    foreseer = Foreseer(knowledge.frames, knowledge.grammar, binder)
     matcher = FrameMatcher(knowledge.frames, knowledge.grammar, binder)
     return lambda sentence: foreseer.match(sentence, matcher.match(sentence)[0])
 
@@ -79,13 +79,13 @@ def test_one_word_behind_the_first_of_a_frame_tells_no_act_of_its_own(knowledge,
         tree(ATTACK, 2, "attacked", knowledge)
     )[0][:1]
     mediated = replace(fired, trigger=(2, 3, 4))
-    found = Foreseer(knowledge.frames, binder).match(sentence, [mediated])
+    found = Foreseer(knowledge.frames, knowledge.grammar, binder).match(sentence, [mediated])
     assert [m.frame.act for m in found] == acts
 
 
 @pytest.mark.parametrize(("odds", "heard"), [(1.5, 0), (4.0, 1)])
 def test_only_a_sure_model_is_heard_against_other_words(knowledge, odds, heard):
-    foreseer = Foreseer(knowledge.frames, Binder(knowledge.grammar))
+    foreseer = Foreseer(knowledge.frames, knowledge.grammar, Binder(knowledge.grammar))
     frame = next(f for f in knowledge.frames if f.act == "criticized")
     veto = NearMiss(frame, (2,), "excluded", veto=True)
     sentence = tree(ROWS, 2, "criticized", knowledge, odds=odds)

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extraction.modality import ModalityReader
-from communique.extraction.predicate import predicate_at
+from communique.extraction.predicate import predicate_at, predicate_from
 from communique.extraction.tree import Tree
 
 PAST = "Tense=Past|Person=3"
@@ -27,6 +27,9 @@ VOICED = [
 ]
 IN_CASE = ("halinde", "hal", "NOUN", 0, "obl", "Case=Loc")
 FOR = ("için", "için", "ADP", 0, "case", "_")
+UPON = ("üzerine", "üzer", "NOUN", 0, "obl", "Case=Dat|Person[psor]=3")
+LET = ("izin", "izin", "NOUN", 0, "obj", "Case=Nom")
+GAVE = ("verdi", "ver", "VERB", 0, "root", PAST)
 SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
 
 
@@ -43,6 +46,8 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("giderse", "git", "Polarity=Pos", SAID), "conditional"),
         (under("saldırmazsa", "saldır", "Polarity=Neg", SAID), "conditional"),
         (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),
+        (under("gitmesi", "git", f"Case=Nom|{VNOUN}", UPON, WANTS), "actual"),
+        (under("gitmesine", "git", f"Case=Dat|{VNOUN}", LET, GAVE), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", FOR, SAID), "desired"),
     ],
 )
@@ -112,3 +117,71 @@ def test_an_event_whose_end_is_wanted_is_not_wanted(knowledge, first, second, mo
         ("istedi", "iste", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+NAMES = [
+    ("istenmeyen", "iste", "VERB", 2, "acl", "Polarity=Neg|VerbForm=Part"),
+    ("kişi", "kişi", "NOUN", 3, "xcomp", "Case=Nom"),
+    ("ilan", "ilan", "NOUN", 0, "root", "Case=Nom"),
+]
+LIGHT = ("VERB", 3, "compound:lvc")
+NEITHER = [
+    ("ne", "ne", "CCONJ", 2, "cc:preconj", "_"),
+    ("asker", "asker", "NOUN", 5, "obj", "Case=Nom"),
+    ("ne", "ne", "CCONJ", 4, "cc", "_"),
+    ("silah", "silah", "NOUN", 2, "conj", "Case=Nom"),
+    ("gönderdi", "gönder", "VERB", 0, "root", PAST),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "denied"),
+    [
+        ([*NAMES, ("etti", "et", *LIGHT, PAST)], (0, 1, 2, 3), False),
+        ([*NAMES, ("etmedi", "et", *LIGHT, f"{PAST}|Polarity=Neg")], (0, 1, 2, 3), True),
+        (NEITHER, (4,), True),
+        ([*NEITHER[1:2], ("gönderdi", "gönder", "VERB", 0, "root", PAST)], (1,), False),
+    ],
+)  # fmt: skip
+def test_only_the_verb_is_denied(knowledge, rows, words, denied):
+    tree = Tree.build([(*row[:3], min(row[3], len(rows)), *row[4:]) for row in rows])
+    assert ModalityReader(knowledge.grammar).negated(predicate_from(tree, words)) is denied
+
+
+def test_a_converb_takes_nothing_from_a_noun_with_its_verb(knowledge):
+    tree = Tree.build([
+        ("giderek", "git", "VERB", 2, "advcl", "VerbForm=Conv"),
+        ("talep", "talep", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 2, "compound:lvc", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == "actual"
+
+
+@pytest.mark.parametrize(
+    ("feats", "modality"),
+    [("Aspect=Hab|Tense=Pres", "conditional"), ("Aspect=Hab|Polarity=Neg", "actual")],
+)
+def test_an_aorist_supposes_its_subject(knowledge, feats, modality):
+    tree = Tree.build([
+        ("vurması", "vur", "VERB", 2, "csubj", f"Case=Nom|{VNOUN}"),
+        ("bozar", "boz", "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+def test_an_event_that_may_come_is_possible(knowledge):
+    tree = Tree.build([
+        ("olası", "olası", "ADJ", 2, "amod", "_"),
+        ("saldırıyı", "saldırı", "NOUN", 3, "obj", "Case=Acc"),
+        ("gördü", "gör", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1)) == "possible"
+
+
+def test_what_must_be_done_is_told_by_its_form(knowledge):
+    tree = Tree.build([("almalı", "al", "VERB", 0, "root", "_")])
+    reader = ModalityReader(knowledge.grammar)
+    assert (reader.must(predicate_at(tree, 0)), reader.modality(predicate_at(tree, 0))) == (
+        True,
+        "desired",
+    )

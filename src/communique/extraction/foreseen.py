@@ -12,7 +12,7 @@ from communique.extraction.matching import Binding, FrameMatch, NearMiss, unasse
 from communique.extraction.predicate import predicate_from
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
-from communique.knowledge import Frame, Role
+from communique.knowledge import Frame, Grammar, Role
 
 LEAST = 1.0
 """Log odds from which an act is foreseen."""
@@ -27,7 +27,8 @@ _END_ROLES = 6
 class Foreseer:
     """Makes frames of what the model sees."""
 
-    def __init__(self, frames: Sequence[Frame], binder: Binder) -> None:
+    def __init__(self, frames: Sequence[Frame], grammar: Grammar, binder: Binder) -> None:
+        self._grammar = grammar
         self._binder = binder
         self._frames = {act: _frame(act, frames) for act in sorted({f.act for f in frames})}
 
@@ -70,7 +71,7 @@ class Foreseer:
 
     def _match(self, tree: Tree, frame: Frame, row: tuple[int, ...]) -> list[FrameMatch]:
         predicate = predicate_from(tree, row)
-        if unasserted(predicate) or tree.predictions is None:
+        if unasserted(predicate, self._grammar) or tree.predictions is None:
             return []
         denied = tree.predictions.denied(row[-1])
         bindings = [

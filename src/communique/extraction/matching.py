@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.extraction.denial import denied_above
 from communique.extraction.gapping import gapped
 from communique.extraction.lexicon import (
     Hit,
@@ -14,8 +15,10 @@ from communique.extraction.lexicon import (
 from communique.extraction.modality import ModalityReader
 from communique.extraction.phrases import conjuncts
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
+from communique.extraction.questions import asked
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree, Word, beginning
+from communique.extraction.unreal import unreal
 from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"
@@ -133,12 +136,15 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
         if why:
             return NearMiss(frame, hit.words, why, veto=veto)
-        if why := unasserted(predicate):
+        if why := unasserted(predicate, self._grammar):
             return NearMiss(frame, hit.words, why)
+        if trigger.kind != "mood" and self._polarity.must(predicate):
+            return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
         if trigger.polarity == "~":
             negated = False
+        negated = negated != denied_above(predicate, self._grammar)
         bound = self._bind(predicate, frame.object)
         if _meets_deed(tree, frame, bound):
             return NearMiss(frame, hit.words, "its object is a deed", veto=True)
@@ -265,16 +271,24 @@ class _Lexical:
         return "", False
 
 
-def unasserted(predicate: Predicate) -> str:
-    """Return why a finite clause tells nothing: it asks, or orders whom it addresses; or ""."""
-    if predicate.clause != "finite":
-        return ""
-    tree = predicate.tree
-    if predicate.word.feats.get("Mood") == "Imp" and predicate.word.feats.get("Person") == "2":
+def unasserted(predicate: Predicate, grammar: Grammar) -> str:
+    """Return why a predicate tells nothing, or "".
+
+    Args:
+        predicate: The predicate.
+        grammar: The language.
+
+    Returns:
+        The reason: it asks, orders whom it addresses, or names what does not take place.
+    """
+    tree, plain = predicate.tree, predicate.clause == "finite"
+    feats = predicate.word.feats
+    if plain and feats.get("Mood") == "Imp" and feats.get("Person") == "2":
         return "it orders whom it addresses"
     signs = "".join(word.form for word in tree.words[-3:] if word.upos == "PUNCT")
-    asks = "?" in signs and predicate.head_word.dep in _MAIN
-    return "it asks" if asks else ""
+    if plain and "?" in signs and predicate.head_word.dep in _MAIN:
+        return "it asks"
+    return "it asks" if asked(predicate, grammar) else unreal(predicate, grammar)
 
 
 def _unbound(

@@ -1,7 +1,7 @@
 """Polarity and modality of a predicate: from its own form, then from what governs it."""
 
 from communique.extraction.lexicon import find_phrase, is_verbal, matches_stem
-from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.predicate import JOINED, Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Stem
 from communique.model import Modality
@@ -11,6 +11,8 @@ _ADVERBIAL = frozenset({"Loc", "Abl", "Ins"})
 """Cases in which an event noun tells when something else happens."""
 _OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
 """What may govern a clause that tells a fact ("-DIğI takdirde", "-DIğI iddia edildi")."""
+_WISHED = ("Imp", "Opt", "Nec", "Des")
+"""Moods of what is wanted or must be done."""
 _NOMINAL = frozenset({"Vnoun", "Part"})
 _IDLE = frozenset({"CCONJ", "ADV"})
 _LIGHT = frozenset({"compound", "compound:lvc"})
@@ -21,6 +23,23 @@ _CLIMB = 3
 def _tells_fact(word: Word) -> bool:
     """Whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI")."""
     return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
+
+
+def _verb_words(predicate: Predicate) -> frozenset[int]:
+    """The inflected word and those that form one verb with it.
+
+    What is said of the object is none ("istenmeyen kişi ilan etti", "kabul edilemez buldu").
+    """
+    words, core = predicate.tree.words, predicate.core
+    joined = {predicate.inflected}
+    for _ in core:
+        joined |= {
+            i
+            for i in core
+            if (words[i].dep in JOINED and words[i].head in joined)
+            or any(words[j].dep in JOINED and words[j].head == i for j in joined)
+        }
+    return frozenset(joined)
 
 
 class ModalityReader:
@@ -42,16 +61,22 @@ class ModalityReader:
         tree = predicate.tree
         if predicate.is_noun:
             return self._noun_denied(predicate)
-        words = [tree.words[i] for i in sorted(predicate.core)]
-        if any(w.feats.get("Polarity") == "Neg" for w in words):
+        if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
             return not self._has(tree, predicate.dependents, "negation.words")
         if self._has(tree, predicate.dependents, "negation.words"):
             return True
         after = predicate.inflected + 1
         if after < len(tree) and self._has(tree, (after,), "negation.words"):
             return tree.words[after].head in predicate.core
-        pairs = (self._has(tree, (c,), "negation.coordinating") for c in predicate.dependents)
-        return sum(pairs) > 1
+        return self._neither(predicate)
+
+    def _neither(self, predicate: Predicate) -> bool:
+        """Whether "ne … ne" stands before it or two of its words."""
+        tree, own = predicate.tree, predicate.dependents
+        rows = (c for i in own for c in (i, *tree.children[i]))
+        below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
+        key = "negation.coordinating"
+        return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:
         """An event noun is denied with the verb that it is subject or object of."""
@@ -115,6 +140,8 @@ class ModalityReader:
         mood = feats.get("Mood", "")
         if predicate.is_noun and self._coming(predicate):
             return "future"
+        if predicate.is_noun and self._described(predicate, "possible_words"):
+            return "possible"
         if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
             return "conditional"
         able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
@@ -122,7 +149,7 @@ class ModalityReader:
             return "possible"
         if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
             return "actual" if self._goes_on(predicate) else "future"
-        if any(m in mood for m in ("Imp", "Opt", "Nec", "Des")):
+        if any(m in mood for m in _WISHED) or self._by_form(predicate, "Nec"):
             return "desired"
         coordinated = [c for c in predicate.dependents if tree.words[c].dep == "conj"]
         if predicate.clause in ("converb", "finite") and not predicate.is_noun:
@@ -131,6 +158,18 @@ class ModalityReader:
                 if other.word.feats.get("Tense") == "Fut" and predicate.clause == "converb":
                     return "future"
         return "actual"
+
+    def must(self, predicate: Predicate) -> bool:
+        """Return whether a clause tells what somebody must do ("çekilmeli").
+
+        Args:
+            predicate: The predicate.
+
+        Returns:
+            True for a main verb in the necessitative.
+        """
+        mood = predicate.word.feats.get("Mood", "")
+        return predicate.clause == "finite" and ("Nec" in mood or self._by_form(predicate, "Nec"))
 
     def _by_form(self, predicate: Predicate, mood: str) -> bool:
         """Whether a verb stands in a mood by its form, whatever the tagger says of it."""
@@ -153,8 +192,13 @@ class ModalityReader:
         tree = predicate.tree
         if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
             return not self._goes_on(predicate)
-        own = (c for c in tree.children[predicate.head] if c < predicate.head)
-        return any(tree.words[c].low in self._grammar.marks["future_words"] for c in own)
+        return self._described(predicate, "future_words")
+
+    def _described(self, predicate: Predicate, key: str) -> bool:
+        """Whether a word of a list stands before an event noun ("olası bir saldırı")."""
+        words, head = predicate.tree.words, predicate.head
+        own = (c for c in predicate.tree.children[head] if c < head)
+        return any(words[c].low in self._grammar.marks[key] for c in own)
 
     def _conditional(self, predicate: Predicate) -> bool:
         """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
@@ -175,21 +219,42 @@ class ModalityReader:
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)
+        if self._occasion(predicate):
+            return "actual"
         if clause in ("infinitive", "nominal") and self._purpose(predicate):
             return "future" if clause == "infinitive" else "desired"
         fact = self._fact(predicate)
         for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
             if up in predicate.core:
                 continue
-            verb = tree.words[up].upos in ("VERB", "AUX")
+            light = light_verb(tree, up) is not None
+            verb = light or tree.words[up].upos in ("VERB", "AUX")
             if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
                 return self.modality(predicate_at(tree, up))
             found = self._from_word(tree, up)
             if found and (not fact or found in _OF_FACTS):
                 return found
             if verb:
-                return "actual"
+                return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
+
+    def _occasion(self, predicate: Predicate) -> bool:
+        """Whether something was done on a deed, and so it took place ("saldırması üzerine")."""
+        tree, behind = predicate.tree, predicate.inflected + 1
+        if predicate.clause not in ("nominal", "noun") or behind >= len(tree):
+            return False
+        if tree.words[behind].low not in self._grammar.marks["occasions"]:
+            return False
+        above = (tree.words[up] for up in tree.ancestors(predicate.head))
+        verb = next((w for w in above if is_verbal(w)), None)
+        return verb is None or verb.feats.get("Tense") != "Fut"
+
+    def _supposes(self, predicate: Predicate, up: int) -> bool:
+        """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""
+        tree = predicate.tree
+        deed = predicate.clause == "nominal" and predicate.head_word.dep == "csubj"
+        feats = predicate_at(tree, up).word.feats
+        return deed and feats.get("Aspect") == "Hab" and feats.get("Polarity") != "Neg"
 
     def _fact(self, predicate: Predicate) -> bool:
         """Whether a clause tells a fact (-DIK), also where its noun carries it ("işgal ettiği")."""

@@ -89,7 +89,7 @@ class Extractor:
         grammar = knowledge.grammar
         self._binder = Binder(grammar)
         self._matcher = FrameMatcher(knowledge.frames, grammar, self._binder)
-        self._foreseer = Foreseer(knowledge.frames, self._binder)
+        self._foreseer = Foreseer(knowledge.frames, grammar, self._binder)
         self._attributor = Attributor(grammar, self._binder)
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)

@@ -16,7 +16,8 @@ from communique.knowledge import Morphology, Stem, Trigger
 
 ClauseType = Literal["finite", "relative", "nominal", "converb", "infinitive", "noun"]
 
-_JOINED = frozenset({"compound:lvc", "compound", "aux", "cop", "aux:q", "fixed"})
+JOINED = frozenset({"compound:lvc", "compound", "aux", "cop", "aux:q", "fixed"})
+"""Relations that tie the words of one predicate."""
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ def _close(tree: Tree, core: set[int], *, is_noun: bool) -> set[int]:
         if word.dep == "compound:lvc" and word.head != ROOT and not is_noun:
             closed.add(word.head)
         for child in tree.children[i]:
-            joined = tree.words[child].dep in _JOINED
+            joined = tree.words[child].dep in JOINED
             if joined and not (is_noun and tree.words[child].dep == "compound"):
                 closed.add(child)
     return closed

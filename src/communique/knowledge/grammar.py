@@ -208,11 +208,12 @@ _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
                 "purpose", "continuing", "ending", "own_wishes", "partitives")  # fmt: skip
-_NESTED_KEYS = ("negation", "topic_joins", "report_nouns")
+_NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
-              "journeys", "toward_states", "factual_acts", "requests", "talks")  # fmt: skip
+              "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
+              "unreal_endings", "possible_words", "occasions", "against")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:

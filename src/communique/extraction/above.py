@@ -1,0 +1,114 @@
+"""What stands above a clause and speaks of the whole of it: its verb, and nouns between."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extraction.lexicon import find_phrase, matches_stem
+from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.tree import ROOT, Tree
+from communique.knowledge import Grammar, Morphology, Stem
+
+_CLIMB = 3
+_EMBEDDED = frozenset({"nominal", "infinitive", "noun"})
+_VERBAL = ("VERB", "AUX")
+
+
+def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
+    """Yield the words that speak of a clause or event noun as a whole.
+
+    Args:
+        predicate: The predicate of the clause.
+        grammar: The language, for the nouns that hold a clause as their content.
+
+    Yields:
+        Its head, the head of that, up to the first verb; nothing for a clause that stands for
+        itself, or that only tells which one a noun is ("görüştüğü salon").
+    """
+    tree = predicate.tree
+    if predicate.clause not in _EMBEDDED:
+        return
+    for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
+        if up in predicate.core:
+            continue
+        yield up
+        if _verbal(tree, up) or not _holds(tree, up, grammar):
+            return
+
+
+def speaks(tree: Tree, i: int, phrases: Sequence[tuple[Stem, ...]], morphology: Morphology) -> bool:
+    """Return whether a word with its verb ends one of several phrases.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        phrases: The phrases ("anlamına gel").
+        morphology: The suffix grammar.
+
+    Returns:
+        Whether one of them stands there.
+    """
+    return any(
+        (
+            matches_stem(tree.words[at], phrase[-1], morphology, verb=True)
+            or matches_stem(tree.words[at], phrase[-1], morphology)
+        )
+        and find_phrase(tree, phrase, morphology, end=at) is not None
+        for at in predicate_at(tree, i).core
+        for phrase in phrases
+    )
+
+
+def denies(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a word is denied: by its form, its verb, or the one that it is said by.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        grammar: The language.
+
+    Returns:
+        True for "düşünmüyor", "doğru değil", "niyeti yok", "niyetinde olmadığını".
+    """
+    words = grammar.words["negation.words"]
+    group = set(predicate_at(tree, i).core)
+    up = tree.words[i].head
+    if up != ROOT and not _verbal(tree, i):
+        copulas = (*words, *grammar.words["copulas"])
+        if speaks(tree, up, copulas, grammar.morphology):
+            group |= predicate_at(tree, up).core
+    stems = {phrase[0].text for phrase in words}
+    return any(
+        tree.words[at].feats.get("Polarity") == "Neg"
+        or tree.words[at].low in stems
+        or tree.words[at].lemma in stems
+        for at in group
+    )
+
+
+def _verbal(tree: Tree, i: int) -> bool:
+    return tree.words[i].upos in _VERBAL or light_verb(tree, i) is not None
+
+
+def carried(tree: Tree, i: int) -> int | None:
+    """Return the verb that a bare noun before it belongs to ("silah verdi"), or None.
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+
+    Returns:
+        Index of the verb, below the noun or right behind it.
+    """
+    verb = light_verb(tree, i)
+    if verb is not None:
+        return verb
+    word = tree.words[i]
+    bare = word.dep == "obj" and word.case in ("", "Nom") and word.head == i + 1
+    return word.head if bare and "Person[psor]" not in word.feats else None
+
+
+def _holds(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a noun holds a clause as its content ("görüştüğü iddiası", "… izni verdi")."""
+    if carried(tree, i) is not None:
+        return True
+    nouns = grammar.words["content_nouns"]
+    return any(matches_stem(tree.words[i], noun[0], grammar.morphology) for noun in nouns)

@@ -1,0 +1,113 @@
+"""What is named only as not done: refused, doubted, replaced, or supposed against the facts."""
+
+from communique.extraction.above import above, denies, speaks
+from communique.extraction.denial import tells_fact
+from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.predicate import Predicate
+from communique.extraction.tree import Tree, Word
+from communique.knowledge import Grammar
+
+
+def unreal(predicate: Predicate, grammar: Grammar) -> str:
+    """Return why a predicate names what does not take place, or "".
+
+    Args:
+        predicate: The predicate.
+        grammar: The language.
+
+    Returns:
+        The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
+        yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
+        ("olası bir saldırıya karşı"), or it is supposed against the facts ("vurmasaydı").
+    """
+    if _counterfactual(predicate, grammar):
+        return "it is supposed against the facts"
+    if _feared(predicate, grammar):
+        return "somebody prepares for it"
+    if _instead(predicate, grammar):
+        return "something else is done instead"
+    if _refused(predicate, grammar):
+        return "it is refused"
+    if _doubted(predicate, grammar):
+        return "it is doubted"
+    return ""
+
+
+def _counterfactual(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is a condition that did not hold, or what would have followed from it."""
+    if predicate.is_noun or predicate.clause not in ("finite", "converb"):
+        return False
+    tree, endings = predicate.tree, tuple(grammar.marks["unreal_endings"])
+    if any(_unreal_form(tree.words[i], endings) for i in predicate.core):
+        return True
+    return any(
+        tree.words[c].dep == "advcl" and _ends(tree, c, endings)
+        for c in predicate.dependents
+        if c < predicate.inflected
+    )
+
+
+def _ends(tree: Tree, i: int, endings: tuple[str, ...]) -> bool:
+    return any(_unreal_form(tree.words[at], endings) for at in (i, *tree.children[i]))
+
+
+def _unreal_form(word: Word, endings: tuple[str, ...]) -> bool:
+    """Whether a verb ends so, and more than the ending stands there ("vursaydı", not "saydı")."""
+    return is_verbal(word) and word.low.endswith(endings) and word.low not in endings
+
+
+def _instead(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is what something else is done in place of ("vurmak yerine")."""
+    behind = predicate.inflected + 1
+    if predicate.clause not in ("infinitive", "nominal") or behind >= len(predicate.tree):
+        return False
+    return predicate.tree.words[behind].low in grammar.marks["instead"]
+
+
+def _feared(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether something is done against what may come ("olası bir saldırıya karşı")."""
+    tree, behind = predicate.tree, predicate.head + 1
+    if not predicate.is_noun or behind >= len(tree):
+        return False
+    may_come = grammar.marks["possible_words"]
+    return tree.words[behind].low in grammar.marks["against"] and any(
+        tree.words[c].low in may_come for c in tree.children[predicate.head]
+    )
+
+
+def _refused(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether the verb above says that it will not be done, or not be allowed."""
+    own = predicate.clause == "infinitive" or _joint(predicate, grammar)
+    others = predicate.clause == "nominal" and not tells_fact(predicate)
+    if not own and not others:
+        return False
+    tree, words = predicate.tree, grammar.words
+    for up in above(predicate, grammar):
+        no = denies(tree, up, grammar)
+        keys = (("unaccepted",) if no else ("refused",)) if own else ("unaccepted",) * no
+        if any(speaks(tree, up, words[f"unreal.{key}"], grammar.morphology) for key in keys):
+            return True
+    return False
+
+
+def _joint(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is something that both sides must want, and nobody's own ("müzakere")."""
+    word = predicate.head_word
+    if not predicate.is_noun or "Person[psor]" in word.feats:
+        return False
+    nouns = grammar.words["unreal.joint"]
+    return any(matches_stem(word, noun[0], grammar.morphology) for noun in nouns)
+
+
+def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether nobody knows it for sure, or who is said to have done it disowns it."""
+    if predicate.is_noun or predicate.clause not in ("nominal", "infinitive"):
+        return False
+    tree, fact = predicate.tree, tells_fact(predicate)
+    for up in above(predicate, grammar):
+        no = denies(tree, up, grammar)
+        key = "doubted" if no else "disowned"
+        listed = speaks(tree, up, grammar.words[f"unreal.{key}"], grammar.morphology)
+        if listed and (no or fact):
+            return True
+    return False

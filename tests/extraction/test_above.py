@@ -1,0 +1,111 @@
+"""What stands above a clause: denial, questions, and what does not take place."""
+
+import pytest
+
+from communique.extraction.denial import denied_above
+from communique.extraction.predicate import predicate_at
+from communique.extraction.questions import asked
+from communique.extraction.tree import Tree
+from communique.extraction.unreal import unreal
+
+PAST = "Tense=Past|Person=3"
+FACT = "Case=Nom|Person[psor]=3|Tense=Past|VerbForm=Part"
+TO_COME = "Case=Nom|Person[psor]=3|Tense=Fut|VerbForm=Part"
+DEED = "Case=Nom|Person[psor]=3|VerbForm=Vnoun"
+INF = "Case=Acc|VerbForm=Vnoun"
+NEG = "Polarity=Neg"
+FROM = "Case=Abl|VerbForm=Vnoun"
+AGAINST = "it is supposed against the facts"
+INSTEAD = "something else is done instead"
+
+
+def root(form, lemma, feats="_"):
+    """A main verb."""
+    return (form, lemma, "VERB", 0, "root", feats)
+
+
+def clause(form, lemma, feats, *rows, dep="ccomp", head=2):
+    """A verb and the words behind it."""
+    return Tree.build([(form, lemma, "VERB", head, dep, feats), *rows])
+
+
+NOT_TRUE = [("doğru", "doğru", "ADJ", 0, "root", "_"), ("değil", "değil", "AUX", 2, "cop", "_")]
+NO_AIM = [
+    ("niyeti", "niyet", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+    ("yok", "yok", "ADJ", 0, "root", "_"),
+]
+PLACE = ("yerine", "yer", "NOUN", 3, "obl", "Case=Dat")
+PROOFLESS = [
+    ("dair", "dair", "ADP", 1, "case", "_"),
+    ("kanıt", "kanıt", "NOUN", 4, "nsubj", "Case=Nom"),
+    ("yok", "yok", "ADJ", 0, "root", "_"),
+]
+
+
+@pytest.mark.parametrize(
+    ("tree", "denied"),
+    [
+        (clause("tanımayı", "tanı", INF, root("düşünmüyor", "düşün", NEG)), True),
+        (clause("tanımayı", "tanı", INF, root("düşünüyor", "düşün")), False),
+        (clause("tanıdığı", "tanı", FACT, *NOT_TRUE), True),
+        (clause("tanıması", "tanı", DEED, *NOT_TRUE), False),
+        (clause("gönderme", "gönder", "VerbForm=Vnoun", *NO_AIM, dep="nmod:poss"), True),
+        (clause("gitmekten", "git", FROM, root("vazgeçti", "vazgeç", PAST)), True),
+    ],
+)  # fmt: skip
+def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
+    assert denied_above(predicate_at(tree, 0), knowledge.grammar) is denied
+
+
+@pytest.mark.parametrize(
+    ("tree", "why"),
+    [
+        (clause("görüşmeyi", "görüş", INF, root("reddetti", "reddet", PAST)), "it is refused"),
+        (clause("görüşmeye", "görüş", INF, root("yanaşmadı", "yanaş", NEG)), "it is refused"),
+        (clause("vurduğu", "vur", FACT, root("reddetti", "reddet", PAST)), "it is doubted"),
+        (clause("vurduğu", "vur", FACT, root("söyledi", "söyle", PAST)), ""),
+        (clause("vurduğuna", "vur", FACT, *PROOFLESS, head=3), "it is doubted"),
+        (clause("vurmak", "vur", INF, PLACE, root("sustu", "sus")), INSTEAD),
+        (clause("vurmasaydı", "vur", NEG, root("kalmazdı", "kal"), dep="advcl"), AGAINST),
+        (clause("saydı", "say", PAST, head=0, dep="root"), ""),
+    ],
+)  # fmt: skip
+def test_what_does_not_take_place(knowledge, tree, why):
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_what_follows_from_an_unreal_condition_is_unreal(knowledge):
+    main = root("kalmazdı", "kal")
+    tree = clause("vurmasaydı", "vur", NEG, main, dep="advcl")
+    assert unreal(predicate_at(tree, 1), knowledge.grammar)
+
+
+NOT_DONE = f"{FACT}|Polarity=Neg"
+SAT = ("satıp", "sat", "VERB", 2, "advcl", "VerbForm=Conv")
+HOW = ("nasıl", "nasıl", "ADV", 2, "advmod", "_")
+ARMS = ("silah", "silah", "NOUN", 2, "obj", "Case=Nom")
+SIGN = ("?", "?", "PUNCT", 1, "punct", "_")
+ASKS = ("mu", "mi", "AUX", 2, "discourse:q", "_")
+SAID = root("sordu", "sor", PAST)
+
+
+def third(form, lemma, feats):
+    """A clause below the third word."""
+    return (form, lemma, "VERB", 3, "ccomp", feats)
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "asks"),
+    [
+        ([SAT, third("satmadığını", "sat", NOT_DONE), SAID], 0, True),
+        ([SAT, third("almadığını", "al", NOT_DONE), SAID], 0, False),
+        ([HOW, third("vuracağını", "vur", TO_COME), SAID], 1, True),
+        ([HOW, third("vurduğunu", "vur", FACT), SAID], 1, False),
+        ([third("vurdu", "vur", PAST), SIGN, SAID], 0, True),
+        ([ARMS, root("verdi", "ver", PAST), ASKS], 0, True),
+        ([("vurmayı", "vur", "VERB", 2, "ccomp", INF), root("planlıyor", "planla"), ASKS], 0, True),
+        ([("vurduğunu", "vur", "VERB", 2, "ccomp", FACT), root("biliyor", "bil"), ASKS], 0, False),
+    ],
+)  # fmt: skip
+def test_questions_inside_a_sentence(knowledge, rows, at, asks):
+    assert asked(predicate_at(Tree.build(rows), at), knowledge.grammar) is asks
