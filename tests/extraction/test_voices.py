@@ -88,6 +88,22 @@ def test_quotation_over_two_sentences(knowledge):
     assert trees[0].words[quotation.opener.head].form == "Peru"
 
 
+def test_the_subject_before_a_converb_and_the_mark_speaks(extractor):
+    opens = [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("gülerek", "gül", "VERB", 5, "advcl", "VerbForm=Conv"),
+        ('"', '"', "PUNCT", 5, "punct", "_"),
+        ("Geldik", "gel", "VERB", 0, "root", "Tense=Past|Person=1|Number=Plur"),
+    ]
+    closes = [
+        ("Gittik", "git", "VERB", 3, "ccomp", "Tense=Past|Person=1|Number=Plur"),
+        ('"', '"', "PUNCT", 1, "punct", "_"),
+        ("dedi", "de", "VERB", 0, "root", PAST),
+    ]
+    assert speakers(read(extractor, opens, closes)) == [("Peru", 1)]
+
+
 def test_bare_quotation_has_no_cue(knowledge):
     _, trees = document(PLAIN)
     (quotation,) = quotations(trees, [()], [[]], [Quote(0, trees[0].end)])
