@@ -49,6 +49,8 @@ def nodes(knowledge):
     [
         ("Türk yetkililer konuştu", [("Türkiye", "Türk yetkililer")]),
         ("AB dışişleri bakanları konuştu", [("Avrupa Birliği", "AB dışişleri bakanları")]),
+        ("Norveçli dostlarımız konuştu", [("Norveç", "Norveçli dostlarımız")]),
+        ("Alman dostları konuştu", [("Almanya", "Alman")]),
         ("Norveç heyeti konuştu", [("Norveç", "Norveç heyeti")]),
         ("Somali halkı konuştu", [("Somali halkı", "Somali halkı")]),
         ("Somali halkı ve hükümeti konuştu", [("Somali", "Somali halkı ve hükümeti")]),

@@ -88,6 +88,22 @@ def test_quotation_over_two_sentences(knowledge):
     assert trees[0].words[quotation.opener.head].form == "Peru"
 
 
+def test_the_subject_before_a_converb_and_the_mark_speaks(extractor):
+    opens = [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("gülerek", "gül", "VERB", 5, "advcl", "VerbForm=Conv"),
+        ('"', '"', "PUNCT", 5, "punct", "_"),
+        ("Geldik", "gel", "VERB", 0, "root", "Tense=Past|Person=1|Number=Plur"),
+    ]
+    closes = [
+        ("Gittik", "git", "VERB", 3, "ccomp", "Tense=Past|Person=1|Number=Plur"),
+        ('"', '"', "PUNCT", 1, "punct", "_"),
+        ("dedi", "de", "VERB", 0, "root", PAST),
+    ]
+    assert speakers(read(extractor, opens, closes)) == [("Peru", 1)]
+
+
 def test_bare_quotation_has_no_cue(knowledge):
     _, trees = document(PLAIN)
     (quotation,) = quotations(trees, [()], [[]], [Quote(0, trees[0].end)])
@@ -136,3 +152,39 @@ def test_a_bare_noun_takes_up_the_body_told(extractor):
     ]
     extraction = read(extractor, ANNOUNCED, again, agency)
     assert speakers(extraction) == [("NATO", 0), ("NATO", 1), ("NATO", 2)]
+
+
+SAID = [
+    ("Putin", "putin", "PROPN", 3, "nsubj", "Case=Nom"),
+    ("gelindiğini", "gel", "VERB", 3, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+    ("söyledi", "söyle", "VERB", 0, "root", PAST),
+]
+
+
+def told(name, lemma):
+    """That somebody came "is recorded"."""
+    return [
+        (name, lemma, "PROPN", 2, "nsubj", "Case=Gen"),
+        ("geldiği", "gel", "VERB", 3, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
+        ("kaydedildi", "kaydet", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "lemma", "speaker"),
+    [("Rusya'nın", "rusya", "Vladimir Putin"), ("Peru'nun", "peru", None)],
+)
+def test_a_passive_goes_on_with_a_person_only_about_his_own_side(extractor, name, lemma, speaker):
+    extraction = read(extractor, SAID, told(name, lemma))
+    assert speakers(extraction) == [("Vladimir Putin", 0), (speaker, 1)]
+
+
+def test_who_says_it_stands_before_a_clause_that_leaves_him_out(extractor):
+    rows = [
+        ("Kanada", "kanada", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("geldiğini", "gel", "VERB", 4, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("söylediğini", "söyle", "VERB", 5, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("hatırlattı", "hatırlat", "VERB", 0, "root", PAST),
+    ]
+    assert speakers(read(extractor, rows)) == [("Peru", 0), ("Kanada", 0)]

@@ -46,6 +46,7 @@ def test_variants_begin_with_the_stem(morphology, stem, verb, variant):
         ("METNİ", "Acc", False, "metin", "METİN"),
         ("katı", "Acc", False, "kart", "kat"),
         ("şehirlere", "Dat", False, "şehir", "şehirler"),
+        ("dostlarımıza", "Dat", True, "dost", "dostlarımız"),
     ],
 )
 def test_base_form(morphology, word, case, possessed, lemma, base):

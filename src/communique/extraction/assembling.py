@@ -12,6 +12,7 @@ from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
+from communique.extraction.parties import doers, heard_together, without_owners
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
@@ -93,6 +94,7 @@ class Assembler:
         Returns:
             Statements, and where there are none the reason.
         """
+        voices = heard_together(match, resolver, voices, self._grammar)
         readings = tuple(self._readings(match, resolver, voices))
         if not readings:
             nobody = names_nobody(match, self._acts[match.frame.act], resolver)
@@ -111,15 +113,20 @@ class Assembler:
         chosen = self._chooser.choose(match, act, resolver, voices)
         subjects, objects = self._finder.find(match, act, resolver, voices, chosen=chosen)
         speaker, _, _ = voices.at(match.predicate.head)
-        return pair_up(match, act, subjects, objects, speaker=speaker.id if speaker else None)
+        told = speaker.id if speaker else None
+        readings = pair_up(match, act, subjects, objects, speaker=told)
+        return without_owners(readings, match.predicate)
 
     def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:
-        """Whether the author of a text does it by these very words ("saldırıyı kınıyoruz")."""
+        """Whether those whose text it is do it by these very words ("saldırıyı kınıyoruz")."""
         spoken = match.frame.act in self._grammar.marks["spoken_acts"]
         plain = match.predicate.clause == "finite" and not match.predicate.is_noun
         seen = any(name == SEEN and odds >= SURE for name, odds in readings[0].seen)
-        own = spoken and plain and seen and not match.negated and first_person(match)
-        return own and voices.at(match.predicate.head)[0] is None
+        if not (spoken and plain and seen) or match.negated:
+            return False
+        if match.predicate.passive:  # "ortak bildiride … kınandı"
+            return bool(voices.parties)
+        return first_person(match) and voices.at(match.predicate.head)[0] is None
 
     def _choose(
         self, readings: Sequence[Reading], sure: Sequence[float], *, performed: bool
@@ -159,7 +166,7 @@ class Assembler:
         place = self._place(match, resolver)
         for likeliest, sure in chosen:
             reading = _with_rows(likeliest, resolver)
-            subjects = list(reading.subject.nodes)
+            subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
             topics = self._topics(match, resolver, reading)
@@ -177,6 +184,8 @@ class Assembler:
             ]
             for subject, object_ in pairs(act, subjects, objects):
                 speaker = next((node for node in together if node.id == subject.id), first)
+                if speaker is not None and speaker.id == subject.id:
+                    speaker = voices.reported_by(match.predicate.head, speaker) or speaker
                 standing = self._standing(
                     (subject, object_),
                     speaker,

@@ -20,6 +20,7 @@ from communique.extraction.predicate import Predicate, predicate_at, predicate_o
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.roles import Binder, effective_case, markers
+from communique.extraction.settings import setting
 from communique.extraction.sources import Sources, standing
 from communique.extraction.telling import Tellings
 from communique.extraction.tree import ROOT, Tree, Word
@@ -104,6 +105,7 @@ class Attributor:
             if how == "unknown":
                 return None
         content = clauses | speech | objects
+        unnamed = predicate.passive and source is None
         behind = self._behind(view, predicate) if how == "agent" else frozenset()
         content, extends = content | behind, bool(behind)
         return Attribution(
@@ -119,7 +121,8 @@ class Attributor:
             person=_person(predicate.word),
             extends=extends,
             quote=quote,
-            open=predicate.passive and source is None and self._general(predicate),
+            open=unnamed and self._general(predicate),
+            joint=setting(predicate, view.mentions, self._grammar) if unnamed else "",
         )
 
     def _announced(self, tree: Tree, hit: Hit[Cue]) -> frozenset[int]:
@@ -201,7 +204,27 @@ class Attributor:
         before = min((i for i in said if i < first), default=first) if not nominal else first
         names = [m for m in view.mentions if view.outside([m.last], cue) and m.last < first]
         found = standing(view.tree, names, before, case="Gen" if nominal else "Nom")
+        if found is None and nominal:
+            found = self._above(view, predicate, said)
         return (found, "agent") if found is not None else (None, "unknown")
+
+    def _above(self, view: View, predicate: Predicate, said: frozenset[int]) -> int | None:
+        """The name that the parser bound to the verb inside ("X'in … -DIğInI söylediğini").
+
+        Who is told to have said it stands in the genitive before the clause, and the verb inside
+        leaves the same subject out.
+        """
+        tree = view.tree
+        if predicate.word.feats.get("Number[psor]") == "Plur":
+            return None
+        for clause in predicate.dependents:
+            for child in predicate_at(tree, clause).dependents if clause in said else ():
+                word = tree.words[child]
+                subject = word.dep == "nsubj" and word.case == "Gen"
+                named = any(m.covers(child) for m in view.mentions)
+                if subject and named and self._sources.may_speak(tree, child, view.mentions):
+                    return child
+        return None
 
     def _clauses(self, predicate: Predicate, agents: Sequence[int], *, case: str) -> frozenset[int]:
         """Words below the clauses that the reporting verb takes as its object."""

@@ -58,9 +58,14 @@ class Nodes:
         return Node(own, name, kind)
 
     def tenures(self, person: str) -> list[Tenure]:
-        """Return the offices of a person, those of the document's date first, parties last."""
+        """Return the offices of a person, those of the document's date first, parties last.
+
+        Of a document without a date it is the last office that counts.
+        """
         actor = self._actors.get(person)
         tenures = list(actor.tenures) if actor else []
+        if not self._date:
+            tenures.sort(key=lambda t: t.start, reverse=True)
         held = {t for t in tenures if self._date and t.holds_at(self._date)}
         return sorted(tenures, key=lambda t: (t not in held, t.office_class == "PartyLeader"))
 
@@ -78,7 +83,7 @@ class Nodes:
         """Return the name proper of a mention in its base form."""
         first, last = mention.name or (mention.first, mention.last)
         word = tree.words[last]
-        possessed = "Person[psor]" in word.feats or (last > first and word.upos == "NOUN")
+        possessed = word.feats.get("Person[psor]") == "3" or (last > first and word.upos == "NOUN")
         base = self._grammar.morphology.base_form(
             word.form, word.case, possessed=possessed, lemma=word.lemma
         )

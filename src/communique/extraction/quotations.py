@@ -2,7 +2,8 @@
 
 1. The cue of a quotation is the first reporting verb behind its end, else the last before its
    start, in the sentence where it ends or begins.
-2. Its opener is the name before its mark ("X, “…", "X: “…"); it speaks where the cue names nobody.
+2. Its opener is the name before its mark ("X, “…", "X: “…"), or the subject of the clause that
+   the mark ends ("X, …-arak “…"); it speaks where the cue names nobody.
 3. Without either it is the words of whoever spoke last, or of the name that follows a headline.
 """
 
@@ -85,6 +86,9 @@ def quotations(
         reporting = [a for a in found[last] if a.quote == quote]
         cue = next(iter((*reporting, *behind, *before[::-1])), None)
         at = -1 if cue is None else first if cue in before else last
+        opener = _opener(sentences[first], mentions[first], found[first], quote)
+        if opener is None and cue is not None and cue.source is None:
+            opener = _subject(sentences[first], mentions[first], quote)
         words = sum(quote.holds(w.start) for n in inside for w in sentences[n].words)
         result.append(
             Quotation(
@@ -93,7 +97,7 @@ def quotations(
                 last,
                 at,
                 cue,
-                _opener(sentences[first], mentions[first], found[first], quote),
+                opener,
                 _follower(sentences[last], mentions[last], quote)
                 or _signature(sentences[last : last + 2], mentions[last : last + 2], quote),
                 words,
@@ -156,6 +160,27 @@ def _opener(
         if case == "Nom" and mention.kind != "Place" and not mention.demonym:
             return mention
         return None
+    return None
+
+
+def _subject(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention | None:
+    """The name that stands as a subject before a clause and the mark ("X, …-arak “…").
+
+    Only a quotation that goes on in the next sentence needs it: the cue there names nobody, and
+    the parser binds the name to a word inside the marks.
+    """
+    before = [w for w in tree.words if w.end <= quote.start and w.upos != "PUNCT"]
+    if not before or quote.end <= tree.end:
+        return None
+    last = before[-1].i
+    for mention in mentions:
+        word = tree.words[mention.head]
+        named = mention.kind != "Place" and not mention.demonym
+        nominative = (tree.words[mention.last].case or "Nom") == "Nom"
+        if mention.last >= last or word.head < last or not (named and nominative):
+            continue
+        if word.dep == "nsubj" or quote.holds(tree.words[word.head].start):
+            return mention
     return None
 
 

@@ -9,6 +9,7 @@ from communique.extraction.predicate import Predicate
 from communique.extraction.quotes import Quote
 from communique.extraction.tree import Tree
 
+Setting = Literal["", "text", "talk"]
 SourceKind = Literal["agent", "utterance", "according", "headline", "quote", "noun", "unknown"]
 
 
@@ -30,6 +31,7 @@ class Attribution:
         person: Grammatical person of the reporting verb ("1", "3").
         quote: The quotation that it reports, if any.
         open: Whether it is said in general, by nobody in particular ("belirtiliyor").
+        joint: In what of those who met it is said ("ortak bildiride vurgulandı"), if in any.
         extends: Whether the speaker may go on in the next sentence, no mark telling.
         back: Whether it points back to a body told before ("aynı habere göre").
     """
@@ -49,6 +51,7 @@ class Attribution:
     open: bool = False
     back: bool = False
     extends: bool = False
+    joint: Setting = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@
 5. A group before the word for its people is the group ("Hizbullah militanları").
 6. A people told by where it lives is a group of its own ("Kosovalı Sırplar").
 7. Listed groups stand for themselves.
+8. A people before those whom the speaker calls his own is its state ("Türk dostlarımız").
 """
 
 from collections.abc import Iterator, Mapping
@@ -57,12 +58,13 @@ class SideFinder:
         after = mention.last + 1
         if self._is_ours(tree, after):
             return mention
-        if countries := self._countries(tree, mention):
-            return _spanned(tree, mention, countries, "Group")
-        if after not in taken and self._is_member(tree, mention):
+        related = mention.demonym and after not in taken and self._is_related(tree, after)
+        if related or (after not in taken and self._is_member(tree, mention)):
             return replace(
                 mention, last=after, head=span_head(tree, mention.first, after), source="side"
             )
+        if countries := self._countries(tree, mention):
+            return _spanned(tree, mention, countries, "Group")
         if self._is_owner(mention):
             institution = self._institution(tree, after)
             if institution and not taken.intersection(range(after, after + institution)):
@@ -81,6 +83,15 @@ class SideFinder:
         """Whether a word behind a name is the speaker's own ("İdlib'deki birliklerimiz")."""
         words = self._grammar.words["first_plural"]
         return at < len(tree) and ends_phrase(tree, at, words, self._grammar.morphology)
+
+    def _is_related(self, tree: Tree, at: int) -> bool:
+        """Whether a word says the speaker's friends or partners, and no name follows it."""
+        words = self._grammar.words["our_people"]
+        if at >= len(tree) or not ends_phrase(tree, at, words, self._grammar.morphology):
+            return False
+        if at + 1 == len(tree) or tree.words[at + 1].upos != "PROPN":
+            return True
+        return tree.words[at + 1].head != at and tree.words[at].head != at + 1
 
     def _settled(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
         """Join a people with the name before it that says where it lives."""

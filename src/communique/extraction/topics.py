@@ -249,7 +249,7 @@ class TopicReader:
         base = self._morphology.base_form(
             word.form,
             "Nom" if bare else word.case,
-            possessed="Person[psor]" in word.feats,
+            possessed=word.feats.get("Person[psor]") == "3",
             lemma=word.lemma,
         )
         if base == word.form and first == last and word.case in ("", "Nom"):

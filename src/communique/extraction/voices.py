@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from communique.extraction.carrying import carried
 from communique.extraction.kinds import ACTORS
 from communique.extraction.quotes import Quote
 from communique.extraction.reported import Attribution, innermost
@@ -35,6 +36,7 @@ class Voices:
         quoted: Speaker of each quotation that is known.
         addressed: Addressee of each quotation that is known.
         introduced: Whose words the sentence before opened with a colon.
+        parties: Who says together what nobody else says ("ortak bildiride … kınandı").
     """
 
     tree: Tree
@@ -43,6 +45,7 @@ class Voices:
     quoted: Mapping[Quote, Node]
     addressed: Mapping[Quote, Node]
     introduced: Node | None = None
+    parties: tuple[Node, ...] = ()
 
     def at(self, i: int) -> tuple[Node | None, Node | None, Attribution | None]:
         """Return whose words a word of the sentence is.
@@ -59,9 +62,24 @@ class Voices:
         if quote is not None and quote in self.quoted and (found is None or found.whole):
             return self.quoted[quote], self.addressed.get(quote), None
         if found is None:
-            return self.introduced, None, None
+            return self.introduced or next(iter(self.parties), None), None, None
         voice = next(v for v in self.voices if v.attribution is found)
         return voice.speaker, voice.addressee, found
+
+    def reported_by(self, i: int, speaker: Node) -> Node | None:
+        """Return who reports that a speaker says a word of the sentence himself.
+
+        Args:
+            i: Index of the word.
+            speaker: Whose words it is in the first place.
+
+        Returns:
+            The speaker of the next construction around it; None where there is none.
+        """
+        holding = [v for v in self.voices if i in v.attribution.content]
+        holding.sort(key=lambda v: (v.attribution.whole, len(v.attribution.content)))
+        others = (v.speaker for v in holding[1:] if v.speaker and v.speaker.id != speaker.id)
+        return next(others, None)
 
     def direct(self, i: int) -> Node | None:
         """Return who says a word in direct speech: in a quotation or behind a colon.
@@ -88,6 +106,8 @@ class Voices:
         speaker, _, found = self.at(i)
         voice = next((v for v in self.voices if found and v.attribution is found), None)
         others = voice.others if voice else ()
+        if found is None and speaker in self.parties:
+            return self.parties
         return (speaker, *others) if speaker else ()
 
     def quote_at(self, i: int) -> Quote | None:
@@ -138,17 +158,21 @@ def _speakers(
         return [generic] if generic else []
     if attribution.open:
         return []
+    meeting = resolver.discourse.meeting
+    if meeting and (attribution.joint == "text" or (attribution.joint and not fallback)):
+        return list(meeting.participants)
     if attribution.passive:
-        return [fallback] if fallback and attribution.kind == "say" else []
+        before = carried(attribution, resolver, fallback) if attribution.kind == "say" else None
+        return [before] if before else []
     if attribution.rule == "tr.report.according":
         body = resolver.discourse.body
         return [body] if body and attribution.back else []
-    before, told = resolver.discourse.subject, resolver.discourse.speaker
+    subject, told = resolver.discourse.subject, resolver.discourse.speaker
     if attribution.quote is not None:
         opener = openers.get(attribution.quote)
-        node = opener or told or before
+        node = opener or told or subject
     else:
-        node = told if attribution.person == "1" and told else before or told
+        node = told if attribution.person == "1" and told else subject or told
     return [node] if node else []
 
 

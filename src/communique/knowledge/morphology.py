@@ -130,7 +130,10 @@ class Morphology:
         if stem := self._without_vowel(low, lemma, endings):
             vowel = lemma[-2] if word[stem - 1].islower() else turkish.upper(lemma[-2])
             return word[: stem - 1] + vowel + word[stem - 1]
-        for ending in (self.possessed if possessed else self.plain).get(case, ()):
+        endings = self.possessed.get(case, ()) if possessed else endings
+        if possessed and case != "Acc":  # without -n- it is "our" or "my" ("dostlarımıza")
+            endings = (*endings, *self.plain.get(case, ()))
+        for ending in endings:
             if low.endswith(ending) and len(word) > len(ending) + 1:
                 return self._harden(word[: -len(ending)], lemma, possessed=possessed)
         # An accusative without -n- is none of a possessed noun, whatever the tagger says.

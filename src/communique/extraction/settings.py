@@ -1,0 +1,41 @@
+"""Joint texts and talks: where what a passive tells is said by all who met."""
+
+from collections.abc import Sequence
+
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.mention import Mention
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.reported import Setting
+from communique.extraction.tree import Tree
+from communique.knowledge import Grammar
+
+
+def setting(predicate: Predicate, mentions: Sequence[Mention], grammar: Grammar) -> Setting:
+    """Return in what of several parties a passive says something.
+
+    Args:
+        predicate: The predicate.
+        mentions: Names of its sentence.
+        grammar: Names texts, talks, and what is joint.
+
+    Returns:
+        "text" for a joint text, "talk" for a meeting; "" where it is neither, or names its parties.
+    """
+    tree = predicate.tree
+    around = list(predicate.dependents)
+    if predicate.head_word.dep == "conj":
+        around += predicate_at(tree, predicate.head_word.head).dependents
+    for i in around:
+        below = tree.subtree(i)
+        if tree.words[i].case != "Loc" or any(m.head in below for m in mentions):
+            continue
+        if _is(tree, i, "meetings", grammar):
+            return "talk"
+        joint = any(_is(tree, c, "joint", grammar) for c in tree.children[i])
+        if joint and _is(tree, i, "utterances", grammar):
+            return "text"
+    return ""
+
+
+def _is(tree: Tree, i: int, key: str, grammar: Grammar) -> bool:
+    return ends_phrase(tree, i, grammar.words[key], grammar.morphology)

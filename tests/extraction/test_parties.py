@@ -1,0 +1,70 @@
+"""What those who met say together in a text or talk, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.pipeline import Extractor
+from communique.extraction.predicate import predicate_at
+from communique.extraction.settings import setting
+from communique.extraction.tree import Tree
+from communique.model import Document
+
+PAST = "Tense=Past|Person=3"
+MET = [
+    ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("Şili", "şili", "PROPN", 4, "obl", "Case=Nom"),
+    ("ile", "ile", "ADP", 2, "case", "_"),
+    ("görüştü", "görüş", "VERB", 0, "root", PAST),
+]
+
+
+def condemned(*place):
+    """An attack is condemned, in some text or talk."""
+    n = len(place)
+    return [
+        *place,
+        ("saldırı", "saldırı", "NOUN", n + 2, "nsubj", "Case=Nom"),
+        ("kınandı", "kına", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ]
+
+
+JOINT = condemned(
+    ("Ortak", "ortak", "ADJ", 2, "amod", "_"),
+    ("bildiride", "bildiri", "NOUN", 4, "obl", "Case=Loc"),
+)
+TALK = condemned(("Görüşmede", "görüşme", "NOUN", 3, "obl", "Case=Loc"))
+TEXT = condemned(("Bildiride", "bildiri", "NOUN", 3, "obl", "Case=Loc"))
+NAMED = condemned(
+    ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+    ("toplantısında", "toplantı", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
+
+
+@pytest.fixture(scope="module")
+def extractor(knowledge):
+    return Extractor(knowledge, keep=0.0)
+
+
+def read(extractor, *sentences):
+    built, at = [], 0
+    for index, rows in enumerate(sentences):
+        built.append(Tree.build(rows, index=index, start=at))
+        at = built[-1].end + 1
+    document = Document("d", "\n".join(tree.text for tree in built))
+    return extractor.extract_trees(document, built)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"), [(JOINT, "text"), (TALK, "talk"), (TEXT, ""), (NAMED, "")]
+)
+def test_where_something_is_said_together(knowledge, extractor, rows, kind):
+    tree = Tree.build(rows)
+    mentions = extractor._mentions.find(tree)
+    predicate = predicate_at(tree, len(tree) - 1)
+    assert setting(predicate, mentions, knowledge.grammar) == kind
+
+
+@pytest.mark.parametrize("rows", [JOINT, TALK])
+def test_all_who_met_condemn_what_is_condemned_there(extractor, rows):
+    found = read(extractor, MET, rows).statements
+    told = {(s.subject.label, s.object.label) for s in found if s.act == "condemned"}
+    assert told == {("Peru", "saldırı"), ("Şili", "saldırı")}
