@@ -18,6 +18,7 @@ from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.bystanders import without_bystanders
 from communique.extraction.discourse import Discourse
+from communique.extraction.domestic import stays_at_home
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.kinds import ACTORS
@@ -270,18 +271,21 @@ class _Reading:
         return replace(outcome, statements=kept, why="" if kept else "it is only wanted")
 
     def _unless_at_home(self, outcome: Outcome) -> Outcome:
-        """Drop journeys within one's own country."""
-        journey = outcome.match.frame.act in self._grammar.marks["journeys"]
-        if not journey or not outcome.statements:
+        """Drop what happens within one state."""
+        if not outcome.statements:
             return outcome
-        linker = self._linker
-        kept = tuple(
-            s
-            for s in outcome.statements
-            if linker.side_of(s.subject) != linker.country_of(s.object)
-        )
-        why = "" if kept else "nobody goes abroad"
-        return replace(outcome, statements=kept, why=why)
+        reasons = [
+            stays_at_home(
+                statement,
+                journeys=self._grammar.marks["journeys"],
+                side_of=self._linker.side_of,
+                country_of=self._linker.country_of,
+                actors=self._extractor.knowledge.actors,
+            )
+            for statement in outcome.statements
+        ]
+        kept = tuple(s for s, why in zip(outcome.statements, reasons, strict=True) if not why)
+        return replace(outcome, statements=kept, why="" if kept else reasons[0])
 
     def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:
         """Drop what a surer frame of the same act tells by the same words."""
