@@ -34,6 +34,7 @@ from communique.extraction.merging import (
 )
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
+from communique.extraction.rivalry import unless_told_better
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers, writes_we
@@ -215,7 +216,8 @@ class _Reading:
         outcomes = [self._unless_at_home(o) for o in outcomes]
         acts = self._extractor.knowledge.acts
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
-        outcomes = [self._unless_told_better(o, outcomes) for o in outcomes]
+        rather = self._grammar.rather
+        outcomes = [unless_told_better(o, outcomes, rather) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         closed = self._grammar.marks["closed_topics"]
@@ -286,21 +288,6 @@ class _Reading:
         ]
         kept = tuple(s for s, why in zip(outcome.statements, reasons, strict=True) if not why)
         return replace(outcome, statements=kept, why="" if kept else reasons[0])
-
-    def _unless_told_better(self, outcome: Outcome, outcomes: Sequence[Outcome]) -> Outcome:
-        """Drop what a surer frame of the same act tells by the same words."""
-        for other in outcomes:
-            shared = set(other.match.trigger) & set(outcome.match.trigger)
-            if other is outcome or not shared or not other.statements or not outcome.statements:
-                continue
-            if other.match.frame.act != outcome.match.frame.act or _parted(other, outcome):
-                continue
-            ours = (outcome.statements[0].confidence, outcome.match.frame.id)
-            theirs = (other.statements[0].confidence, other.match.frame.id)
-            if theirs > ours:
-                why = f"{other.match.frame.id} tells it by the same words"
-                return replace(outcome, statements=(), why=why)
-        return outcome
 
     def _next(
         self, discourse: Discourse, trace: SentenceTrace, resolver: Resolver, voices: Voices
@@ -385,12 +372,6 @@ class _Reading:
     def _evidence(self, tree: Tree, first: int, last: int, rule: str) -> Evidence:
         trigger = Span(tree.words[first].start, tree.words[last].end)
         return Evidence(tree.start, tree.end, tree.index, tree.text, trigger, rule)
-
-
-def _parted(one: Outcome, other: Outcome) -> bool:
-    """Whether the same frame is told of two clauses that share their verb."""
-    same = one.match.frame is other.match.frame
-    return same and one.match.subject != other.match.subject
 
 
 def _bodily(voice: Voice) -> bool:

@@ -162,6 +162,7 @@ class Grammar:
         cues: Verbs of reporting.
         words: Named sets of stems of `cues.yaml` and `discourse.yaml`.
         marks: Named sets of marks and act ids of `cues.yaml`.
+        rather: Act -> acts told in its stead of the same ends by the same words.
         governors: Modality -> triggers of verbs that give it to what they govern.
         modal_nouns: Modality -> stems of nouns that give it to their complement.
         conditional_words: Words that make a clause conditional.
@@ -175,6 +176,7 @@ class Grammar:
     cues: tuple[Cue, ...]
     words: Mapping[str, tuple[Phrase, ...]]
     marks: Mapping[str, frozenset[str]]
+    rather: Mapping[str, frozenset[str]]
     governors: Mapping[str, tuple[Trigger, ...]]
     modal_nouns: Mapping[str, tuple[Stem, ...]]
     conditional_words: frozenset[str]
@@ -227,6 +229,7 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         cues=_cues(cues),
         words=words,
         marks={key: frozenset(cues[key]) for key in _MARK_KEYS},
+        rather={act: frozenset(others) for act, others in cues["rather"].items()},
         governors={m: tuple(parse_trigger(w, "verb") for w in ws) for m, ws in governors},
         modal_nouns={m: tuple(map(parse_stem, ws)) for m, ws in modality["nouns"].items()},
         conditional_words=frozenset(modality["conditional_words"]),
