@@ -9,6 +9,8 @@ from communique.extraction.persons import PersonIndex
 from communique.extraction.tree import Tree
 from communique.iris import ENTITY
 
+_ADJECTIVES = frozenset({"askeri", "yeni"})
+
 
 def tree_of(text: str, entities: dict[str, str]) -> Tree:
     """A flat tree under its last word; entities by their forms."""
@@ -17,7 +19,7 @@ def tree_of(text: str, entities: dict[str, str]) -> Tree:
     for i, form in enumerate(forms, 1):
         punct = not form[0].isalnum()
         upos = "PUNCT" if punct else "CCONJ" if form == "ve" else "NOUN"
-        upos = "PROPN" if form[0].isupper() else upos
+        upos = "PROPN" if form[0].isupper() else "ADJ" if form in _ADJECTIVES else upos
         root = i == len(forms)
         head, dep = (0, "root") if root else (len(forms), "nmod")
         feats = "_" if punct or form == "ve" else "Case=Nom"
@@ -52,6 +54,10 @@ def nodes(knowledge):
         ("Norveçli dostlarımız konuştu", [("Norveç", "Norveçli dostlarımız")]),
         ("Alman dostları konuştu", [("Almanya", "Alman")]),
         ("Norveç heyeti konuştu", [("Norveç", "Norveç heyeti")]),
+        ("Çad'daki askeri yönetim konuştu", [("Çad", "Çad'daki askeri yönetim")]),
+        ("Çad'daki yeni askeri cunta konuştu", [("Çad", "Çad'daki yeni askeri cunta")]),
+        ("Gabon geçiş hükümeti konuştu", [("Gabon", "Gabon geçiş hükümeti")]),
+        ("Türk askeri uçağı konuştu", [("Türkiye", "Türk askeri uçağı")]),
         ("Somali halkı konuştu", [("Somali halkı", "Somali halkı")]),
         ("Somali halkı ve hükümeti konuştu", [("Somali", "Somali halkı ve hükümeti")]),
         ("NATO üyesi ülkeler konuştu", [("NATO üyesi ülkeler", "NATO üyesi ülkeler")]),

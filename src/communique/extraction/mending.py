@@ -4,12 +4,15 @@
    pair of their own; the name before the comma is the subject.
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
+   A short name in brackets ends as the full one before it (`brackets`).
 4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from communique.extraction.brackets import with_brackets
 
 if TYPE_CHECKING:
     from communique.extraction.tree import Word
@@ -70,10 +73,11 @@ def with_apart(words: "Sequence[Word]") -> "list[Word]":
         words: The words.
 
     Returns:
-        The words, where a name in an oblique case hangs on the verb of the subject before it.
+        The words, where a name in an oblique case hangs on the verb of the subject before it, and
+        a short name in brackets has the case of the full one.
     """
-    found = list(words)
-    for word in words:
+    found = with_brackets(words)
+    for word in found.copy():
         joined = word.upos == "PROPN" and word.dep == "conj" and word.case in _OBLIQUE
         if joined and _is_apart(words, word):
             dep = "obj" if word.case == "Acc" else "obl"

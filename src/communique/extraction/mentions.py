@@ -3,6 +3,7 @@
 1. Known names (gazetteer) and entities of the language model; the longer one wins.
 2. Titles with or without a name become mentions of persons ("Rusya Savunma Bakanı Şoygu").
 3. States, bodies and leaders take in the words by which they are a side (`sides`).
+4. The home state's ministries are named by their field alone, too (`short_ministries`).
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from communique.extraction.belonging import with_forces
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.mention import Mention, Titled, span_head
 from communique.extraction.names import NameFinder
+from communique.extraction.short_ministries import MinistryFinder
 from communique.extraction.sides import SideFinder
 from communique.extraction.titling import TitleAttacher
 from communique.extraction.tree import Tree
@@ -32,6 +34,7 @@ class MentionFinder:
         self._names = NameFinder(actors, grammar, gazetteer)
         self._titling = TitleAttacher(actors, grammar)
         self._sides = SideFinder(actors, grammar)
+        self._ministries = MinistryFinder(actors, grammar)
 
     def find(self, tree: Tree) -> tuple[Mention, ...]:
         """Return the mentions of a sentence.
@@ -45,7 +48,7 @@ class MentionFinder:
         named = self._names.find(tree)
         with_titles = self._titling.attach(tree, named)
         sides = tuple(self._sides.extend(tree, with_titles))
-        return tuple(with_forces(tree, sides, self._grammar))
+        return tuple(with_forces(tree, self._ministries.add(tree, sides), self._grammar))
 
     def family_names(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

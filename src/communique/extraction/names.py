@@ -109,12 +109,19 @@ class NameFinder:
             return
         if first == last and tree.words[first].bare in self._offices.regimes:
             return
+        if first == last and self._is_ours(tree, first):
+            return
         if first == last and is_aircraft(tree.words[first].low, self._grammar):
             return
         if kind != "Group" and not tree.words[first].capital:
             return
         head = span_head(tree, first, last)
         yield Mention(tree.index, first, last, head, kind, (first, last), source="entity")
+
+    def _is_ours(self, tree: Tree, i: int) -> bool:
+        """Whether a word is the speaker's own body, which has no name ("Bakanlığımıza")."""
+        ours = self._grammar.words["first_plural"]
+        return ends_phrase(tree, i, ours, self._grammar.morphology)
 
     def _is_short_body(self, tree: Tree, i: int) -> bool:
         """Whether a word is short for a body, whatever the model takes it for ("Ajans'ın")."""

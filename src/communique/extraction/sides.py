@@ -21,7 +21,7 @@ from communique.extraction.aircraft import is_aircraft
 from communique.extraction.gazetteer import Entry
 from communique.extraction.lexicon import ends_phrase, is_finite, matches_stem
 from communique.extraction.mention import Mention, span_head
-from communique.extraction.tree import Tree, beginning
+from communique.extraction.tree import Tree, Word, beginning
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 
@@ -208,11 +208,13 @@ class SideFinder:
     def _side(self, tree: Tree, mention: Mention, at: int) -> int:
         """Index of the word for a side behind a state, 0 if there is none."""
         sides = self._grammar.offices.sides
-        for i in (at, at + 1):
+        for i in range(at, at + _REACH + 1):
             if i >= len(tree) or tree.words[i].upos in ("PUNCT", "VERB", "CCONJ"):
                 return 0
             word = tree.words[i]
-            if not is_finite(word) and self._inflects(word.low, word.lemma, sides):
+            if i == at + _REACH and tree.words[at].upos != "ADJ":
+                return 0
+            if self._is_side_word(word, sides):
                 return i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
@@ -220,6 +222,11 @@ class SideFinder:
             if word.low not in offices.inner | offices.arms and word.upos != "ADJ":
                 return 0
         return 0
+
+    def _is_side_word(self, word: Word, sides: frozenset[str]) -> bool:
+        """Whether a word is a noun for a side; "askeri" of "askeri yönetim" only says which."""
+        noun = word.upos != "ADJ" and not is_finite(word)
+        return noun and self._inflects(word.low, word.lemma, sides)
 
     def _inflects(self, low: str, lemma: str, stems: frozenset[str]) -> bool:
         if lemma in stems:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from communique.extraction.lexicon import is_finite
 from communique.extraction.mention import Mention, Titled, span_head
 from communique.extraction.titles import Title, TitleFinder
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 from communique.knowledge import Actor, Grammar
 
 _OPEN, _CLOSE = "(", ")"
@@ -33,6 +33,7 @@ class TitleAttacher:
         self._actors = actors
         self._offices = grammar.offices
         self._titles = TitleFinder(grammar)
+        self._inflects = grammar.morphology.inflects
         self._suffix_cases = grammar.morphology.suffix_cases
 
     def attach(self, tree: Tree, named: Sequence[Mention]) -> list[Mention]:
@@ -368,7 +369,13 @@ class TitleAttacher:
             and word.upos in ("PROPN", "NOUN", "X", "ADJ", "VERB")
             and not word.low.startswith(tuple("0123456789"))
             and word.bare not in self._offices.inner
+            and not self._is_body(word)
         )
+
+    def _is_body(self, word: Word) -> bool:
+        """A word for a body of any state ("Bakanlığımıza", "Dışişlerine")."""
+        starts = (body for body in self._offices.institutions if len(body) == 1)
+        return any(self._inflects(word.bare, *body, verb=False) for body in starts)
 
 
 def _shared(left: Titled, right: Titled) -> Titled:
