@@ -110,3 +110,32 @@ def test_who_does_it_in_the_words_of_the_text_does_not_suffer_it(knowledge):
     agent = Candidate((Node("x:a", "A", "State"),), ("rule:agent",), 0, ())
     assert _pairs(knowledge, side, agent, act="accused", more=[agent]) == []
     assert len(_pairs(knowledge, side, agent, act="accused")) == 1
+
+
+FIGHTING = Tree.build([
+    ("Peru", "peru", "PROPN", 4, "nmod:poss", "Case=Nom"),
+    ("ile", "ile", "CCONJ", 3, "cc", "_"),
+    ("Şili", "şili", "PROPN", 1, "conj", "Case=Nom"),
+    ("arasındaki", "ara", "ADJ", 5, "amod", "_"),
+    ("çatışmalar", "çatışma", "NOUN", 6, "nsubj", "Case=Nom|Number=Plur"),
+    ("sürdü", "sür", "VERB", 0, "root", "Tense=Past|Person=3"),
+])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("roles", "rests"),
+    [("between", ["Şili"]), ("coagent, ins", ["Şili"]), ("ins, dat", [])],
+)
+def test_a_row_of_subjects_may_act_on_each_other(knowledge, matched, roles, rests):
+    frame = "id: x, act: attacked, nouns: [çatışma], subject: [between]"
+    (match,), _ = matched(FIGHTING, f"{frame}, object: [{roles}]")
+    peru, chile = Node("x:p", "Peru", "State"), Node("x:c", "Şili", "State")
+    row = Candidate((peru, chile), ("role:between",), 0, ())
+    one = Candidate((peru,), ("near",), 0, ())
+    found = pair_up(match, knowledge.acts["attacked"], [row, one], [], speaker=None)
+    assert [reading.subject for reading in found] == [row] * len(rests)
+    assert [node.label for reading in found for node in reading.object.nodes] == rests
+
+
+def test_the_first_of_those_between_whom_there_is_fighting_attacked_the_other(told):
+    assert ("Peru", "attacked", "Şili") in told(FIGHTING)

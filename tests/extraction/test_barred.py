@@ -1,0 +1,83 @@
+"""Names near a trigger that are nobody who acts there, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.barred import no_agent
+from communique.extraction.mention import Mention
+from communique.extraction.tree import Tree
+
+PAST = "Tense=Past|Person=3"
+PSOR = "Person[psor]=3"
+PLAN = "id: x, act: supports, verbs: [destekle], subject: [agent], object: [acc]"
+STRIKE = "id: x, act: attacked, nouns: [saldırı], subject: [owner], object: [dat]"
+CONDEMN = "id: x, act: condemned, verbs: [kına], subject: [agent], object: [acc]"
+NAME = Mention(0, 0, 0, 0, "State", (0, 0))
+OTHER = Mention(0, 1, 1, 1, "State", (1, 1))
+
+
+def supports(form, case, noun, lemma, feats):
+    """A name before a noun, in a sentence about support for a plan."""
+    return Tree.build([
+        (form, "peru", "PROPN", 2, "nmod:poss", f"Case={case}"),
+        (noun, lemma, "NOUN", 4, "obl", feats),
+        ("planı", "plan", "NOUN", 4, "obj", "Case=Acc"),
+        ("destekledi", "destekle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "barred"),
+    [
+        pytest.param(("Peru'nun", "Gen", "kuzeyinde", "kuzey", f"Case=Loc|{PSOR}"), True,
+                     id="in a part of it"),
+        pytest.param(("Peru'nun", "Gen", "sınırından", "sınır", f"Case=Abl|{PSOR}"), True,
+                     id="from a part of it"),
+        pytest.param(("Peru'nun", "Gen", "kuzeyi", "kuzey", f"Case=Nom|{PSOR}"), False,
+                     id="a part of it"),
+        pytest.param(("Peru", "Nom", "kuzeyinde", "kuzey", f"Case=Loc|{PSOR}"), False,
+                     id="not its own"),
+        pytest.param(("Peru'nun", "Gen", "meclisinde", "meclis", f"Case=Loc|{PSOR}"), False,
+                     id="in its house"),
+        pytest.param(("Peru", "Nom", "konusunda", "konu", f"Case=Loc|{PSOR}"), True,
+                     id="about it"),
+        pytest.param(("Peru", "Nom", "konusunu", "konu", f"Case=Acc|{PSOR}"), True,
+                     id="the matter of it"),
+        pytest.param(("Peru", "Nom", "konusu", "konu", f"Case=Nom|{PSOR}"), False,
+                     id="the bare matter of it"),
+        pytest.param(("Peru", "Nom", "meclisinde", "meclis", f"Case=Loc|{PSOR}"), False,
+                     id="in a house that bears its name"),
+        pytest.param(("Peru'ya", "Dat", "konusunda", "konu", f"Case=Loc|{PSOR}"), False,
+                     id="another case"),
+    ],
+)  # fmt: skip
+def test_where_and_about_what_names_nobody_who_acts(knowledge, matched, row, barred):
+    (match,), _ = matched(supports(*row), PLAN)
+    assert no_agent(match, NAME, knowledge.grammar) is barred
+
+
+def condemned(*, upright):
+    """An attack is condemned by somebody: the name above or below what marks it."""
+    name, marker = ((4, "obl"), (2, "case")) if upright else ((3, "nmod"), (4, "obl"))
+    return Tree.build([
+        ("Saldırı", "saldırı", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("Peru", "peru", "PROPN", *name, "Case=Nom"),
+        ("tarafından", "taraf", "ADP", *marker, "_"),
+        ("kınandı", "kına", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("upright", [True, False])
+@pytest.mark.parametrize(("frame", "barred"), [(STRIKE, True), (CONDEMN, False)])
+def test_who_does_one_deed_has_not_done_another(knowledge, matched, frame, upright, barred):
+    (match,), _ = matched(condemned(upright=upright), frame)
+    assert no_agent(match, OTHER, knowledge.grammar) is barred
+
+
+def test_a_name_that_nothing_marks_may_act(knowledge, matched):
+    tree = Tree.build([
+        ("Saldırıyı", "saldırı", "NOUN", 3, "obj", "Case=Acc"),
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, STRIKE)
+    assert not no_agent(match, OTHER, knowledge.grammar)

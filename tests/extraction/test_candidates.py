@@ -1,0 +1,81 @@
+"""What may fill the ends of a frame: names nearby, unless somebody unknown is meant."""
+
+import pytest
+
+from communique.extraction.candidates import CandidateFinder
+from communique.extraction.tree import Tree
+from communique.extraction.voices import Voices
+from communique.iris import ENTITY
+from communique.model import Node
+
+PAST = "Tense=Past|Person=3"
+CRITICIZE = "id: x, act: criticized, verbs: [eleştir], subject: [agent], object: [acc]"
+PERU = Node(f"{ENTITY}peru", "Peru", "State")
+VISITS = ("giderken", "git", "VERB", 5, "advcl", "VerbForm=Conv")
+
+
+@pytest.fixture
+def subjects(knowledge, matched, resolved):
+    """Labels of what may be the subject, with the first way by which each was found."""
+
+    def find(tree, frame, speaker=None):
+        (match,), _ = matched(tree, frame)
+        ends = CandidateFinder(knowledge.grammar).find(
+            match,
+            knowledge.acts[match.frame.act],
+            resolved(tree),
+            Voices(tree, (), (), {}, {}, introduced=speaker),
+            chosen=None,
+        )
+        return [("/".join(n.label for n in c.nodes), c.ways[0]) for c in ends[0]]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        pytest.param(
+            ("gazeteci", "gazeteci", "NOUN", 5, "nsubj", "Case=Nom"), [], id="somebody unknown"
+        ),
+        pytest.param(
+            ("dün", "dün", "ADV", 5, "advmod", "_"),
+            [("Peru", "near"), ("Şili", "near")], id="nobody named",
+        ),
+    ],
+)  # fmt: skip
+def test_names_nearby_are_no_subject_where_somebody_unknown_is(subjects, row, found):
+    tree = Tree.build([
+        ("Peru'ya", "peru", "PROPN", 2, "obl", "Case=Dat"),
+        VISITS,
+        row,
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert subjects(tree, CRITICIZE) == found
+
+
+@pytest.mark.parametrize(
+    ("noun", "feats", "found"),
+    [
+        ("konusunda", "Case=Loc|Person[psor]=3", [("Şili", "near")]),
+        ("yolunda", "Case=Loc|Person[psor]=3", [("Peru", "near"), ("Şili", "near")]),
+    ],
+)
+def test_what_is_spoken_about_is_no_subject(subjects, noun, feats, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        (noun, noun.removesuffix("unda"), "NOUN", 4, "obl", feats),
+        ("Şili'yi", "şili", "PROPN", 4, "obj", "Case=Acc"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert subjects(tree, CRITICIZE) == found
+
+
+def test_his_own_country_is_a_subject_by_its_role(subjects):
+    tree = Tree.build([
+        ("ülkesi", "ülke", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'yi", "şili", "PROPN", 3, "obj", "Case=Acc"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert subjects(tree, CRITICIZE, PERU)[0] == ("Peru", "role:agent")

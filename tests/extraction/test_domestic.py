@@ -1,0 +1,68 @@
+"""What happens within one state is not told."""
+
+import pytest
+
+from communique.extraction.domestic import stays_at_home
+from communique.knowledge import Actor
+from communique.model import Evidence, Node, Span, Statement
+
+ACTORS = {
+    "x:peru": Actor("x:peru", "Peru", "State"),
+    "x:fiji": Actor("x:fiji", "Fiji", "State"),
+    "x:un": Actor("x:un", "UN", "Organization"),
+}
+STATE = Node("x:peru", "Peru", "State")
+CHIEF = Node("x:chief", "Ana", "Person")
+HOUSE = Node("x:house", "Kongre", "Organization")
+GUEST = Node("x:guest", "Juan", "Person")
+ENVOY, COUNCIL = Node("x:envoy", "Eva", "Person"), Node("x:council", "Konsey", "Organization")
+TOWN, AWAY = Node("x:town", "Cusco", "Place"), Node("x:away", "Suva", "Place")
+PLAN = Node("x:plan", "plan", "Topic")
+SIDES = {
+    "x:peru": "x:peru", "x:chief": "x:peru", "x:house": "x:peru", "x:guest": "x:fiji",
+    "x:envoy": "x:un", "x:council": "x:un",
+}  # fmt: skip
+COUNTRIES = {"x:town": "x:peru", "x:away": "x:fiji", "x:house": "x:peru"}
+
+ABROAD, ONE = "nobody goes abroad", "both ends are of one state"
+
+
+@pytest.mark.parametrize(
+    ("subject", "act", "object_", "why"),
+    [
+        pytest.param(CHIEF, "visited", TOWN, ABROAD, id="a journey at home"),
+        pytest.param(CHIEF, "visited", AWAY, "", id="a journey abroad"),
+        pytest.param(GUEST, "visited", TOWN, "", id="a guest's journey"),
+        pytest.param(CHIEF, "attacked", TOWN, "", id="no journey"),
+        pytest.param(STATE, "visited", TOWN, ABROAD, id="a state's journey"),
+        pytest.param(CHIEF, "criticized", HOUSE, ONE, id="a person and a body of one state"),
+        pytest.param(CHIEF, "criticized", GUEST, "", id="persons of two states"),
+        pytest.param(CHIEF, "criticized", STATE, "", id="a person and his state"),
+        pytest.param(STATE, "criticized", HOUSE, "", id="a state and its house"),
+        pytest.param(ENVOY, "criticized", COUNCIL, "", id="both of a body of many states"),
+        pytest.param(CHIEF, "criticized", PLAN, "", id="a person and a thing"),
+    ],
+)
+def test_why_a_statement_tells_of_one_state_alone(subject, act, object_, why):
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.x")
+    found = stays_at_home(
+        Statement("x:s", "d", subject, act, object_, (evidence,)),
+        journeys=frozenset({"visited"}),
+        side_of=lambda node: SIDES.get(node.id, node.id),
+        country_of=lambda node: COUNTRIES.get(node.id, ""),
+        actors=ACTORS,
+    )
+    assert found == why
+
+
+def test_nobody_known_is_of_no_state():
+    one, other = Node("x:one", "Ana", "Person"), Node("x:other", "Eva", "Person")
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.x")
+    found = stays_at_home(
+        Statement("x:s", "d", one, "criticized", other, (evidence,)),
+        journeys=frozenset({"visited"}),
+        side_of=lambda _: "",
+        country_of=lambda _: "",
+        actors=ACTORS,
+    )
+    assert found == ""

@@ -1,0 +1,64 @@
+"""Deeds that others only talk about are not told."""
+
+import pytest
+
+from communique.extraction.merging import inside_talks
+from communique.extraction.tree import Tree
+
+PAST = "Tense=Past|Person=3"
+PSOR = "Person[psor]=3"
+DEED, FACT = f"{PSOR}|VerbForm=Vnoun", f"{PSOR}|VerbForm=Part"
+LEAVE = "id: leave, act: withdrew, verbs: [çekil], subject: [agent], object: [abl]"
+LEAVING = "id: leave, act: withdrew, nouns: [çekilme], subject: [agent], object: [abl]"
+TALK = "id: talk, act: discussed, verbs: [görüş], subject: [agent], object: [acc]"
+
+
+def talked(form, feats, *more, dep="obj", head=None):
+    """Peru talks of a withdrawal from an island."""
+    last = 5 + len(more)
+    return Tree.build([
+        ("Peru", "peru", "PROPN", last, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+        ("adadan", "ada", "NOUN", 4, "obl", "Case=Abl"),
+        (form, "çekil", "VERB", head or last, dep, feats),
+        *more,
+        ("görüştü", "görüş", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+ARMY = ("ordunun", "ordu", "NOUN", 6, "nsubj", "Case=Gen")
+PASSAGE = ("geçmesini", "geç", "VERB", 7, "obj", f"Case=Acc|{DEED}")
+NEXT = ("kalmasını", "kal", "VERB", 6, "obj", f"Case=Acc|{DEED}")
+OF_IT = ("önlenmesini", "önle", "VERB", 6, "obj", f"Case=Acc|{DEED}|Voice=Pass")
+
+
+@pytest.mark.parametrize(
+    ("tree", "inside"),
+    [
+        pytest.param(talked("çekilmesini", f"Case=Acc|{DEED}"), True, id="a deed"),
+        pytest.param(talked("çekilmesinin", f"Case=Gen|{DEED}", OF_IT, dep="nsubj", head=5), True,
+                     id="a deed in a deed"),
+        pytest.param(talked("çekildiğini", f"Case=Acc|{FACT}"), False, id="a fact"),
+        pytest.param(talked("çekilen", "VerbForm=Part", ARMY, PASSAGE, dep="acl", head=5), False,
+                     id="what tells which one"),
+        pytest.param(talked("çekilince", "VerbForm=Conv", NEXT, dep="advcl"), False, id="when"),
+    ],
+)  # fmt: skip
+def test_a_deed_that_is_only_talked_about_is_not_told(matched, tree, inside):
+    found, _ = matched(tree, LEAVE, TALK)
+    fired = {match.frame.id: match for match in found}
+    talks = frozenset({"discussed"})
+    assert inside_talks(fired["leave"], found, talks) is inside
+    assert not inside_talks(fired["talk"], found, talks)
+
+
+def test_only_talks_are_about_deeds(matched):
+    found, _ = matched(talked("çekilmesini", f"Case=Acc|{DEED}"), LEAVE, TALK)
+    leave = next(match for match in found if match.frame.id == "leave")
+    assert not inside_talks(leave, found, frozenset({"praised"}))
+
+
+def test_an_event_noun_that_is_talked_about_is_told(matched):
+    found, _ = matched(talked("çekilmesini", f"Case=Acc|{DEED}"), LEAVING, TALK)
+    leave = next(match for match in found if match.frame.id == "leave")
+    assert not inside_talks(leave, found, frozenset({"discussed"}))

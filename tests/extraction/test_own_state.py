@@ -1,0 +1,61 @@
+"""The state of who speaks, where only its owner tells which it is."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from communique.extraction.own_state import own_state
+from communique.extraction.tree import Tree
+from communique.extraction.voices import Voices
+from communique.model import Node
+
+PAST = "Tense=Past|Person=3"
+OWN = "Case=Gen|Person[psor]=3"
+SUPPORT = "id: x, act: supports, verbs: [destekle], subject: [agent], object: [acc]"
+SPEAKER, HOME = Node("x:ana", "Ana", "Person"), Node("x:peru", "Peru", "State")
+
+
+def says(form="ülkesinin", lemma="ülke", feats=OWN, before=("artık", "artık", "ADV")):
+    """A minister says that somebody supports Chile."""
+    case = "Case=Gen" if before[2] == "PROPN" else "_"
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 8, "nsubj", "Case=Nom|Person[psor]=3"),
+        (*before, 5, "nmod:poss", case),
+        (form, lemma, "NOUN", 7, "nsubj", feats),
+        ("Şili'yi", "şili", "PROPN", 7, "obj", "Case=Acc"),
+        ("desteklediğini", "destekle", "VERB", 8, "ccomp",
+         "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+FIJIS = says(before=("Fiji'nin", "fiji", "PROPN"))
+
+
+@pytest.mark.parametrize(
+    ("tree", "speaker", "found"),
+    [
+        pytest.param(says(), SPEAKER, [HOME], id="his country"),
+        pytest.param(says("hükümetinin", "hükümet"), SPEAKER, [HOME], id="his government"),
+        pytest.param(says(), None, [], id="nobody speaks"),
+        pytest.param(says("ülkenin", feats="Case=Gen"), SPEAKER, [], id="a country"),
+        pytest.param(says("Ülkesinin"), SPEAKER, [], id="a name"),
+        pytest.param(says("kardeşinin", "kardeş"), SPEAKER, [], id="his brother"),
+        pytest.param(FIJIS, SPEAKER, [], id="another one's country"),
+    ],
+)
+def test_whose_country_is_meant(knowledge, matched, tree, speaker, found):
+    (match,), _ = matched(tree, SUPPORT)
+    resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__)
+    voices = Voices(tree, (), (), {}, {}, introduced=speaker)
+    nodes = own_state(match, 4, resolver=resolver, voices=voices, grammar=knowledge.grammar)
+    assert nodes == found
+
+
+@pytest.mark.parametrize(
+    ("tree", "supporter"), [(says(), "Peru"), (says("hükümetinin", "hükümet"), "Peru")]
+)
+def test_his_country_does_what_he_says(told, tree, supporter):
+    assert (supporter, "supports", "Şili") in told(tree)

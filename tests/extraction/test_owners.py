@@ -1,0 +1,113 @@
+"""Whose an event noun is, where a participle or the clause above leaves it open."""
+
+import pytest
+
+from communique.extraction.owners import suffered
+from communique.extraction.predicate import predicate_of
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree
+from communique.knowledge import Role
+from communique.knowledge.frames import parse_trigger
+
+PAST = "Tense=Past|Person=3"
+PSOR = "Person[psor]=3"
+PERU = ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom")
+
+
+def owners(knowledge, rows, at, role="owner"):
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    predicate = predicate_of(
+        tree,
+        (at,),
+        trigger=parse_trigger("saldırı", "noun"),
+        morphology=grammar.morphology,
+        support=grammar.words["support_verbs"],
+    )
+    return Binder(grammar).fill(predicate, Role(role))
+
+
+@pytest.mark.parametrize(
+    ("verb", "feats", "expected"),
+    [
+        ("düzenlenen", "VerbForm=Part|Voice=Pass", []),
+        ("düzenlediği", f"VerbForm=Part|{PSOR}", [0]),
+    ],
+)
+def test_a_passive_participle_leaves_open_whose_an_event_is(knowledge, verb, feats, expected):
+    rows = [
+        PERU,
+        (verb, "düzenle", "VERB", 3, "acl", feats),
+        ("saldırıyı", "saldırı", "NOUN", 4, "obj", "Case=Acc"),
+        ("anlattı", "anlat", "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("feats", "expected"),
+    [
+        ("VerbForm=Part|Voice=Pass", True),
+        ("VerbForm=Part|Voice=PassPass", True),
+        ("VerbForm=Part", False),
+        ("VerbForm=Vnoun|Voice=Pass", False),
+        (f"{PAST}|Voice=Pass", False),
+    ],
+)
+def test_only_passive_participles_leave_it_open(feats, expected):
+    tree = Tree.build([("yapılan", "yap", "VERB", 0, "root", feats)])
+    assert suffered(tree.words[0]) is expected
+
+
+BY = ("tarafından", "taraf", "ADP", 1, "case", "_")
+LATELY = ("son", "son", "ADJ", 4, "amod", "_")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [
+                ("Peru", "peru", "PROPN", 5, "obl", "Case=Nom"),
+                BY,
+                LATELY,
+                ("saldırısı", "saldırı", "NOUN", 5, "nsubj", f"Case=Nom|{PSOR}"),
+                ("kınandı", "kına", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+            ],
+            [], id="who condemns it",
+        ),
+        pytest.param(
+            [
+                ("Peru", "peru", "PROPN", 6, "obl", "Case=Nom"),
+                BY,
+                LATELY,
+                ("saldırısında", "saldırı", "NOUN", 6, "obl", f"Case=Loc|{PSOR}"),
+                ("füze", "füze", "NOUN", 6, "nsubj", "Case=Nom"),
+                ("kullanıldı", "kullan", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+            ],
+            [0], id="who does something in it",
+        ),
+        pytest.param(
+            [
+                ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+                ("dün", "dün", "ADV", 5, "advmod", "_"),
+                LATELY,
+                ("saldırısını", "saldırı", "NOUN", 5, "obj", f"Case=Acc|{PSOR}"),
+                ("övdü", "öv", "VERB", 0, "root", PAST),
+            ],
+            [0], id="the subject of an active clause",
+        ),
+        pytest.param(
+            [
+                ("Peru", "peru", "PROPN", 6, "obl", "Case=Nom"),
+                BY,
+                LATELY,
+                ("saldırısının", "saldırı", "NOUN", 5, "nmod:poss", f"Case=Gen|{PSOR}"),
+                ("sonucu", "sonuç", "NOUN", 6, "nsubj", f"Case=Nom|{PSOR}"),
+                ("kınandı", "kına", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+            ],
+            [], id="who condemns what it led to",
+        ),
+    ],
+)  # fmt: skip
+def test_the_agent_of_a_passive_clause_is_no_owner_of_its_subject(knowledge, rows, expected):
+    assert owners(knowledge, rows, 3) == expected

@@ -1,0 +1,52 @@
+"""Parts of what is told of: the whole is meant."""
+
+import pytest
+
+from communique.extraction.partitives import whole
+from communique.extraction.predicate import predicate_at
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree
+from communique.knowledge import Role
+
+OF, POSSESSED = "Case=Gen|Number=Plur", "Case=Acc|Person[psor]=3"
+
+
+def lifted(owner=OF, feats=POSSESSED, form="kısmını", lemma="kısım"):
+    """Peru lifts a part of sanctions."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("yaptırımların", "yaptırım", "NOUN", 4, "nmod:poss", owner),
+        ("büyük", "büyük", "ADJ", 4, "amod", "_"),
+        (form, lemma, "NOUN", 5, "obj", feats),
+        ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+
+
+LIST = lifted(form="listesini", lemma="liste")
+CASES = [
+    pytest.param(lifted(), 1, id="a part"),
+    pytest.param(lifted(form="tamamını", lemma="tamam"), 1, id="all"),
+    pytest.param(LIST, 3, id="a thing of its own"),
+    pytest.param(lifted(owner="Case=Nom"), 3, id="no owner"),
+    pytest.param(lifted(feats="Case=Acc"), 3, id="not owned"),
+]
+
+
+@pytest.mark.parametrize(("tree", "i"), CASES)
+def test_a_part_stands_for_what_it_is_a_part_of(tree, i):
+    assert whole(tree, 3, lambda word: word.lemma in ("kısım", "tamam")) == i
+
+
+@pytest.mark.parametrize(("tree", "i"), CASES)
+def test_the_direct_object_is_the_whole(knowledge, tree, i):
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 4), Role("acc")) == [i]
+
+
+def test_of_two_owners_the_nearer_one_has_the_part():
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("yaptırımlarının", "yaptırım", "NOUN", 3, "nmod:poss", f"{OF}|Person[psor]=3"),
+        ("bazısı", "bazı", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("kalktı", "kalk", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    assert whole(tree, 2, lambda word: word.lemma == "bazı") == 1
