@@ -27,6 +27,12 @@ LENT = [
     ("bulduğunu", "bul", "VERB", 5, "ccomp", f"Case=Acc|{PSOR}|VerbForm=Part"),
     ("açıkladı", "açıkla", "VERB", 0, "root", "Tense=Past"),
 ]
+POSTED = [
+    ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+    ("Oslo'daki", "oslo", "PROPN", 3, "amod", "Case=Loc"),
+    ("elçisini", "elçi", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+    ("çağırdı", "çağır", "VERB", 0, "root", "Tense=Past"),
+]
 CONVERB = [
     ("sınırı", "sınır", "NOUN", 2, "obj", "Case=Acc"),
     ("geçerek", "geç", "VERB", 6, "advcl", "VerbForm=Conv"),
@@ -303,3 +309,16 @@ def test_a_comma_keeps_a_name_out_of_a_relative_clause(comma, kept):
     predicate = predicate_at(tree, 3)
     assert astray.within_clause(predicate, [0, 2]) == kept
     assert astray.within_clause(predicate_at(tree, 5), [0, 2]) == [0, 2]
+
+
+def test_a_bare_name_before_a_post_told_by_its_place_is_the_subject(knowledge):
+    tree = Tree.build(POSTED)
+    assert astray.posted(tree, 2) == [0]
+    binder = Binder(knowledge.grammar)
+    assert binder.fill(predicate_at(tree, 3), parse_role("agent")) == [0]
+    assert astray.named_owners(tree, [2]) == []
+
+
+def test_a_bare_name_before_a_post_without_a_place_owns_it():
+    rows = [(*POSTED[0][:3], 2, *POSTED[0][4:]), (*POSTED[2][:3], 3, *POSTED[2][4:]), POSTED[3]]
+    assert astray.posted(Tree.build(rows), 1) == []

@@ -88,6 +88,26 @@ def doubled_subject(predicate: Predicate) -> list[int]:
     return [last.i] if (len(subjects) > 1 and close) or (len(subjects) == 1 and owned) else []
 
 
+def posted(tree: Tree, i: int) -> list[int]:
+    """Return the bare names before a thing that "-deki" already tells the place of.
+
+    "X ve Y Z'deki elçilerini çağırdı": X and Y are no owners but the subject.
+
+    Args:
+        tree: The sentence.
+        i: Index of the thing.
+
+    Returns:
+        Indices of heads.
+    """
+    below = [c for c in tree.children[i] if c < i and tree.words[c].upos == "PROPN"]
+    places = [c for c in below if effective_case(tree, c) == "Loc"]
+    if not places or "Person[psor]" not in tree.words[i].feats:
+        return []
+    bare = (c for c in below if tree.words[c].dep == "nmod:poss" and c < places[0])
+    return [c for c in bare if effective_case(tree, c) == "Nom"]
+
+
 def adjacent_genitive(predicate: Predicate) -> list[int]:
     """Return the genitive right before a clause that wants one ("X'in [Y'yi işgal ettiği] …").
 
@@ -357,7 +377,7 @@ def named_owners(tree: Tree, heads: list[int]) -> list[int]:
     Returns:
         Indices of names under the heads or their attributes ("Rus savaş uçağını").
     """
-    below = [c for i in heads for c in tree.children[i] if c < i]
+    below = [c for i in heads for c in tree.children[i] if c < i and c not in posted(tree, i)]
     if owners := [c for c in below if tree.words[c].case == "Gen"]:
         below = owners  # "hükümetin Suriye politikası" is the government's
     bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]

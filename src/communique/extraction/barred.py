@@ -1,9 +1,10 @@
 """Names that stand near a trigger and yet are nobody who acts."""
 
-from communique.extraction.lexicon import ends_phrase
+from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mention import Mention
 from communique.extraction.phrases import markers
+from communique.extraction.predicate import Predicate, light_verb
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
 
@@ -27,6 +28,108 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         _only_where(tree, mention, grammar)
         or _about(tree, mention, grammar)
         or _does_otherwise(match, mention, grammar)
+        or praises(match, mention.head, grammar)
+    )
+
+
+def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name only speaks of what another does who goes between ("Y'nin çabası").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+    """
+    tree, word = match.predicate.tree, match.predicate.head_word
+    nouns = (word.i, word.head) if word.dep == "nmod:poss" else (word.i,)
+    owned = any(tree.words[c].case == "Gen" for n in nouns for c in tree.children[n])
+    return owned and only_tells(match, i, grammar)
+
+
+def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name is nobody to whom something happens here.
+
+    A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
+    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"). Nor is a
+    name within a topic the partner of an accord ("Y'ye yardım konusunda anlaştı").
+
+    Args:
+        match: The frame that fired.
+        mention: The name.
+        grammar: The grammar.
+
+    Returns:
+        True if it can be no object.
+    """
+    predicate = match.predicate
+    if not predicate.is_noun:
+        return _in_topic(match, mention, grammar)
+    tree = predicate.tree
+    above = _verb_above(tree, predicate.head)
+    if mention.first > predicate.inflected:
+        other = _verb_above(tree, mention.head)
+        taken = tree.words[mention.last].case in ("Acc", "Dat", "Abl", "Ins")
+        return taken and other not in (above, ROOT) and mention.head in tree.children[other]
+    return only_tells(match, mention.head, grammar)
+
+
+def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name only speaks of who goes between others.
+
+    "X, Y'nin arabuluculuğunu övdü": Y does not mediate for X.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+
+    Returns:
+        True for whom a verb that tells of the event noun has beside it.
+    """
+    predicate, between = match.predicate, grammar.words["going_between"]
+    if not predicate.is_noun or all(match.frame.act != phrase[-1].text for phrase in between):
+        return False
+    tree = predicate.tree
+    above = _verb_above(tree, predicate.head)
+    while tree.words[i].dep == "conj" and tree.words[i].head != ROOT:
+        i = tree.words[i].head
+    apart = i in tree.children[above] and predicate.head not in tree.subtree(i)
+    return above != ROOT and apart and _told_of(predicate, grammar)
+
+
+def _told_of(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether an event noun is an object, dative or reason ("çabasını övdü", "çabası için")."""
+    tree, at, case = predicate.tree, predicate.head, predicate.word.case
+    if tree.words[at].dep == "nmod:poss" and case in ("", "Nom"):  # "arabuluculuk çabası"
+        at = tree.words[at].head
+        case = tree.words[at].case
+    reasons = {phrase[-1].text for phrase in grammar.words["reasons"]}
+    because = any(tree.words[m].low in reasons for m in markers(tree, at))
+    return because or (not markers(tree, at) and case in ("Acc", "Dat"))
+
+
+def _verb_above(tree: Tree, i: int) -> int:
+    """Index of the word at the head of the clause that a word stands in."""
+    verbal = (up for up in tree.ancestors(i) if up != ROOT and _heads_clause(tree, up))
+    return next(verbal, ROOT)
+
+
+def _heads_clause(tree: Tree, i: int) -> bool:
+    word = tree.words[i]
+    return is_verbal(word) or word.head == ROOT or light_verb(tree, i) is not None
+
+
+def _in_topic(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a dative stands before the topic of an accord, which is with somebody."""
+    agreed = any(match.frame.act == phrase[-1].text for phrase in grammar.words["accords"])
+    tree = match.predicate.tree
+    if not agreed or tree.words[mention.last].case != "Dat":
+        return False
+    return any(
+        mention.last < i < match.predicate.inflected
+        and tree.words[i].case == "Loc"
+        and ends_phrase(tree, i, grammar.words["matters"], grammar.morphology)
+        for i in match.predicate.dependents
     )
 
 
@@ -44,7 +147,7 @@ def _about(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
     after = mention.last + 1
     if after >= len(tree) or tree.words[mention.last].case not in ("", "Nom"):
         return False
-    heads = grammar.words["topic_heads"]
+    heads = grammar.words["matters"]
     shell = ends_phrase(tree, after, heads, grammar.morphology)
     return shell and tree.words[after].case in ("Loc", "Acc", "Dat")
 

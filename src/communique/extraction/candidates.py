@@ -4,14 +4,21 @@ Every candidate carries the ways by which it was found and features of how it st
 trigger; the choice among them is the scorer's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.extraction.barred import no_agent
-from communique.extraction.choice import PLACE_ROLES, Filling, admitted, first_person, names_nobody
+from communique.extraction.barred import no_agent, no_object, only_tells, praises
+from communique.extraction.choice import (
+    PLACE_ROLES,
+    Filling,
+    admitted,
+    first_person,
+    names_nobody,
+)
 from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
+from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_state import own_state
@@ -131,12 +138,15 @@ class CandidateFinder:
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
-            self._offered(subjects, "s", describe.opinion, resolver, actors)
+            doers = describe.opinion.offers("s")
+            offers = [i for i in doers if not praises(match, i, self._grammar)]
+            self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))
             self._near(objects, match, resolver, allowed)
             self._object_context(objects, resolver, voices, match, allowed)
-            self._offered(objects, "o", describe.opinion, resolver, allowed)
+            offers = self._suffering(match, describe.opinion, resolver)
+            self._offered(objects, offers, resolver, allowed)
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
@@ -145,7 +155,7 @@ class CandidateFinder:
         self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices
     ) -> None:
         own = first_person(match)
-        for binding in match.subject:
+        for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
                 speaker, _, _ = voices.at(match.predicate.head)
                 found.add([speaker] if speaker else [], "role:speaker", -1)
@@ -157,6 +167,8 @@ class CandidateFinder:
                 nodes = resolver.nodes(i, types) or own_state(
                     match, i, resolver=resolver, voices=voices, grammar=self._grammar
                 )
+                if nodes and binding.role.name == "agent" and reports_own(match, i):
+                    nodes = [resolver.side(nodes[0])]
                 found.add(nodes, _way(binding, rank), i)
 
     def _bound_objects(
@@ -170,6 +182,8 @@ class CandidateFinder:
             due = due and act.id not in self._grammar.marks["toward_states"]
             place = due and "Place" in types and not act.symmetric
             for rank, i in enumerate(free(binding, match.predicate)):
+                if only_tells(match, i, self._grammar):
+                    continue
                 nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
                 found.add(nodes, _way(binding, rank), i)
 
@@ -186,7 +200,8 @@ class CandidateFinder:
         core = match.predicate.core
         for group in resolver.groups:
             members = [m for m in group.mentions if core.isdisjoint(range(m.first, m.last + 1))]
-            if agents and members and no_agent(match, members[-1], self._grammar):
+            unfit = no_agent if agents else no_object
+            if members and unfit(match, members[-1], self._grammar):
                 continue
             if not members or abs(match.predicate.head - group.head) > NEAR:
                 continue
@@ -197,13 +212,17 @@ class CandidateFinder:
     def _offered(
         self,
         found: _Collector,
-        side: str,
-        opinion: Opinion,
+        offers: Iterable[int],
         resolver: Resolver,
         types: frozenset[NodeType],
     ) -> None:
-        for i in opinion.offers(side):
+        for i in offers:
             found.add(resolver.nodes(i, types), "seen", i)
+
+    def _suffering(self, match: FrameMatch, opinion: Opinion, resolver: Resolver) -> list[int]:
+        """What the model offers as object and may be one."""
+        named = [m for m in resolver.mentions if no_object(match, m, self._grammar)]
+        return [i for i in opinion.offers("o") if not any(m.covers(i) for m in named)]
 
     def _context(
         self,

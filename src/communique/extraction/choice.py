@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.extraction.barred import no_agent, no_object, only_tells
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
+from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.own_state import own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
-from communique.extraction.tree import Tree
+from communique.extraction.tree import ROOT, Tree
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -87,7 +89,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi").
     2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
     3. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
-       together ("yapılan görüşme").
+       together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
 
     Args:
         match: The frame that fired.
@@ -100,7 +102,10 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     predicate = match.predicate
     if predicate.is_noun:
         return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
-    if predicate.passive or _theme_first(match):
+    if predicate.passive:
+        agreed = act.symmetric or act.plover == "AGREE"
+        return own_loss(match, resolver) or (not agreed and _undergone(match))
+    if _theme_first(match):
         return False
     tree = predicate.tree
     bound = {i for b in match.subject if b.role.name == "agent" for i in b.words}
@@ -113,6 +118,14 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     if not own or not bound.issuperset(own):
         return False
     return not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
+
+
+def _undergone(match: FrameMatch) -> bool:
+    """Whether a participle tells what is done to its noun, by nobody who is named there."""
+    predicate = match.predicate
+    if predicate.clause != "relative" or predicate.modified == ROOT:
+        return False
+    return not any(b.words for b in match.subject if b.role.name != "speaker")
 
 
 def _named(tree: Tree, i: int) -> bool:
@@ -175,7 +188,7 @@ class RuleChooser:
 
     def _bound_subject(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> Filling:
         own = first_person(match)
-        for binding in match.subject:
+        for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
                 speaker, _, _ = voices.at(match.predicate.head)
                 if speaker is not None:
@@ -189,7 +202,8 @@ class RuleChooser:
                     match, i, resolver=resolver, voices=voices, grammar=self._grammar
                 )
                 if nodes:
-                    if i not in match.predicate.dependents and _speaks_for_many(match, nodes):
+                    many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
+                    if many or reports_own(match, i):
                         nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)
         return NOTHING
@@ -209,6 +223,8 @@ class RuleChooser:
                 continue
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
+                    continue
+                if only_tells(match, i, self._grammar):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
@@ -312,6 +328,8 @@ class RuleChooser:
             away = not 0 < start - group.last <= NEAR or group.head in inside
             if away or demonym or group.marker:
                 continue
+            if no_agent(match, group.mentions[-1], self._grammar):
+                continue
             if group.case in wanted:
                 found = self._nodes(group, resolver, ACTORS)
                 if found:
@@ -349,6 +367,7 @@ class RuleChooser:
             if not 0 < start - group.last <= NEAR:
                 continue
             fits = group.marker in companions if group.marker else group.case in cases
+            fits = fits and not no_object(match, group.mentions[-1], self._grammar)
             nodes = self._nodes(group, resolver, allowed) if fits else ()
             left = tuple(node for node in nodes if node.id not in taken)
             if left:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from communique.extraction.astray import surface
-from communique.extraction.phrases import effective_case
+from communique.extraction.astray import named_owners, surface
+from communique.extraction.phrases import effective_case, markers
+from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate
-from communique.extraction.tree import ROOT, Word
+from communique.extraction.tree import ROOT, Tree, Word
 
 
 def controlled(
@@ -30,6 +31,59 @@ def controlled(
     if above.passive:
         return surface(above)
     return [c for c in above.dependents if effective_case(tree, c) == "Acc"]
+
+
+def confronted(
+    predicate: Predicate, above: Predicate, tells_why: Callable[[Word], bool]
+) -> list[int]:
+    """Return whose deed a clause tells because of which or in case of which one acts.
+
+    "X, saldırdığı gerekçesiyle Y'yi protesto etti", "X, çekilmemesi halinde Y'yi vuracak": whom
+    the predicate above meets does it.
+
+    Args:
+        predicate: The deed, which has no subject of its own.
+        above: The predicate that governs it.
+        tells_why: Whether a word is the noun above the deed ("gerekçesiyle", "halinde").
+
+    Returns:
+        The names that the predicate above meets in one case, or nothing.
+    """
+    tree, noun = predicate.tree, predicate.head_word.head
+    feats = predicate.word.feats
+    if noun == ROOT or feats.get("Person[psor]") != "3" or not tells_why(tree.words[noun]):
+        return []
+    if above.passive:
+        return surface(above)
+    return met_by(above)
+
+
+def met_by(above: Predicate) -> list[int]:
+    """Return the names of those whom an active predicate meets, in the first case that has any.
+
+    Args:
+        above: The predicate ("Y'yi kınadı", "Y'ye yaptırım getirdi", "Y ile ilişkilerini kesti").
+
+    Returns:
+        Indices of names, else of the names that own an accusative or dative ("Rus elçisini").
+    """
+    tree = above.tree
+    own = [c for c in above.dependents if tree.words[c].dep not in SUBJECTS]
+    below = [g for c in own if tree.words[c].dep == "obj" for g in tree.children[c]]
+    names = [c for c in (*own, *below) if tree.words[c].upos == "PROPN"]
+    for case in ("Acc", "Dat", "Ins"):
+        if found := [c for c in names if _stands_in(tree, c, case)]:
+            return found
+    nouns = [c for c in own if tree.words[c].upos == "NOUN"]
+    things = ([c for c in nouns if _stands_in(tree, c, case)] for case in ("Acc", "Dat"))
+    return next((found for row in things if (found := named_owners(tree, row))), [])
+
+
+def _stands_in(tree: Tree, i: int, case: str) -> bool:
+    """Whether a phrase is in a case, or a bare one before a postposition ("Y ile")."""
+    marked = bool(markers(tree, i))
+    bare = case == "Ins" and marked and effective_case(tree, i) == "Nom"
+    return bare or effective_case(tree, i) == case
 
 
 def planned(predicate: Predicate) -> int:

@@ -1,10 +1,11 @@
 """Whose an event noun is: "X'in Y ziyareti", "X tarafından …", "X, Y'ye gönderdiği mektupta …"."""
 
 from communique.extraction.astray import marked_before, owners_before
+from communique.extraction.control import met_by
 from communique.extraction.events import possessors
 from communique.extraction.inner import Agents
 from communique.extraction.lexicon import matches_stem
-from communique.extraction.phrases import effective_case
+from communique.extraction.phrases import effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate
 from communique.extraction.tree import Word
@@ -43,6 +44,8 @@ class Owners:
             return genitive
         if before := owners_before(predicate):
             return before
+        if faced := self._faced(predicate):
+            return faced
         if not climb or any(suffered(tree.words[i]) for i in supports):
             return []
         if supports and (astray := self._astray(predicate)):
@@ -69,6 +72,19 @@ class Owners:
             at = above.head
         return []
 
+    def _faced(self, predicate: Predicate) -> list[int]:
+        """Those to whose face one speaks of what they did ("çabaları için Y'ye teşekkür etti")."""
+        tree, head = predicate.tree, predicate.head_word
+        marked = any(self._says("reasons", tree.words[m]) for m in markers(tree, predicate.head))
+        above = self._outer.governor_of(tree, predicate.head) if marked else None
+        if above is None or above.passive or head.feats.get("Person[psor]") != "3":
+            return []
+        return met_by(above) if any(self._says("facing", tree.words[i]) for i in above.core) else []
+
+    def _says(self, key: str, word: Word) -> bool:
+        keys, morphology = self._grammar.words[key], self._grammar.morphology
+        return any(matches_stem(word, phrase[-1], morphology) for phrase in keys)
+
     def _astray(self, predicate: Predicate) -> list[int]:
         """The genitive subject of a carrying verb that the parser hung on a clause above it."""
         tree, start = predicate.tree, min(predicate.core)
@@ -80,8 +96,7 @@ class Owners:
         ]
 
     def _marks_agent(self, word: Word) -> bool:
-        keys = self._grammar.words["agent_markers"]
-        return any(matches_stem(word, phrase[-1], self._grammar.morphology) for phrase in keys)
+        return self._says("agent_markers", word)
 
 
 def suffered(word: Word) -> bool:

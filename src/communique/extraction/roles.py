@@ -22,12 +22,14 @@ from communique.extraction.astray import (
     named_owners,
     next_participle,
     of_later_clause,
+    posted,
     surface,
     within_clause,
 )
 from communique.extraction.complements import aimed_at, complements, inside_relative
-from communique.extraction.control import controlled, planned
+from communique.extraction.control import confronted, controlled, planned
 from communique.extraction.events import attributes, between, possessors, related
+from communique.extraction.forces import reporting_force
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.owners import Owners
@@ -159,6 +161,8 @@ class Binder:
             yield from marked
             if predicate.is_noun and not marked:
                 yield from self._possessors(predicate)
+            elif not marked:
+                yield from reporting_force(predicate, self.governor(predicate), self._says)
             return
         subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
         doubled = doubled_subject(predicate)
@@ -171,6 +175,7 @@ class Binder:
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:
             return
+        yield from (g for c in predicate.dependents for g in posted(tree, c))
         if predicate.clause == "nominal":
             yield from adjacent_genitive(predicate)
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
@@ -234,6 +239,9 @@ class Binder:
             return []
         if head.dep in COORDINATED and (found := self._from_conjuncts(predicate)):
             return found
+        over = self.governor_of(tree, predicate.head)
+        if over and (met := confronted(predicate, over, partial(self._says, "grounds"))):
+            return met
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
             owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
@@ -243,7 +251,7 @@ class Binder:
                 return []
             above = self.governor_of(tree, noun)
         else:
-            above = self.governor_of(tree, predicate.head)
+            above = over
         if above is None or above.head in predicate.core:
             return []
         if found := controlled(predicate, above, self._is_shell):
@@ -334,6 +342,8 @@ class Binder:
             return found
         tree = predicate.tree
         inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
+        if predicate.passive:  # "X'in kuzeyinde öldürüldü": where it was done
+            inside = [i for i in inside if tree.words[tree.words[i].head].case != "Loc"]
         return inside[1:] or inside
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
@@ -341,8 +351,15 @@ class Binder:
         return complements(predicate)
 
     def _is_shell(self, word: Word) -> bool:
-        keys = self._grammar.words["topic_heads"]
-        return any(matches_stem(word, phrase[-1], self._morphology) for phrase in keys)
+        return self._says("topic_heads", word)
+
+    def _says(self, key: str, word: Word) -> bool:
+        stems = [phrase[-1] for phrase in self._grammar.words[key]]
+        return any(
+            matches_stem(word, s, self._morphology, verb=verb)
+            for s in stems
+            for verb in (False, True)
+        )
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)

@@ -1,0 +1,44 @@
+"""Passives whose doer is who reports them, and those that tell only what he lost himself."""
+
+from collections.abc import Collection, Iterator
+
+from communique.extraction.astray import surface
+from communique.extraction.matching import FrameMatch
+from communique.extraction.resolving import Resolver
+from communique.model import Node
+
+
+def reports_own(match: FrameMatch, i: int) -> bool:
+    """Return whether the agent of a passive is who reports it ("X, … vurulduğunu bildirdi").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the agent.
+    """
+    predicate = match.predicate
+    outside = i not in predicate.tree.subtree(predicate.head)
+    return predicate.passive and predicate.clause == "nominal" and outside
+
+
+def own_loss(match: FrameMatch, resolver: Resolver) -> bool:
+    """Return whether who reports a deed of force is the one it met.
+
+    "X ordusu, iki X askerinin öldürüldüğünü bildirdi".
+
+    Args:
+        match: The frame that fired.
+        resolver: Resolves the words of the sentence.
+    """
+    agents = [i for b in match.subject if b.role.name == "agent" for i in b.words]
+    told = {
+        n.id for i in agents if reports_own(match, i) for n in _sides(resolver, range(i, i + 1))
+    }
+    struck = {j for i in surface(match.predicate) for j in resolver.tree.subtree(i)} if told else ()
+    return any(node.id in told for node in _sides(resolver, struck))
+
+
+def _sides(resolver: Resolver, words: Collection[int]) -> Iterator[Node]:
+    """The states and bodies that the names among some words speak for."""
+    for mention in resolver.mentions:
+        if any(mention.covers(i) for i in words):
+            yield resolver.side(resolver.linker.resolve(resolver.tree, mention))
