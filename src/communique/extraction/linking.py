@@ -15,6 +15,7 @@ from itertools import chain
 
 from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact
+from communique.extraction.bygone import fit_in_time, year_of
 from communique.extraction.holding import Naming
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate
@@ -70,7 +71,7 @@ class Linker(OfficeLinker):
             for mention in row
             if mention.kind == "Person" and mention.name
         ]
-        for tree, mention in sorted(named, key=lambda pair: -pair[1].name_length):
+        for tree, mention in sorted(named, key=_firmness):
             node = self.candidates(tree, mention)[0].node
             family = turkish.fold(node.label).split()[-1:]
             known = self._persons.setdefault(family[0] if family else "", [])
@@ -285,8 +286,7 @@ class Linker(OfficeLinker):
         if actor is None:
             return 0.6
         score, tenures = 0.75, actor.tenures
-        if self._date and tenures:
-            score += 0.1 if any(t.holds_at(self._date) for t in tenures) else -0.1
+        score += fit_in_time(tenures, told=year_of(tree, mention.head), date=self._date)
         if mention.title and tenures:
             title = turkish.fold(self._titles.text(tree, mention.title, owned=bool(mention.of)))
             same = [t for t in tenures if same_office(t, title, mention.title.office_class)]
@@ -296,3 +296,9 @@ class Linker(OfficeLinker):
                 owned = any(owner in (t.of, self.top(t.of)) for t in tenures)
                 score += 0.1 if owned else -0.4
         return max(0.05, min(0.97, score))
+
+
+def _firmness(named: tuple[Tree, Mention]) -> tuple[int, bool]:
+    """Sorts persons named in full first, and of the others those of whom a year is told."""
+    tree, mention = named
+    return -mention.name_length, not year_of(tree, mention.head)
