@@ -221,7 +221,7 @@ class _Reading:
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         closed = self._grammar.marks["closed_topics"]
-        firing = [match for match, _ in fired]
+        firing = [o.match for o in outcomes if o.statements or o.nobody]
         talks = self._grammar.marks["talks"]
         kept = [
             (m, s)
