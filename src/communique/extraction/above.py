@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.tree import ROOT, Tree
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Morphology, Stem
 
 _CLIMB = 3
@@ -47,14 +47,19 @@ def speaks(tree: Tree, i: int, phrases: Sequence[tuple[Stem, ...]], morphology: 
         Whether one of them stands there.
     """
     return any(
-        (
-            matches_stem(tree.words[at], phrase[-1], morphology, verb=True)
-            or matches_stem(tree.words[at], phrase[-1], morphology)
-        )
+        _ends(tree.words[at], phrase[-1], morphology)
         and find_phrase(tree, phrase, morphology, end=at) is not None
         for at in predicate_at(tree, i).core
         for phrase in phrases
     )
+
+
+def _ends(word: Word, stem: Stem, morphology: Morphology) -> bool:
+    """Whether a word is a form of a stem, be it a verb's or a noun's."""
+    if stem.text[:1] not in (word.low[:1], word.lemma[:1]):
+        return False  # every form begins with the letter of its stem
+    verbal = matches_stem(word, stem, morphology, verb=True)
+    return verbal or matches_stem(word, stem, morphology)
 
 
 def denies(tree: Tree, i: int, grammar: Grammar) -> bool:

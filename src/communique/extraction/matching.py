@@ -144,7 +144,6 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
         if trigger.polarity == "~":
             negated = False
-        negated = negated != denied_above(predicate, self._grammar)
         bound = self._bind(predicate, frame.object)
         if _meets_deed(tree, frame, bound):
             return NearMiss(frame, hit.words, "its object is a deed", veto=True)
@@ -156,6 +155,7 @@ class FrameMatcher:
         own = predicate.head_word.feats.get("Person[psor]") == "1"
         if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
             return NearMiss(frame, hit.words, why)
+        negated = negated != denied_above(predicate, self._grammar)
         return FrameMatch(
             frame,
             predicate,
