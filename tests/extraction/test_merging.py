@@ -36,6 +36,7 @@ OF_IT = ("önlenmesini", "önle", "VERB", 6, "obj", f"Case=Acc|{DEED}|Voice=Pass
     ("tree", "inside"),
     [
         pytest.param(talked("çekilmesini", f"Case=Acc|{DEED}"), True, id="a deed"),
+        pytest.param(talked("çekilmeyi", "Case=Acc|VerbForm=Vnoun"), True, id="their own deed"),
         pytest.param(talked("çekilmesinin", f"Case=Gen|{DEED}", OF_IT, dep="nsubj", head=5), True,
                      id="a deed in a deed"),
         pytest.param(talked("çekildiğini", f"Case=Acc|{FACT}"), False, id="a fact"),

@@ -125,8 +125,7 @@ def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozens
     Returns:
         True if its verb stands in a deed that is the object of another.
     """
-    predicate, tree = match.predicate, match.predicate.tree
-    if predicate.is_noun or predicate.modified != ROOT:
+    if match.predicate.is_noun or match.predicate.modified != ROOT:
         return False
     bound = (
         i
@@ -135,11 +134,11 @@ def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozens
         for binding in other.object
         for i in binding.words
     )
-    return any(predicate_at(tree, i).clause == "nominal" and _deed_holds(match, i) for i in bound)
+    return any(_deed_holds(match, i) for i in bound)
 
 
 def _deed_holds(match: FrameMatch, i: int) -> bool:
-    """Whether a deed (-mAsI) has a frame's verb in it."""
+    """Whether a deed ("çekilmesini", "çekilmeyi") has a frame's verb in it."""
     tree = match.predicate.tree
     deed = predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun"
     return deed and match.predicate.head in tree.subtree(i)

@@ -24,12 +24,11 @@ class Pointing:
         self._linker = linker
         self._grammar = grammar
 
-    def thing(self, i: int, discourse: Discourse) -> Node | None:
+    def thing(self, i: int) -> Node | None:
         """Return the body, state or place that a bare noun means ("Konsey", "bu ülke", "kent").
 
         Args:
             i: Index of the noun.
-            discourse: What was told before.
         """
         if self._tree.words[i].upos not in ("NOUN", "PROPN"):
             return None

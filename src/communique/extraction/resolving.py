@@ -298,7 +298,7 @@ class Resolver:
             return [me]
         if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
-        if self._told.bare(i) and (thing := self._pointing.thing(i, self.discourse)):
+        if self._told.bare(i) and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
 
