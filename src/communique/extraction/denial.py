@@ -1,6 +1,7 @@
 """Denial that stands above a clause: in the verb or noun that speaks of the whole of it."""
 
 from communique.extraction.above import above, denies, speaks
+from communique.extraction.modality import tells_fact
 from communique.extraction.predicate import Predicate, light_verb
 from communique.knowledge import Grammar
 
@@ -17,7 +18,7 @@ def denied_above(predicate: Predicate, grammar: Grammar) -> bool:
         for facts ("tanıdığı doğru değil"), and below a word of falsehood or of giving up
         ("görüştüğü haberi asılsız çıktı", "gitmekten vazgeçti").
     """
-    fact = tells_fact(predicate)
+    fact = states_fact(predicate)
     denied, plain = ("untrue", "false") if fact else ("unintended", "governors")
     tree = predicate.tree
     for up in above(predicate, grammar):
@@ -30,7 +31,7 @@ def denied_above(predicate: Predicate, grammar: Grammar) -> bool:
     return False
 
 
-def tells_fact(predicate: Predicate) -> bool:
+def states_fact(predicate: Predicate) -> bool:
     """Return whether a clause tells a fact of somebody.
 
     Args:
@@ -40,5 +41,4 @@ def tells_fact(predicate: Predicate) -> bool:
         True for "-DIğI" and "-AcAğI", also where a noun carries it ("işgal ettiği").
     """
     verb = light_verb(predicate.tree, predicate.head) if predicate.is_noun else None
-    word = predicate.word if verb is None else predicate.tree.words[verb]
-    return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
+    return tells_fact(predicate.word if verb is None else predicate.tree.words[verb])

@@ -20,8 +20,15 @@ _CLIMB = 3
 """Governing words that can lend their modality."""
 
 
-def _tells_fact(word: Word) -> bool:
-    """Whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI")."""
+def tells_fact(word: Word) -> bool:
+    """Return whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI").
+
+    Args:
+        word: The verb.
+
+    Returns:
+        True for participles with a possessor.
+    """
     return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
 
 
@@ -129,7 +136,7 @@ class ModalityReader:
         own = self._own(predicate)
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
-            if _tells_fact(predicate.word) or feats.get("Person") == "1":
+            if tells_fact(predicate.word) or feats.get("Person") == "1":
                 return "actual"
         if own != "actual":
             return own
@@ -259,10 +266,10 @@ class ModalityReader:
     def _fact(self, predicate: Predicate) -> bool:
         """Whether a clause tells a fact (-DIK), also where its noun carries it ("işgal ettiği")."""
         if not predicate.is_noun:
-            return _tells_fact(predicate.word)
+            return tells_fact(predicate.word)
         tree = predicate.tree
         verb = light_verb(tree, predicate.head)
-        return verb is not None and _tells_fact(tree.words[verb])
+        return verb is not None and tells_fact(tree.words[verb])
 
     def _at_the_time(self, predicate: Predicate) -> Modality:
         """An event at which something will happen is itself to come ("ziyaretinde … görüşecek")."""

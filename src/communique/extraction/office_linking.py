@@ -95,7 +95,8 @@ class OfficeLinker(Nodes):
             return named
         fact = next((f for f in self._facts if f.person.id == person.id), None)
         if fact is None:
-            return self.new(f"{of.label} mevkidaşı", "Person", of.id)
+            title = self._grammar.words["counterpart_title"][0][0].text
+            return self.new(f"{of.label} {title}", "Person", of.id)
         if self._date:
             key = turkish.fold(fact.office)
             holders = self._index.holders(of.id, key, fact.office_class, self._date)

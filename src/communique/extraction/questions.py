@@ -79,5 +79,5 @@ def _which(predicate: Predicate, grammar: Grammar) -> bool:
     return any(
         tree.words[i].lemma in asking and tree.words[i].upos != "CCONJ"
         for i in near
-        if predicate.tree.words[i].i < predicate.inflected
+        if i < predicate.inflected
     )

@@ -1,7 +1,7 @@
 """What is named only as not done: refused, doubted, replaced, or supposed against the facts."""
 
 from communique.extraction.above import above, denies, speaks
-from communique.extraction.denial import tells_fact
+from communique.extraction.denial import states_fact
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.predicate import Predicate
 from communique.extraction.tree import Tree, Word
@@ -78,7 +78,7 @@ def _feared(predicate: Predicate, grammar: Grammar) -> bool:
 def _refused(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether the verb above says that it will not be done, or not be allowed."""
     own = predicate.clause == "infinitive" or _joint(predicate, grammar)
-    others = predicate.clause == "nominal" and not tells_fact(predicate)
+    others = predicate.clause == "nominal" and not states_fact(predicate)
     if not own and not others:
         return False
     tree, words = predicate.tree, grammar.words
@@ -103,7 +103,7 @@ def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether nobody knows it for sure, or who is said to have done it disowns it."""
     if predicate.is_noun or predicate.clause not in ("nominal", "infinitive"):
         return False
-    tree, fact = predicate.tree, tells_fact(predicate)
+    tree, fact = predicate.tree, states_fact(predicate)
     for up in above(predicate, grammar):
         no = denies(tree, up, grammar)
         key = "doubted" if no else "disowned"
