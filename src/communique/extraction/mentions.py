@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from communique import text as turkish
 from communique.extraction.belonging import with_forces
 from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.membership import with_members
 from communique.extraction.mention import Mention, Titled, span_head
+from communique.extraction.missions import with_senders
 from communique.extraction.names import NameFinder
 from communique.extraction.short_ministries import MinistryFinder
 from communique.extraction.sides import SideFinder
@@ -47,8 +49,10 @@ class MentionFinder:
         """
         named = self._names.find(tree)
         with_titles = self._titling.attach(tree, named)
+        with_titles = list(with_members(tree, with_titles, self._grammar))
         sides = tuple(self._sides.extend(tree, with_titles))
-        return tuple(with_forces(tree, self._ministries.add(tree, sides), self._grammar))
+        bodies = with_senders(tree, self._ministries.add(tree, sides), self._grammar)
+        return tuple(with_forces(tree, bodies, self._grammar))
 
     def family_names(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

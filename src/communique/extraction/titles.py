@@ -22,7 +22,8 @@ class Title:
         office_class: Class of the office.
         home: Whether bare it is the home state's own office.
         plural: Whether several persons share it ("dışişleri bakanları").
-        domain: Whether a place before it may be its field ("Ankara Büyükelçisi").
+        domain: Whether a place before it may be its field ("Ankara Büyükelçisi", "Ankara
+            Büyükelçiliği Sözcüsü").
     """
 
     first: int
@@ -66,7 +67,8 @@ class TitleFinder:
         home = head.home or office_class in self._offices.of_state
         rest = self._rest(tree.words[last].bare, head)
         plural = rest.startswith(self._offices.plurals)
-        return Title(first, last, office_class, home, plural, head.domain)
+        abroad = first < last and tree.words[first].bare.startswith(self._offices.missions)
+        return Title(first, last, office_class, home, plural, head.domain or abroad)
 
     def _rest(self, bare: str, head: OfficeHead) -> str:
         """What stands behind the head noun in a form of it."""

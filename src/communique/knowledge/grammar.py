@@ -106,6 +106,8 @@ class Offices:
         own_groups: Heads whose plural is a group of its own and not the side ("üyeler").
         institutions: Bodies that any state has.
         bodies: Beginnings of words for ministries and embassies.
+        missions: Of these, those for embassies and consulates.
+        memberships: Offices that a state may hold ("NATO üyesi Türkiye").
         groups: Groups that stand for themselves.
         home: IRI of the home state.
         home_names: Folded given names of the home state.
@@ -147,6 +149,8 @@ class Offices:
     own_groups: frozenset[str]
     institutions: tuple[tuple[str, ...], ...]
     bodies: tuple[str, ...]
+    missions: tuple[str, ...]
+    memberships: tuple[tuple[str, ...], ...]
     groups: tuple[Phrase, ...]
     home: str
     home_names: frozenset[str]
@@ -308,6 +312,8 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         own_groups=_lower(data["own_groups"]),
         institutions=tuple(sorted((tuple(w.split()) for w in data["institutions"]), key=len))[::-1],
         bodies=tuple(data["bodies"]),
+        missions=tuple(data["missions"]),
+        memberships=tuple(tuple(words.split()) for words in data["memberships"]),
         groups=_phrases(data["groups"]),
         home=data["home"],
         home_names=frozenset(map(turkish.fold, names["given"])),

@@ -1,0 +1,61 @@
+"""Embassies by who sends them, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.gazetteer import Gazetteer
+from communique.extraction.linking import Linker
+from communique.extraction.mentions import MentionFinder
+from communique.extraction.persons import PersonIndex
+from communique.extraction.tree import Tree
+
+
+@pytest.fixture(scope="module")
+def labels(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def read(*rows) -> list[str]:
+        tree = Tree.build(rows)
+        mentions = finder.find(tree)
+        linker = Linker(actors, grammar, index=index, date="")
+        linker.survey([tree], [mentions])
+        return [linker.resolve(tree, m).label for m in mentions]
+
+    return read
+
+
+def _rows(text: str):
+    """Words that all hang on the last one; names in the genitive by their endings."""
+    forms = text.split()
+    for form in forms[:-1]:
+        upos = "PUNCT" if form == "," else "PROPN" if form[0].isupper() else "NOUN"
+        case = "Gen" if form.endswith(("nin", "nın")) else "Nom"
+        yield (form, form, upos, len(forms), "nmod:poss", "_" if form == "," else f"Case={case}")
+    yield (forms[-1], forms[-1], "VERB", 0, "root", "_")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya'nın Ankara Büyükelçiliği açtı", ["Kenya Ankara Büyükelçiliği"]),
+        ("Kenya Tahran Büyükelçiliği açtı", ["Kenya Tahran Büyükelçiliği"]),
+        ("Kenya'nın Ankara Büyükelçiliği Sözcüsü açtı", ["Kenya Ankara Büyükelçiliği Sözcüsü"]),
+        ("Ankara Büyükelçiliği açtı", ["Ankara Büyükelçiliği"]),
+        ("Kenya Büyükelçiliği açtı", ["Kenya Büyükelçiliği"]),
+        ("Kenya'da Tahran Büyükelçiliği açtı", ["Kenya", "Tahran Büyükelçiliği"]),
+        ("Kenya , Tahran Büyükelçiliği açtı", ["Kenya", "Tahran Büyükelçiliği"]),
+    ],
+)
+def test_an_embassy_is_of_the_state_that_sends_it(labels, text, expected):
+    assert labels(*_rows(text)) == expected
+
+
+def test_a_state_told_by_its_membership_is_the_state(labels):
+    assert labels(*_rows("NATO üyesi Estonya açtı")) == ["NATO", "Estonya"]
+    assert labels(*_rows("AB'nin dönem başkanı Malta açtı")) == ["Avrupa Birliği", "Malta"]
+
+
+def test_another_office_before_a_state_is_no_part_of_it(labels):
+    assert labels(*_rows("ABD Başkanı Malta açtı"))[-1] == "Malta"
+    assert len(labels(*_rows("NATO üyesi açtı"))) == 1
