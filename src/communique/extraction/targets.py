@@ -35,8 +35,9 @@ def told_object(
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
     if act in grammar.marks["courtesies"]:
         return state_of_people(node, at, resolver=resolver)
-    if act in {phrase[0].text for phrase in grammar.words["striking"]}:
-        node = struck_owner(node, at, of=of, resolver=resolver, grammar=grammar)
+    for acts, things in (("striking", "targets"), ("taking", "lands")):
+        if act in {phrase[0].text for phrase in grammar.words[acts]}:
+            node = struck_owner(node, at, of=of, things=things, resolver=resolver, grammar=grammar)
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
         return settlement(node, at, resolver=resolver, grammar=grammar)
     return node
@@ -68,13 +69,16 @@ def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> 
     return node if mention is not None else resolver.linker.new(name.form, "Place")
 
 
-def struck_owner(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Grammar) -> Node:
-    """Return whose a thing is that is struck.
+def struck_owner(
+    node: Node, at: int, *, of: Node, things: str, resolver: Resolver, grammar: Grammar
+) -> Node:
+    """Return whose a thing is that is struck or taken.
 
     Args:
         node: The thing.
         at: Index of its head, -1 if it stands elsewhere.
         of: Who strikes.
+        things: The key of the things by which their owner is meant.
         resolver: Resolves the words of the sentence.
         grammar: Names the things, and the words of belonging.
 
@@ -83,7 +87,7 @@ def struck_owner(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: 
     """
     if at < 0 or node.type != "Topic":
         return node
-    for i in _owners(at, resolver=resolver, grammar=grammar):
+    for i in _owners(at, things, resolver=resolver, grammar=grammar):
         owner = _actor(i, resolver)
         if owner is not None and resolver.side(owner).id != resolver.side(of).id:
             return owner
@@ -111,12 +115,12 @@ def _actor(i: int, resolver: Resolver) -> Node | None:
     return node if node is not None and node.type in _OWNERS else None
 
 
-def _owners(at: int, *, resolver: Resolver, grammar: Grammar) -> Iterator[int]:
-    """Words to whom a thing belongs: by "ait", or as possessors of a thing of war."""
+def _owners(at: int, things: str, *, resolver: Resolver, grammar: Grammar) -> Iterator[int]:
+    """Words to whom a thing belongs: by "ait", or as possessors of a thing of some kind."""
     tree = resolver.tree
     belonging = {phrase[0].text for phrase in grammar.words["belonging"]}
     for i in range(at - 1, tree.edges[at][0], -1):
         if tree.words[i].low in belonging and tree.words[i - 1].case == "Dat":
             yield i - 1
-    if ends_phrase(tree, at, grammar.words["targets"], grammar.morphology):
+    if ends_phrase(tree, at, grammar.words[things], grammar.morphology):
         yield from (c for c in tree.children[at] if tree.words[c].dep == "nmod:poss" and c < at)

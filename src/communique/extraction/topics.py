@@ -97,6 +97,7 @@ class TopicReader:
         members.update(range(self._begin(tree, i, members), i))
         while first - 1 in members:
             first -= 1
+        first = max([first, *(w + 1 for w in without if w < i)])
         while first < i and tree.words[first].upos in ("PUNCT", "CCONJ", "DET"):
             first += 1
         last = i
