@@ -23,6 +23,7 @@ POSITIONS = [
     ("Azerbaycan", "Azerbaycan", "PROPN", 2, "nmod:poss", "Case=Nom", "GPE"),
     ("mevzilerini", "mevzi", "NOUN", 0, "root", "Case=Acc|Number=Plur|Person[psor]=3"),
 ]
+LAND = [POSITIONS[0], ("topraklarını", "toprak", *POSITIONS[1][2:])]
 TOWN = [
     ("Peru'nun", "Peru", "PROPN", 3, "nmod:poss", "Case=Gen", "GPE"),
     ("Narvon", "Narvon", "PROPN", 3, "nmod:poss", "Case=Nom"),
@@ -58,6 +59,9 @@ def told(knowledge):
         pytest.param(BELONGS, "attacked", "Peru", "Hizbullah", id="what belongs to somebody"),
         pytest.param(POSITIONS, "attacked", "Peru", "Azerbaycan", id="positions"),
         pytest.param(POSITIONS, "attacked", "Azerbaycan", "thing", id="one's own"),
+        pytest.param(LAND, "occupies", "Peru", "Azerbaycan", id="land"),
+        pytest.param(LAND, "occupies", "Azerbaycan", "thing", id="one's own land"),
+        pytest.param(LAND, "attacked", "Peru", "thing", id="land that is only struck"),
         pytest.param(POSITIONS, "criticized", "Peru", "thing", id="another act"),
         pytest.param(TOWN, "attacked", "Peru", "Narvon", id="a town"),
         pytest.param(TOWN, "praised", "Peru", "thing", id="a town praised"),

@@ -13,6 +13,7 @@ from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
 from communique.extraction.parties import doers, heard_together, without_owners
+from communique.extraction.placing import with_place
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
@@ -171,16 +172,16 @@ class Assembler:
                 subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
+            at, grammar = reading.object.at, self._grammar
+            named = (
+                with_place(node, at, match=match, resolver=resolver, grammar=grammar)
+                for node in reading.object.nodes
+            )
             objects = [
                 told_object(
-                    node,
-                    reading.object.at,
-                    act=act.id,
-                    of=subjects[0],
-                    resolver=resolver,
-                    grammar=self._grammar,
+                    node, at, act=act.id, of=subjects[0], resolver=resolver, grammar=grammar
                 )
-                for node in reading.object.nodes
+                for node in named
             ]
             for subject, object_ in pairs(act, subjects, objects):
                 speaker = next((node for node in together if node.id == subject.id), first)
