@@ -68,3 +68,17 @@ def test_all_who_met_condemn_what_is_condemned_there(extractor, rows):
     found = read(extractor, MET, rows).statements
     told = {(s.subject.label, s.object.label) for s in found if s.act == "condemned"}
     assert told == {("Peru", "saldırı"), ("Şili", "saldırı")}
+
+
+def test_who_owns_the_talks_and_the_other_side_take_up_a_topic(extractor):
+    talks = [
+        ("Peru'nun", "peru", "PROPN", 4, "nmod:poss", "Case=Gen"),
+        ("Şili", "şili", "PROPN", 4, "nmod", "Case=Nom"),
+        ("ile", "ile", "ADP", 2, "case", "_"),
+        ("görüşmesinde", "görüşme", "NOUN", 7, "obl", "Case=Loc|Person[psor]=3"),
+        ("vergiler", "vergi", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+        ("gündeme", "gündem", "NOUN", 7, "obl", "Case=Dat"),
+        ("geldi", "gel", "VERB", 0, "root", PAST),
+    ]
+    found = read(extractor, talks).statements
+    assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}

@@ -75,17 +75,36 @@ def doers(
         grammar: Names the acts that are done by speaking, and those of who met.
 
     Returns:
-        The speakers if the subject is the first of them or his side, else the subject.
+        The speakers if the subject is the first of them or his side; all who talk if it only
+        owns the talks; else the subject.
     """
     together = voices.together(match.predicate.head)
     marks, act = grammar.marks, match.frame.act
     said = act in marks["spoken_acts"] and match.predicate.passive
     said = said or (act in marks["meeting_acts"] and not _active(match.predicate))
     named = subject.at >= 0 and subject.ways[0] not in _SPEAKERS
+    if named and act in marks["meeting_acts"] and _of_talks(match, subject, resolver):
+        meeting = resolver.discourse.meeting
+        return list(meeting.participants if meeting else subject.nodes)
     if len(together) < 2 or len(subject.nodes) > 1 or named or not said:
         return list(subject.nodes)
     first = (together[0], resolver.side(together[0]))
     return list(together if subject.nodes[0] in first else subject.nodes)
+
+
+def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool:
+    """Whether a subject only owns talks whose parties the sentence names.
+
+    "X'in Y ile görüşmesinde Z gündeme geldi": Y takes it up as well.
+    """
+    tree, meeting = match.predicate.tree, resolver.discourse.meeting
+    theme = any(binding.role.name == "agent" for binding in match.object)
+    if meeting is None or not theme or tree.words[subject.at].case != "Gen":
+        return False
+    ids = {node.id for node in meeting.participants}
+    if not ids.issuperset(node.id for node in subject.nodes):
+        return False
+    return ids <= {resolver.linker.resolve(tree, m).id for m in resolver.mentions}
 
 
 def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Reading]:
