@@ -15,6 +15,7 @@ from communique.extraction.aircraft import is_aircraft
 from communique.extraction.gazetteer import Gazetteer, Match
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.mention import Mention, span_head
+from communique.extraction.outlets import is_outlet
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree, Word
 from communique.knowledge import Actor, Grammar
@@ -74,6 +75,8 @@ class NameFinder:
         if kinds == {"Person"} and is_single and not is_nominal:
             return None
         if match.first == match.last and is_finite(word) and not word.ent and "'" not in word.low:
+            return None
+        if is_single and is_outlet(tree, match.first, self._grammar):
             return None
         kind: NodeType = "State" if "State" in kinds else min(kinds)
         if tree.words[match.first].ent == "PERSON" and "Person" in kinds:
