@@ -118,9 +118,7 @@ class Extractor:
         """
         grammar = self.knowledge.grammar
         cases = grammar.morphology.suffix_cases
-        sentences = trees(
-            doc, cases, between=self._between, towns=self._towns, people=self._people
-        )
+        sentences = trees(doc, cases, between=self._between, towns=self._towns, people=self._people)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -202,7 +202,7 @@ class Binder:
         return self.agents(above) if above and self._makes(above, tree.words[noun]) else []
 
     def _makes(self, predicate: Predicate, text: Word) -> bool:
-        """Whether a predicate makes something one's own: "bildiri yayımladı", "kararı kabul etti"."""
+        """Whether a predicate makes a text one's own: "bildiri yayımladı", "kararı kabul etti"."""
         marked = text.case == "Acc" or "Person[psor]" in text.feats
         if not (marked and self._says("enacted", text)):
             return indefinite_object(text)
