@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.complements import aimed_at, complements, named_owner
+from communique.extraction.complements import aimed_at, came_from, complements, named_owner
 from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.matching import FrameMatcher, NearMiss
 from communique.extraction.predicate import predicate_at
@@ -101,6 +101,42 @@ def test_whom_a_thing_is_aimed_at(case, dep, verb, aim):
         ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert [tree.words[i].form for i in aimed_at(tree, [2])] == aim
+
+
+@pytest.mark.parametrize(
+    ("name", "case", "head", "origin"),
+    [("Peru'dan", "Abl", 2, [0]), ("Peru'nun", "Gen", 3, [0]), ("Peru'ya", "Dat", 2, [])],
+)
+def test_where_goods_come_from(name, case, head, origin):
+    tree = Tree.build([
+        (name, "peru", "PROPN", head, "obl" if head == 2 else "nmod:poss", f"Case={case}"),
+        ("alınan", "al", "VERB", 3, "acl", "VerbForm=Part|Voice=Pass"),
+        ("balığa", "balık", "NOUN", 5, "obl", "Case=Dat"),
+        ("vergi", "vergi", "NOUN", 5, "obj", "Case=Nom"),
+        ("koydu", "koy", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert came_from(tree, [2]) == origin
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "feats", "says"),
+    [
+        ("karar", "onayla", "Tense=Past", [0]),
+        ("karar", "onayla", "Polarity=Neg|Tense=Past", []),
+        ("karar", "oku", "Tense=Past", []),
+        ("plan", "onayla", "Tense=Past", []),
+    ],
+)
+def test_who_adopts_a_text_says_what_it_says(knowledge, noun, verb, feats, says):
+    tree = Tree.build([
+        ("Konsey", "konsey", "NOUN", 5, "nsubj", "Case=Nom"),
+        ("Peru'yu", "peru", "PROPN", 3, "obj", "Case=Acc"),
+        ("kınayan", "kına", "VERB", 4, "acl", "VerbForm=Part"),
+        (noun + "ı", noun, "NOUN", 5, "obj", "Case=Acc"),
+        (verb + "dı", verb, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 2), parse_role("agent"))
+    assert [i for i in found if i != 3] == says
 
 
 @pytest.mark.parametrize(("rows", "deeds"), [(FACT, []), (DEED, [2])])

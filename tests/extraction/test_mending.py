@@ -75,6 +75,30 @@ def test_other_words_change_nothing():
     assert links(with_pairs(sentence(), frozenset())) == links(sentence())
 
 
+def hosts(lemma="heyet", up=1):
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 7, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Gana", "gana", "PROPN", up, "conj", "Case=Nom"),
+        ("heyetlerini", lemma, "NOUN", 7, "obj", "Case=Acc|Number=Plur|Person[psor]=3"),
+        ("ağırladı", "ağırla", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+
+
+@pytest.mark.parametrize("up", [1, 3])
+def test_two_names_before_people_are_theirs(up):
+    found = with_pairs(hosts(up=up), frozenset(), frozenset({"heyet"}))
+    assert (found[2].head, found[2].dep) == (5, "nmod:poss")
+    assert (found[4].head, found[4].dep) == (2, "conj")
+
+
+def test_before_other_things_three_names_stay_a_row():
+    words = hosts("asker")
+    assert links(with_pairs(words, frozenset(), frozenset({"heyet"}))) == links(words)
+
+
 @pytest.mark.parametrize(("number", "owner"), [("Plur", (3, "nmod:poss")), ("Sing", (4, "nsubj"))])
 def test_one_is_no_subject_of_what_several_do(number, owner):
     several = f"Case=Acc|Number[psor]={number}|Person[psor]=3|VerbForm=Part"

@@ -53,6 +53,14 @@ def test_base_form(morphology, word, case, possessed, lemma, base):
     assert morphology.base_form(word, case, possessed=possessed, lemma=lemma) == base
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma", "base"),
+    [("talebi", "talep", "talep"), ("İsteği", "istek", "İstek"), ("tapusu", "tapu", "")],
+)
+def test_an_accusative_gets_its_hard_stem_back(morphology, word, lemma, base):
+    assert morphology.unmarked(word, lemma, accusative=True) == base
+
+
 @pytest.mark.parametrize(("word", "base"), [("ateşkesi", "ateşkes"), ("ateşkes", "")])
 def test_unmarked(morphology, word, base):
     assert morphology.unmarked(word, "ateşkes") == base

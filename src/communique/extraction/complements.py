@@ -102,6 +102,31 @@ def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     return dative or [c for c in bare if tree.words[c].dep.startswith("nmod")]
 
 
+def came_from(tree: Tree, heads: Iterable[int]) -> list[int]:
+    """Return the names from which some goods come.
+
+    "Çin'den ithal edilen çeliğe", "ABD menşeli bademe", "Amerikan mallarına", "Çin'in çeliğine".
+
+    Args:
+        tree: The sentence.
+        heads: Heads of the goods.
+
+    Returns:
+        Indices of names in the ablative of a relative clause, else of owners.
+    """
+    below = [c for i in heads for c in tree.children[i] if c < i]
+    clauses = [c for c in below if tree.words[c].dep == "acl"]
+    source = [
+        c
+        for clause in clauses
+        for c in tree.children[clause]
+        if effective_case(tree, c) in ("Abl", "Loc") and c < clause
+    ]
+    near = [*below, *(c for i in below for c in tree.children[i] if tree.words[i].dep == "amod")]
+    owners = [c for c in near if tree.words[c].upos in ("PROPN", "ADJ")]
+    return source or [c for c in owners if tree.words[c].case in ("", "Nom", "Gen")]
+
+
 def condition_clauses(
     predicates: Iterable[Predicate], conditional: Callable[[Word], bool]
 ) -> list[Predicate]:

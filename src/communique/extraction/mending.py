@@ -1,7 +1,8 @@
 """What the grammar of the language says against the parser.
 
 1. In "Katar, Hamas ve İsrail arasında arabuluculuk yaptı" the two names before "arasında" are a
-   pair of their own; the name before the comma is the subject.
+   pair of their own; the name before the comma is the subject. So are those before people whom
+   one meets and who are nobody else's: "Kenya, Katar ve Mısır heyetlerini ağırladı".
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
    A short name in brackets ends as the full one before it (`brackets`).
@@ -23,19 +24,23 @@ _OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
 """Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
 
 
-def with_pairs(words: "Sequence[Word]", between: frozenset[str]) -> "list[Word]":
-    """Return the words of a sentence with the pairs before "arasında" for themselves.
+def with_pairs(
+    words: "Sequence[Word]", between: frozenset[str], people: frozenset[str] = frozenset()
+) -> "list[Word]":
+    """Return the words of a sentence with the pairs before "arasında" or their people apart.
 
     Args:
         words: The words.
         between: Words behind a pair.
+        people: Lemmas of the people of several sides behind their names ("heyet").
 
     Returns:
         The words, with other heads where the parser joined a pair to the subject before it.
     """
     found = list(words)
     for word in words:
-        if word.low in between and (pair := _pair(words, word.i)):
+        at = word.i if word.low in between else _people(words, word, people)
+        if at > 0 and (pair := _pair(words, at, word.i)):
             first, second = pair
             lead = found[found[second].head]
             if lead.head == word.i:
@@ -142,16 +147,32 @@ def _owned(words: "Sequence[Word]", owner: "Word") -> int:
     return thing.i if not taken and start == last + 1 else -1
 
 
-def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:
+def _people(words: "Sequence[Word]", word: "Word", people: frozenset[str]) -> int:
+    """Where a compound for people of several sides begins, of none as parsed, else -1."""
+    if word.lemma not in people or "Person[psor]" not in word.feats or word.case != "Acc":
+        return -1
+    if word.feats.get("Number") != "Plur":
+        return -1
+    at = word.i
+    while at > 0 and (words[at - 1].head, words[at - 1].upos) == (word.i, "NOUN"):
+        at -= 1
+    behind_name = at > 0 and words[at - 1].upos == "PROPN"
+    taken = any(w.head == word.i and w.i < at and w.dep.startswith("nmod") for w in words)
+    return at if behind_name and not taken else -1
+
+
+def _pair(words: "Sequence[Word]", at: int, head: int) -> tuple[int, int] | None:
     """Heads of two names joined before a word, if the second hangs on a name before a comma."""
     second, start = _name(words, at - 1)
     if start < 2 or words[start - 1].upos != "CCONJ":
         return None
     first, begins = _name(words, start - 2)
     subject = words[second].head
+    if subject == first and words[first].dep == "conj":
+        subject = words[first].head
     if words[second].dep != "conj" or not 0 <= subject < first or begins < 1:
         return None
-    acts = _acts(words, subject) or _would_act(words, subject, at)
+    acts = _acts(words, subject) or _would_act(words, subject, head)
     return (first, second) if words[begins - 1].form == "," and acts else None
 
 

@@ -26,7 +26,7 @@ from communique.extraction.astray import (
     surface,
     within_clause,
 )
-from communique.extraction.complements import aimed_at, complements, inside_relative
+from communique.extraction.complements import aimed_at, came_from, complements, inside_relative
 from communique.extraction.control import confronted, controlled, planned
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.forces import reporting_force
@@ -98,6 +98,8 @@ class Binder:
             return named_owners(predicate.tree, self._patients(predicate))
         if role.name == "acc.aim":
             return aimed_at(predicate.tree, self._patients(predicate))
+        if role.name == "dat.origin":
+            return came_from(predicate.tree, self._oblique(predicate, "Dat"))
         if role.name == "holder":
             return holder(predicate)
         if role.name == "bare":
@@ -187,14 +189,26 @@ class Binder:
             yield from self._carriers(predicate)
 
     def _carriers(self, predicate: Predicate) -> list[int]:
-        """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı"."""
+        """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı".
+
+        Also whose text becomes his by his vote or hand: "X, Y'yi kınayan kararı kabul etti".
+        """
         tree, noun = predicate.tree, predicate.modified
         if owners := direct_owners(tree, noun):
             return owners
         actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
         who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
         above = None if who else self.governor_of(tree, noun)
-        return self.agents(above) if above and indefinite_object(tree.words[noun]) else []
+        return self.agents(above) if above and self._makes(above, tree.words[noun]) else []
+
+    def _makes(self, predicate: Predicate, text: Word) -> bool:
+        """Whether a predicate makes a text one's own: "bildiri yayımladı", "kararı kabul etti"."""
+        marked = text.case == "Acc" or "Person[psor]" in text.feats
+        if not (marked and self._says("enacted", text)):
+            return indefinite_object(text)
+        core = [predicate.tree.words[i] for i in predicate.core]
+        denied = any(word.feats.get("Polarity") == "Neg" for word in core)
+        return not denied and any(self._says("enacts", word) for word in core)
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
         """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""

@@ -230,6 +230,7 @@ def trees(
     *,
     between: frozenset[str] = frozenset(),
     towns: frozenset[str] = frozenset(),
+    people: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -238,6 +239,7 @@ def trees(
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
         between: Words behind a pair of names ("arasında").
         towns: Words before the name of a town ("başkenti").
+        people: Lemmas of people of several sides behind their names ("heyet").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -245,7 +247,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        return with_gaps(with_towns(with_apart(with_owners(with_pairs(words, between))), towns))
+        paired = with_pairs(words, between, people)
+        return with_gaps(with_towns(with_apart(with_owners(paired)), towns))
 
     return [
         tree

@@ -174,9 +174,17 @@ class Morphology:
         if low.startswith(lemma) and len(low) > len(lemma):
             rest = low[len(lemma) :]
         if accusative:
-            return word[: self._before(low, lemma, self.plain.get("Acc", ()))]
+            endings = self.plain.get("Acc", ())
+            return word[: self._before(low, lemma, endings)] or self._softened(word, lemma, endings)
         cases = self.plain.values()
         return word[: len(lemma)] if any(rest in endings for endings in cases) else ""
+
+    def _softened(self, word: str, lemma: str, endings: Sequence[str]) -> str:
+        """A form without one of some endings if that is its lemma, hard again ("talebi"), or ""."""
+        low = turkish.lower(word)
+        stems = (word[: -len(e)] for e in endings if low.endswith(e))
+        hard = (self._harden(stem, lemma, possessed=False) for stem in stems)
+        return next((h for h in hard if turkish.lower(h) == lemma), "")
 
     def _harden(self, stem: str, lemma: str, *, possessed: bool) -> str:
         low = turkish.lower(stem)
