@@ -98,6 +98,7 @@ class Extractor:
         self._index = PersonIndex(knowledge.actors, grammar)
         self._between = frozenset(phrase[-1].text for phrase in grammar.words["between"])
         self._towns = frozenset(phrase[-1].text for phrase in grammar.words["towns"])
+        self._besides = frozenset(phrase[-1].text for phrase in grammar.words["besides"])
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -117,7 +118,9 @@ class Extractor:
         """
         grammar = self.knowledge.grammar
         cases = grammar.morphology.suffix_cases
-        sentences = trees(doc, cases, between=self._between, towns=self._towns)
+        sentences = trees(
+            doc, cases, between=self._between, towns=self._towns, besides=self._besides
+        )
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

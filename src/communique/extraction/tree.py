@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
 from communique.language.acts import Predictions, predictions
@@ -230,6 +231,7 @@ def trees(
     *,
     between: frozenset[str] = frozenset(),
     towns: frozenset[str] = frozenset(),
+    besides: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -238,6 +240,7 @@ def trees(
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
         between: Words behind a pair of names ("arasında").
         towns: Words before the name of a town ("başkenti").
+        besides: Last words behind what is told besides ("yanı sıra").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -245,7 +248,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        return with_gaps(with_towns(with_apart(with_owners(with_pairs(words, between))), towns))
+        owned = with_apart(with_owners(with_pairs(words, between)))
+        return with_gaps(with_besides(with_towns(owned, towns), besides))
 
     return [
         tree
