@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique import text as turkish
 from communique.extraction.belonging import with_forces
+from communique.extraction.delegations import with_delegations
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.mention import Mention, Titled, span_head
 from communique.extraction.names import NameFinder
@@ -47,7 +48,8 @@ class MentionFinder:
         """
         named = self._names.find(tree)
         with_titles = self._titling.attach(tree, named)
-        sides = tuple(self._sides.extend(tree, with_titles))
+        extended = tuple(self._sides.extend(tree, with_titles))
+        sides = with_delegations(tree, extended, self._grammar)
         return tuple(with_forces(tree, self._ministries.add(tree, sides), self._grammar))
 
     def family_names(

@@ -96,9 +96,10 @@ class Extractor:
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
-        self._between = frozenset(phrase[-1].text for phrase in grammar.words["between"])
-        self._towns = frozenset(phrase[-1].text for phrase in grammar.words["towns"])
-        self._besides = frozenset(phrase[-1].text for phrase in grammar.words["besides"])
+        self._mends = {
+            key: frozenset(phrase[-1].text for phrase in grammar.words[key])
+            for key in ("between", "towns", "besides", "asking")
+        }
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -118,9 +119,7 @@ class Extractor:
         """
         grammar = self.knowledge.grammar
         cases = grammar.morphology.suffix_cases
-        sentences = trees(
-            doc, cases, between=self._between, towns=self._towns, besides=self._besides
-        )
+        sentences = trees(doc, cases, **self._mends)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.extraction.addressed import with_addressed
 from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
@@ -232,6 +233,7 @@ def trees(
     between: frozenset[str] = frozenset(),
     towns: frozenset[str] = frozenset(),
     besides: frozenset[str] = frozenset(),
+    asking: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -241,6 +243,7 @@ def trees(
         between: Words behind a pair of names ("arasında").
         towns: Words before the name of a town ("başkenti").
         besides: Last words behind what is told besides ("yanı sıra").
+        asking: Lemmas of nouns for what somebody asks of another one ("baskı").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -249,7 +252,8 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         owned = with_apart(with_owners(with_pairs(words, between)))
-        return with_gaps(with_besides(with_towns(owned, towns), besides))
+        joined = with_besides(with_towns(owned, towns), besides)
+        return with_gaps(with_addressed(joined, asking))
 
     return [
         tree
