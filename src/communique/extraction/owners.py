@@ -45,7 +45,7 @@ class Owners:
             return genitive
         if before := owners_before(predicate):
             return before
-        if faced := self._faced(predicate):
+        if faced := self.faced(predicate):
             return faced
         if not climb or any(suffered(tree.words[i]) for i in supports):
             return []
@@ -73,14 +73,21 @@ class Owners:
             at = above.head
         return []
 
-    def _faced(self, predicate: Predicate) -> list[int]:
-        """Those whom one meets because of what they did.
+    def faced(self, predicate: Predicate) -> list[int]:
+        """Return those whom one meets because of what they did.
 
-        "Çabaları için Y'ye teşekkür etti", "saldırıları nedeniyle Y'yi kınadı", "müdahalesi
-        nedeniyle Y'ye uygulanan yaptırımlar".
+        "Çabaları için Y'ye teşekkür etti", "saldırdığı için Y'yi kınadı", "müdahalesi nedeniyle
+        Y'ye uygulanan yaptırımlar".
+
+        Args:
+            predicate: The event noun, or the deed without a subject.
+
+        Returns:
+            Indices of names, or nothing where no word of praise, blame or sanctions stands above.
         """
-        tree, head = predicate.tree, predicate.head_word
-        reason = self._reason(predicate) if head.feats.get("Person[psor]") == "3" else ROOT
+        tree = predicate.tree
+        bearer = predicate.head_word if predicate.is_noun else predicate.word
+        reason = self._reason(predicate) if bearer.feats.get("Person[psor]") == "3" else ROOT
         above = self._outer.governor_of(tree, reason) if reason != ROOT else None
         if above is None:
             return []
@@ -94,7 +101,9 @@ class Owners:
         """The word that hangs on the clause for which an event noun is the reason, or ROOT."""
         tree, head = predicate.tree, predicate.head_word
         if any(self._says("reasons", tree.words[m]) for m in markers(tree, predicate.head)):
-            return predicate.head
+            feats = predicate.word.feats
+            purpose = feats.get("VerbForm") == "Vnoun" and feats.get("Case") == "Nom"
+            return ROOT if purpose else predicate.head  # "çekilmesi için": he shall do it
         owned = head.head != ROOT and head.dep.startswith("nmod")
         return head.head if owned and self._says("reasons", tree.words[head.head]) else ROOT
 
