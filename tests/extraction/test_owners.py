@@ -111,3 +111,52 @@ LATELY = ("son", "son", "ADJ", 4, "amod", "_")
 )  # fmt: skip
 def test_the_agent_of_a_passive_clause_is_no_owner_of_its_subject(knowledge, rows, expected):
     assert owners(knowledge, rows, 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "verb", "expected"),
+    [
+        ("nedeniyle", "kına", [3]),
+        ("sırasında", "kına", [4]),
+        ("nedeniyle", "ara", [4]),
+    ],
+)
+def test_who_is_blamed_for_it_did_it(knowledge, reason, verb, expected):
+    rows = [
+        ("Kenya'ya", "kenya", "PROPN", 2, "nmod", "Case=Dat"),
+        ("saldırısı", "saldırı", "NOUN", 3, "nmod:poss", f"Case=Nom|{PSOR}"),
+        (reason, reason, "NOUN", 6, "obl", "Case=Ins"),
+        ("Mali'yi", "mali", "PROPN", 6, "obj", "Case=Acc"),
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        (f"{verb}dı", verb, "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("feats", "marker", "expected"),
+    [
+        (f"VerbForm=Part|Case=Nom|{PSOR}", "için", [3]),
+        (f"VerbForm=Vnoun|Case=Abl|{PSOR}", "ötürü", [3]),
+        (f"VerbForm=Vnoun|Case=Nom|{PSOR}", "için", [4]),
+        ("VerbForm=Part|Case=Nom|Person[psor]=1", "için", [4]),
+    ],
+)
+def test_who_is_blamed_for_what_a_clause_tells_did_it(knowledge, feats, marker, expected):
+    rows = [
+        ("Kenya'ya", "kenya", "PROPN", 2, "obl", "Case=Dat"),
+        ("saldırdığı", "saldır", "VERB", 6, "advcl", feats),
+        (marker, marker, "ADP", 2, "case", "_"),
+        ("Mali'yi", "mali", "PROPN", 6, "obj", "Case=Acc"),
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    predicate = predicate_of(
+        tree,
+        (1,),
+        trigger=parse_trigger("saldır", "verb"),
+        morphology=grammar.morphology,
+        support=grammar.words["support_verbs"],
+    )
+    assert Binder(grammar).agents(predicate) == expected

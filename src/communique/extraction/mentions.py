@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from communique import text as turkish
 from communique.extraction.belonging import with_forces
+from communique.extraction.delegations import with_delegations
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.membership import with_members
 from communique.extraction.mention import Mention, Titled, span_head
@@ -50,7 +51,8 @@ class MentionFinder:
         named = self._names.find(tree)
         with_titles = self._titling.attach(tree, named)
         with_titles = list(with_members(tree, with_titles, self._grammar))
-        sides = tuple(self._sides.extend(tree, with_titles))
+        extended = tuple(self._sides.extend(tree, with_titles))
+        sides = with_delegations(tree, extended, self._grammar)
         bodies = with_senders(tree, self._ministries.add(tree, sides), self._grammar)
         return tuple(with_forces(tree, bodies, self._grammar))
 

@@ -1,6 +1,6 @@
 """Whose an event noun is: "X'in Y ziyareti", "X tarafından …", "X, Y'ye gönderdiği mektupta …"."""
 
-from communique.extraction.astray import marked_before, owners_before
+from communique.extraction.astray import marked_before, owners_before, surface
 from communique.extraction.control import met_by
 from communique.extraction.events import possessors
 from communique.extraction.inner import Agents
@@ -8,11 +8,12 @@ from communique.extraction.lexicon import matches_stem
 from communique.extraction.phrases import effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate
-from communique.extraction.tree import Word
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 
 CLAUSES = 3
 """Clauses above an event noun whose subject may be its owner."""
+_THINGS = frozenset({"obj", "nsubj", "compound", "compound:lvc"})
 
 
 class Owners:
@@ -44,7 +45,7 @@ class Owners:
             return genitive
         if before := owners_before(predicate):
             return before
-        if faced := self._faced(predicate):
+        if faced := self.faced(predicate):
             return faced
         if not climb or any(suffered(tree.words[i]) for i in supports):
             return []
@@ -72,14 +73,39 @@ class Owners:
             at = above.head
         return []
 
-    def _faced(self, predicate: Predicate) -> list[int]:
-        """Those to whose face one speaks of what they did ("çabaları için Y'ye teşekkür etti")."""
-        tree, head = predicate.tree, predicate.head_word
-        marked = any(self._says("reasons", tree.words[m]) for m in markers(tree, predicate.head))
-        above = self._outer.governor_of(tree, predicate.head) if marked else None
-        if above is None or above.passive or head.feats.get("Person[psor]") != "3":
+    def faced(self, predicate: Predicate) -> list[int]:
+        """Return those whom one meets because of what they did.
+
+        "Çabaları için Y'ye teşekkür etti", "saldırdığı için Y'yi kınadı", "müdahalesi nedeniyle
+        Y'ye uygulanan yaptırımlar".
+
+        Args:
+            predicate: The event noun, or the deed without a subject.
+
+        Returns:
+            Indices of names, or nothing where no word of praise, blame or sanctions stands above.
+        """
+        tree = predicate.tree
+        bearer = predicate.head_word if predicate.is_noun else predicate.word
+        reason = self._reason(predicate) if bearer.feats.get("Person[psor]") == "3" else ROOT
+        above = self._outer.governor_of(tree, reason) if reason != ROOT else None
+        if above is None:
             return []
-        return met_by(above) if any(self._says("facing", tree.words[i]) for i in above.core) else []
+        near = {*above.core, *(c for c in above.dependents if tree.words[c].dep in _THINGS)}
+        near |= {above.modified} - {ROOT}
+        if not any(self._says("facing", tree.words[i]) for i in near):
+            return []
+        return (above.passive and _named(tree, surface(above))) or met_by(above)
+
+    def _reason(self, predicate: Predicate) -> int:
+        """The word that hangs on the clause for which an event noun is the reason, or ROOT."""
+        tree, head = predicate.tree, predicate.head_word
+        if any(self._says("reasons", tree.words[m]) for m in markers(tree, predicate.head)):
+            feats = predicate.word.feats
+            purpose = feats.get("VerbForm") == "Vnoun" and feats.get("Case") == "Nom"
+            return ROOT if purpose else predicate.head  # "çekilmesi için": he shall do it
+        owned = head.head != ROOT and head.dep.startswith("nmod")
+        return head.head if owned and self._says("reasons", tree.words[head.head]) else ROOT
 
     def _says(self, key: str, word: Word) -> bool:
         keys, morphology = self._grammar.words[key], self._grammar.morphology
@@ -109,6 +135,11 @@ def suffered(word: Word) -> bool:
         True for passive participles.
     """
     return word.feats.get("VerbForm") == "Part" and word.feats.get("Voice", "").startswith("Pass")
+
+
+def _named(tree: Tree, found: list[int]) -> list[int]:
+    """Those of some words that are names."""
+    return [i for i in found if tree.words[i].upos == "PROPN"]
 
 
 def _is_in(predicate: Predicate, subject: int) -> bool:

@@ -43,6 +43,14 @@ from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
 
+MENDED = {
+    "between": "between",
+    "towns": "towns",
+    "people": "people_met",
+    "besides": "besides",
+    "asking": "asking",
+}  # the lists of words by which trees are mended
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceTrace:
@@ -96,9 +104,10 @@ class Extractor:
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
-        self._between = frozenset(phrase[-1].text for phrase in grammar.words["between"])
-        self._towns = frozenset(phrase[-1].text for phrase in grammar.words["towns"])
-        self._people = frozenset(phrase[-1].text for phrase in grammar.words["people_met"])
+        self._mends = {
+            key: frozenset(phrase[-1].text for phrase in grammar.words[words])
+            for key, words in MENDED.items()
+        }
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -118,7 +127,7 @@ class Extractor:
         """
         grammar = self.knowledge.grammar
         cases = grammar.morphology.suffix_cases
-        sentences = trees(doc, cases, between=self._between, towns=self._towns, people=self._people)
+        sentences = trees(doc, cases, **self._mends)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -256,6 +256,8 @@ class Binder:
         over = self.governor_of(tree, predicate.head)
         if over and (met := confronted(predicate, over, partial(self._says, "grounds"))):
             return met
+        if faced := self._owners.faced(predicate):
+            return faced
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
             owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]

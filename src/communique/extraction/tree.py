@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
+from communique.extraction.addressed import with_addressed
+from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
 from communique.language.acts import Predictions, predictions
@@ -231,6 +233,8 @@ def trees(
     between: frozenset[str] = frozenset(),
     towns: frozenset[str] = frozenset(),
     people: frozenset[str] = frozenset(),
+    besides: frozenset[str] = frozenset(),
+    asking: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -240,6 +244,8 @@ def trees(
         between: Words behind a pair of names ("arasında").
         towns: Words before the name of a town ("başkenti").
         people: Lemmas of people of several sides behind their names ("heyet").
+        besides: Last words behind what is told besides ("yanı sıra").
+        asking: Lemmas of nouns for what somebody asks of another one ("baskı").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -247,8 +253,9 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        paired = with_pairs(words, between, people)
-        return with_gaps(with_towns(with_apart(with_owners(paired)), towns))
+        owned = with_apart(with_owners(with_pairs(words, between, people)))
+        joined = with_besides(with_towns(owned, towns), besides)
+        return with_gaps(with_addressed(joined, asking))
 
     return [
         tree

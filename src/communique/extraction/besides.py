@@ -1,0 +1,59 @@
+"""Who does or undergoes it besides: in "X'in yanı sıra Y de katıldı" X and Y are one row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.extraction.tree import Word
+
+_NAME = frozenset({"appos", "flat", "flat:name"})
+_ENDS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "iobj"})
+_ALSO = "advmod:emph"
+
+
+def with_besides(words: "Sequence[Word]", besides: frozenset[str]) -> "list[Word]":
+    """Return the words of a sentence with names in a row that "besides" joins.
+
+    Args:
+        words: The words.
+        besides: Last words behind what is told besides ("sıra" of "yanı sıra").
+
+    Returns:
+        The words, where a name in the genitive before them is joined to the name of its clause
+        that "de" follows ("X'in yanı sıra Y'yi de"), or else to the name right behind.
+    """
+    found = list(words)
+    for word in words:
+        if word.low not in besides:
+            continue
+        noun = words[word.head] if word.dep == "compound" and word.head >= 0 else word
+        name = next((w for w in words[: noun.i] if w.head == noun.i and _genitive(words, w)), None)
+        if name is None or not _named(words, name):
+            continue
+        other = _other(words, noun, behind=word.i + 1)
+        if other is not None and _named(words, other):
+            found[name.i] = replace(name, head=other.i, dep="conj")
+    return found
+
+
+def _genitive(words: "Sequence[Word]", word: "Word") -> bool:
+    """Whether a noun phrase ends in the genitive ("Başbakan X'in")."""
+    last = [w for w in words if w.head == word.i and w.dep in _NAME and w.i > word.i]
+    return word.dep == "nmod:poss" and (last[-1] if last else word).case == "Gen"
+
+
+def _named(words: "Sequence[Word]", word: "Word") -> bool:
+    """Whether a noun phrase is a name."""
+    return word.upos == "PROPN" or any(
+        w.upos == "PROPN" and w.head == word.i and w.dep in _NAME for w in words
+    )
+
+
+def _other(words: "Sequence[Word]", noun: "Word", *, behind: int) -> "Word | None":
+    """The end of the same clause that is told "too", or the one right behind."""
+    ends = [w for w in words[behind:] if w.head == noun.head and w.dep in _ENDS]
+    too = {w.head for w in words[behind:] if w.dep == _ALSO}
+    if also := [w for w in ends if w.i in too]:
+        return also[0]
+    return ends[0] if ends and not too else None

@@ -1,0 +1,36 @@
+"""Names joined by "yanı sıra"."""
+
+import pytest
+
+from communique.extraction.besides import with_besides
+from communique.extraction.tree import Tree
+
+BESIDES = frozenset({"sıra"})
+
+
+def sentence(first="PROPN", case="Gen", also=5):
+    return Tree.build([
+        ("Peru'nun", "peru", first, 2, "nmod:poss", f"Case={case}"),
+        ("yanı", "yan", "NOUN", 8, "obl", "Case=Nom|Person[psor]=3"),
+        ("sıra", "sıra", "NOUN", 2, "compound", "Case=Nom"),
+        ("dün", "dün", "ADV", 8, "advmod", "_"),
+        ("Kenya", "kenya", "PROPN", 8, "nsubj", "Case=Nom"),
+        ("Gana'ya", "gana", "PROPN", 8, "obl", "Case=Dat"),
+        ("da", "da", "CCONJ", also, "advmod:emph", "_"),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+
+
+@pytest.mark.parametrize(("also", "other"), [(5, 4), (6, 5), (8, None)])
+def test_the_one_that_is_told_too_is_joined(also, other):
+    found = with_besides(sentence(also=also), BESIDES)
+    assert (found[0].head, found[0].dep) == ((other, "conj") if other else (1, "nmod:poss"))
+
+
+@pytest.mark.parametrize("words", [sentence(first="NOUN"), sentence(case="Nom")])
+def test_what_is_no_name_in_the_genitive_stays(words):
+    assert with_besides(words, BESIDES) == list(words)
+
+
+def test_other_words_join_nothing():
+    assert with_besides(sentence(), frozenset()) == list(sentence())
