@@ -10,6 +10,7 @@ from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import Resolver
 from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 from communique.model import Node
 
@@ -83,9 +84,8 @@ def struck_owner(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: 
     """
     if at < 0 or node.type != "Topic":
         return node
-    for i in _owners(at, resolver=resolver, grammar=grammar):
-        owner = _actor(i, resolver)
-        if owner is not None and resolver.side(owner).id != resolver.side(of).id:
+    for owner in _owners(at, resolver=resolver, grammar=grammar):
+        if resolver.side(owner).id != resolver.side(of).id:
             return owner
     return _without_striker(node, at, of=of, resolver=resolver, grammar=grammar)
 
@@ -104,19 +104,33 @@ def _without_striker(
     return node
 
 
-def _actor(i: int, resolver: Resolver) -> Node | None:
+def _actor(i: int, resolver: Resolver, *, types: frozenset[str] = _OWNERS) -> Node | None:
     """The state, body or group that a word names."""
     mention = resolver.mention_at(i)
     node = resolver.linker.resolve(resolver.tree, mention) if mention is not None else None
-    return node if node is not None and node.type in _OWNERS else None
+    return node if node is not None and node.type in types else None
 
 
-def _owners(at: int, *, resolver: Resolver, grammar: Grammar) -> Iterator[int]:
-    """Words to whom a thing belongs: by "ait", or as possessors of a thing of war."""
+def _owners(at: int, *, resolver: Resolver, grammar: Grammar) -> Iterator[Node]:
+    """To whom a thing belongs: by "ait" or "elindeki", or as the possessor of a thing of war."""
     tree = resolver.tree
     belonging = {phrase[0].text for phrase in grammar.words["belonging"]}
+    held = {phrase[0].text for phrase in grammar.words["held"]}
+    place = ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology)
+    found: list[Node | None] = []
     for i in range(at - 1, tree.edges[at][0], -1):
-        if tree.words[i].low in belonging and tree.words[i - 1].case == "Dat":
-            yield i - 1
+        low = tree.words[i].low
+        if low in belonging and tree.words[i - 1].case == "Dat":
+            found.append(_actor(i - 1, resolver, types=_OWNERS | {"Person"}))
+        elif low in held and not place:
+            found += [_actor(c, resolver) for c in _possessors(tree, i)]
     if ends_phrase(tree, at, grammar.words["targets"], grammar.morphology):
-        yield from (c for c in tree.children[at] if tree.words[c].dep == "nmod:poss" and c < at)
+        found += [_actor(c, resolver) for c in _possessors(tree, at)]
+        located = (c for c in tree.children[at] if c < at and tree.words[c].case == "Loc")
+        found += [_actor(c, resolver) for i in located for c in _possessors(tree, i)]
+    yield from (node for node in found if node is not None)
+
+
+def _possessors(tree: Tree, at: int) -> list[int]:
+    """Whose something is, also where it stands at a place of his ("X'in Y kentindeki")."""
+    return [c for c in tree.children[at] if c < at and tree.words[c].dep == "nmod:poss"]
