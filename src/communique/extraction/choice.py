@@ -9,6 +9,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_state import own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
@@ -213,6 +214,8 @@ class RuleChooser:
     ) -> Filling:
         allowed = node_types(act.objects)
         taken = {node.id for node in subject.nodes}
+        if len(taken) > 1 and (at := mutual(match, act, self._grammar)) >= 0:
+            return Filling(subject.nodes, MUTUAL, at)
         for binding in match.object:
             name = binding.role.name
             types = node_types(binding.role.kinds) or allowed
