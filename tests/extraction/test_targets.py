@@ -39,9 +39,10 @@ HELD = [
 HELD_TOWN = [*HELD[:2], ("kenti", "kent", "NOUN", 0, "root", "Case=Acc")]
 AT_A_PLACE = [
     ("Azerbaycan'ın", "Azerbaycan", "PROPN", 2, "nmod:poss", "Case=Gen", "GPE"),
-    ("başkentindeki", "başkent", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
+    ("kentindeki", "kent", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
     ("tesisleri", "tesis", "NOUN", 0, "root", "Case=Acc|Number=Plur"),
 ]
+TO_THE_WEST = [AT_A_PLACE[0], ("batısındaki", "batı", *AT_A_PLACE[1][2:]), AT_A_PLACE[2]]
 OF_FORCES = [
     ("Hizbullah'a", "Hizbullah", "PROPN", 2, "obl", "Case=Dat", "ORG"),
     ("bağlı", "bağlı", "ADJ", 3, "amod", "_"),
@@ -84,6 +85,7 @@ def told(knowledge):
         pytest.param(HELD, "attacked", "Peru", "Hizbullah", id="what somebody holds"),
         pytest.param(HELD_TOWN, "attacked", "Peru", "thing", id="a town that somebody holds"),
         pytest.param(AT_A_PLACE, "attacked", "Peru", "Azerbaycan", id="at a place of somebody's"),
+        pytest.param(TO_THE_WEST, "attacked", "Peru", "thing", id="in a part of a country"),
         pytest.param(OF_FORCES, "attacked", "Peru", "Hizbullah", id="of who belongs to somebody"),
         pytest.param(HARVEST, "attacked", "Peru", "thing", id="no thing of war"),
     ],

@@ -126,11 +126,17 @@ def _owners(at: int, *, resolver: Resolver, grammar: Grammar) -> Iterator[Node]:
             found += [_actor(c, resolver) for c in _possessors(tree, i)]
     if ends_phrase(tree, at, grammar.words["targets"], grammar.morphology):
         found += [_actor(c, resolver) for c in _possessors(tree, at)]
-        located = (c for c in tree.children[at] if c < at and tree.words[c].case == "Loc")
-        found += [_actor(c, resolver) for i in located for c in _possessors(tree, i)]
+        towns = [c for c in tree.children[at] if c < at and _in_town(tree, c, grammar)]
+        found += [_actor(c, resolver) for i in towns for c in _possessors(tree, i)]
     yield from (node for node in found if node is not None)
 
 
+def _in_town(tree: Tree, at: int, grammar: Grammar) -> bool:
+    """Whether a word says at which town a thing stands ("X'in Y kentindeki")."""
+    town = ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology)
+    return town and tree.words[at].case == "Loc"
+
+
 def _possessors(tree: Tree, at: int) -> list[int]:
-    """Whose something is, also where it stands at a place of his ("X'in Y kentindeki")."""
+    """Whose something is."""
     return [c for c in tree.children[at] if c < at and tree.words[c].dep == "nmod:poss"]
