@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import Resolver
+from communique.extraction.settlements import settlement_at
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
@@ -55,18 +56,13 @@ def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> 
     Returns:
         The place; the node as it is if it is anything else.
     """
-    tree = resolver.tree
-    if at < 1 or node.type != "Topic" or tree.words[at].capital:
+    if at < 1 or node.type != "Topic":
         return node
-    name = tree.words[at - 1]
-    bare = name.upos == "PROPN" and name.capital and "'" not in name.low
-    if not bare or not ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology):
-        return node
-    mention = resolver.mention_at(at - 1)
-    if mention is not None and mention.last == at - 1:
-        found = resolver.linker.resolve(tree, mention, place=True)
-        return found if found.type == "Place" else node
-    return node if mention is not None else resolver.linker.new(name.form, "Place")
+    tree, linker = resolver.tree, resolver.linker
+    found = settlement_at(
+        tree, at, mention_at=resolver.mention_at, linker=linker, grammar=grammar
+    )
+    return found or node
 
 
 def struck_owner(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Grammar) -> Node:
