@@ -59,9 +59,7 @@ def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> 
     if at < 1 or node.type != "Topic":
         return node
     tree, linker = resolver.tree, resolver.linker
-    found = settlement_at(
-        tree, at, mention_at=resolver.mention_at, linker=linker, grammar=grammar
-    )
+    found = settlement_at(tree, at, mention_at=resolver.mention_at, linker=linker, grammar=grammar)
     return found or node
 
 
