@@ -21,9 +21,11 @@ def mutual(match: FrameMatch, act: Act, grammar: Grammar) -> int:
         grammar: Names the words ("birbirini", "karşılıklı").
 
     Returns:
-        Its index; -1 for acts that a row does together or to things alone.
+        Its index; -1 for acts that a row does together, between others or to things alone.
     """
-    if "actor" not in act.objects or act.id in grammar.marks["collective_acts"]:
+    between = {phrase[0].text for phrase in grammar.words["going_between"]}
+    together = {*grammar.marks["collective_acts"], *between}
+    if "actor" not in act.objects or act.id in together:
         return -1
     tree, predicate = match.predicate.tree, match.predicate
     pronouns = {phrase[0].text for phrase in grammar.words["each_other"]}
