@@ -32,6 +32,25 @@ TOWN = [
 PORT = [*TOWN[:2], ("limanına", "liman", "NOUN", 0, "root", "Case=Dat|Person[psor]=3")]
 HARVEST = [POSITIONS[0], ("hasadını", "hasat", "NOUN", 0, "root", "Case=Acc|Person[psor]=3")]
 
+HELD = [
+    ("Hizbullah'ın", "Hizbullah", "PROPN", 2, "nmod:poss", "Case=Gen", "ORG"),
+    ("denetimindeki", "denetim", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
+    ("binayı", "bina", "NOUN", 0, "root", "Case=Acc"),
+]
+HELD_TOWN = [*HELD[:2], ("kenti", "kent", "NOUN", 0, "root", "Case=Acc")]
+AT_A_PLACE = [
+    ("Azerbaycan'ın", "Azerbaycan", "PROPN", 2, "nmod:poss", "Case=Gen", "GPE"),
+    ("kentindeki", "kent", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
+    ("tesisleri", "tesis", "NOUN", 0, "root", "Case=Acc|Number=Plur"),
+]
+TO_THE_WEST = [AT_A_PLACE[0], ("batısındaki", "batı", *AT_A_PLACE[1][2:]), AT_A_PLACE[2]]
+OF_FORCES = [
+    ("Hizbullah'a", "Hizbullah", "PROPN", 2, "obl", "Case=Dat", "ORG"),
+    ("bağlı", "bağlı", "ADJ", 3, "amod", "_"),
+    ("grupların", "grup", "NOUN", 4, "nmod:poss", "Case=Gen|Number=Plur"),
+    ("mevzilerini", "mevzi", "NOUN", 0, "root", "Case=Acc|Number=Plur|Person[psor]=3"),
+]
+
 
 @pytest.fixture(scope="module")
 def told(knowledge):
@@ -67,6 +86,11 @@ def told(knowledge):
         pytest.param(TOWN, "praised", "Peru", "thing", id="a town praised"),
         pytest.param(PORT, "attacked", "Peru", "Narvon limanı", id="the striker's name cut"),
         pytest.param(PORT, "attacked", "Azerbaycan", "thing", id="a port by its country"),
+        pytest.param(HELD, "attacked", "Peru", "Hizbullah", id="what somebody holds"),
+        pytest.param(HELD_TOWN, "attacked", "Peru", "thing", id="a town that somebody holds"),
+        pytest.param(AT_A_PLACE, "attacked", "Peru", "Azerbaycan", id="at a place of somebody's"),
+        pytest.param(TO_THE_WEST, "attacked", "Peru", "thing", id="in a part of a country"),
+        pytest.param(OF_FORCES, "attacked", "Peru", "Hizbullah", id="of who belongs to somebody"),
         pytest.param(HARVEST, "attacked", "Peru", "thing", id="no thing of war"),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX, SURE
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import find_phrase, matches_stem
+from communique.extraction.losses import tells_own_deed
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
@@ -119,7 +120,9 @@ class Assembler:
         return without_owners(readings, match.predicate)
 
     def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:
-        """Whether those whose text it is do it by these very words ("saldırıyı kınıyoruz")."""
+        """Whether those whose text it is surely do it: by these words ("kınıyoruz"), or by arms."""
+        if tells_own_deed(match):
+            return True
         spoken = match.frame.act in self._grammar.marks["spoken_acts"]
         plain = match.predicate.clause == "finite" and not match.predicate.is_noun
         seen = any(name == SEEN and odds >= SURE for name, odds in readings[0].seen)

@@ -18,7 +18,7 @@ from communique.extraction.choice import (
 )
 from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
-from communique.extraction.losses import own_loss, reports_own
+from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_state import own_state
@@ -167,6 +167,7 @@ class CandidateFinder:
                 nodes = resolver.nodes(i, types) or own_state(
                     match, i, resolver=resolver, voices=voices, grammar=self._grammar
                 )
+                nodes = nodes or reporters_side(match, i, resolver)
                 if nodes and binding.role.name == "agent" and reports_own(match, i):
                     nodes = [resolver.side(nodes[0])]
                 found.add(nodes, _way(binding, rank), i)

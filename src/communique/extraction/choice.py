@@ -7,8 +7,9 @@ from communique.extraction.barred import no_agent, no_object, only_tells
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
-from communique.extraction.losses import own_loss, reports_own
+from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
+from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_state import own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
@@ -201,6 +202,7 @@ class RuleChooser:
                 nodes = resolver.nodes(i, types) or own_state(
                     match, i, resolver=resolver, voices=voices, grammar=self._grammar
                 )
+                nodes = nodes or reporters_side(match, i, resolver)
                 if nodes:
                     many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
                     if many or reports_own(match, i):
@@ -213,6 +215,8 @@ class RuleChooser:
     ) -> Filling:
         allowed = node_types(act.objects)
         taken = {node.id for node in subject.nodes}
+        if len(taken) > 1 and (at := mutual(match, act, self._grammar)) >= 0:
+            return Filling(subject.nodes, MUTUAL, at)
         for binding in match.object:
             name = binding.role.name
             types = node_types(binding.role.kinds) or allowed

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterator
 from communique.extraction.astray import surface
 from communique.extraction.matching import FrameMatch
 from communique.extraction.resolving import Resolver
-from communique.model import Node
+from communique.model import Node, NodeType
+
+_PERSONS: frozenset[NodeType] = frozenset({"Person"})
 
 
 def reports_own(match: FrameMatch, i: int) -> bool:
@@ -18,6 +20,32 @@ def reports_own(match: FrameMatch, i: int) -> bool:
     predicate = match.predicate
     outside = i not in predicate.tree.subtree(predicate.head)
     return predicate.passive and predicate.clause == "nominal" and outside
+
+
+def tells_own_deed(match: FrameMatch) -> bool:
+    """Return whether a force reports what can only be its deed.
+
+    Args:
+        match: The frame that fired.
+    """
+    agents = (i for b in match.subject if b.role.name == "agent" for i in b.words)
+    return any(reports_own(match, i) for i in agents)
+
+
+def reporters_side(match: FrameMatch, i: int, resolver: Resolver) -> list[Node]:
+    """Return for whom the person speaks who reports a deed of force ("X ordusu sözcüsü").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the agent.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state or body of the first person named; empty if it is anybody else's deed.
+    """
+    if not reports_own(match, i):
+        return []
+    return [resolver.side(node) for node in resolver.nodes(i, _PERSONS)[:1]]
 
 
 def own_loss(match: FrameMatch, resolver: Resolver) -> bool:

@@ -275,12 +275,12 @@ class _Reading:
         return replace(outcome, statements=kept, why=why)
 
     def _unless_wished(self, outcome: Outcome) -> Outcome:
-        """Drop what somebody should only do of acts that are told as done ("uyması gerekir")."""
+        """Drop what is not done yet of acts that are told as done ("uyması gerekir", "uyacak")."""
         factual = outcome.match.frame.act in self._grammar.marks["factual_acts"]
         if not factual or not outcome.statements:
             return outcome
-        kept = tuple(s for s in outcome.statements if s.modality != "desired")
-        return replace(outcome, statements=kept, why="" if kept else "it is only wanted")
+        kept = tuple(s for s in outcome.statements if s.modality not in ("desired", "future"))
+        return replace(outcome, statements=kept, why="" if kept else "it is only to be done")
 
     def _unless_at_home(self, outcome: Outcome) -> Outcome:
         """Drop what happens within one state."""

@@ -13,6 +13,7 @@ from communique.extraction.mentions import Mention
 from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.pointing import Pointing
 from communique.extraction.rows import Part
+from communique.extraction.settlements import settlement_at
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
@@ -207,7 +208,14 @@ class Resolver:
         if "Topic" in types and not self._bare_pronoun(i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
-        return []
+        return self._settlement(i) if "Place" in types and "Topic" not in types else []
+
+    def _settlement(self, i: int) -> list[Node]:
+        """The place of a common noun where no topic is admitted ("Suva kentine")."""
+        found = settlement_at(
+            self.tree, i, mention_at=self.mention_at, linker=self.linker, grammar=self._grammar
+        )
+        return [found] if found else []
 
     def _owner(self, mention: Mention, i: int, types: frozenset[NodeType]) -> list[Node]:
         """The state or body in a title where a person is not admitted ("Y büyükelçisini")."""

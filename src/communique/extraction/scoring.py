@@ -17,6 +17,7 @@ from pathlib import Path
 from communique.errors import ModelError
 from communique.extraction.candidates import Candidate
 from communique.extraction.matching import FrameMatch
+from communique.extraction.mutual import MUTUAL
 from communique.extraction.opinions import Opinion, Values
 from communique.knowledge import Act
 
@@ -25,6 +26,7 @@ _LOOSE = frozenset({"near", "rule:near", "seen", "previous"})
 """Ways in which no case ties an end to its trigger."""
 _AGENTS = frozenset({"rule:agent", "role:agent"})
 """Ways by which a word is the logical subject of the trigger."""
+_MUTUAL = f"rule:{MUTUAL}"
 _UNSAID = frozenset({"addressee", "side"})
 """Ways by which an end is taken from who speaks and listens."""
 KEEP = 0.4
@@ -177,7 +179,8 @@ def pair_up(
         taken = {node.id for node in subject.nodes}
         if (not subject.bound and not object_.bound) or _listens(act, object_, speaker):
             continue
-        if taken.isdisjoint(node.id for node in object_.nodes):
+        acted_on = {node.id for node in object_.nodes}
+        if taken.isdisjoint(acted_on) or (object_.ways[0] == _MUTUAL and taken == acted_on):
             within = _within(match, subject, object_)
             if within.startswith("subject") and subject.ways[0] in _LOOSE and not nominal:
                 continue  # it only owns what is told of ("Y'nin bütünlüğüne verilen destek")

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import Resolver
+from communique.extraction.settlements import settlement_at
 from communique.extraction.topics import TopicReader
+from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 from communique.model import Node
 
@@ -55,18 +57,11 @@ def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> 
     Returns:
         The place; the node as it is if it is anything else.
     """
-    tree = resolver.tree
-    if at < 1 or node.type != "Topic" or tree.words[at].capital:
+    if at < 1 or node.type != "Topic":
         return node
-    name = tree.words[at - 1]
-    bare = name.upos == "PROPN" and name.capital and "'" not in name.low
-    if not bare or not ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology):
-        return node
-    mention = resolver.mention_at(at - 1)
-    if mention is not None and mention.last == at - 1:
-        found = resolver.linker.resolve(tree, mention, place=True)
-        return found if found.type == "Place" else node
-    return node if mention is not None else resolver.linker.new(name.form, "Place")
+    tree, linker = resolver.tree, resolver.linker
+    found = settlement_at(tree, at, mention_at=resolver.mention_at, linker=linker, grammar=grammar)
+    return found or node
 
 
 def struck_owner(
@@ -87,9 +82,8 @@ def struck_owner(
     """
     if at < 0 or node.type != "Topic":
         return node
-    for i in _owners(at, things, resolver=resolver, grammar=grammar):
-        owner = _actor(i, resolver)
-        if owner is not None and resolver.side(owner).id != resolver.side(of).id:
+    for owner in _owners(at, things, resolver=resolver, grammar=grammar):
+        if resolver.side(owner).id != resolver.side(of).id:
             return owner
     return _without_striker(node, at, of=of, resolver=resolver, grammar=grammar)
 
@@ -108,19 +102,39 @@ def _without_striker(
     return node
 
 
-def _actor(i: int, resolver: Resolver) -> Node | None:
+def _actor(i: int, resolver: Resolver, *, types: frozenset[str] = _OWNERS) -> Node | None:
     """The state, body or group that a word names."""
     mention = resolver.mention_at(i)
     node = resolver.linker.resolve(resolver.tree, mention) if mention is not None else None
-    return node if node is not None and node.type in _OWNERS else None
+    return node if node is not None and node.type in types else None
 
 
-def _owners(at: int, things: str, *, resolver: Resolver, grammar: Grammar) -> Iterator[int]:
-    """Words to whom a thing belongs: by "ait", or as possessors of a thing of some kind."""
+def _owners(at: int, things: str, *, resolver: Resolver, grammar: Grammar) -> Iterator[Node]:
+    """To whom a thing belongs: by "ait" or "elindeki", or as possessor of a thing of some kind."""
     tree = resolver.tree
     belonging = {phrase[0].text for phrase in grammar.words["belonging"]}
+    held = {phrase[0].text for phrase in grammar.words["held"]}
+    place = ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology)
+    found: list[Node | None] = []
     for i in range(at - 1, tree.edges[at][0], -1):
-        if tree.words[i].low in belonging and tree.words[i - 1].case == "Dat":
-            yield i - 1
+        low = tree.words[i].low
+        if low in belonging and tree.words[i - 1].case == "Dat":
+            found.append(_actor(i - 1, resolver, types=_OWNERS | {"Person"}))
+        elif low in held and not place:
+            found += [_actor(c, resolver) for c in _possessors(tree, i)]
     if ends_phrase(tree, at, grammar.words[things], grammar.morphology):
-        yield from (c for c in tree.children[at] if tree.words[c].dep == "nmod:poss" and c < at)
+        found += [_actor(c, resolver) for c in _possessors(tree, at)]
+        towns = [c for c in tree.children[at] if c < at and _in_town(tree, c, grammar)]
+        found += [_actor(c, resolver) for i in towns for c in _possessors(tree, i)]
+    yield from (node for node in found if node is not None)
+
+
+def _in_town(tree: Tree, at: int, grammar: Grammar) -> bool:
+    """Whether a word says at which town a thing stands ("X'in Y kentindeki")."""
+    town = ends_phrase(tree, at, grammar.words["settlements"], grammar.morphology)
+    return town and tree.words[at].case == "Loc"
+
+
+def _possessors(tree: Tree, at: int) -> list[int]:
+    """Whose something is."""
+    return [c for c in tree.children[at] if c < at and tree.words[c].dep == "nmod:poss"]
