@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.extraction.barred import no_agent, no_object, only_tells, praises
+from communique.extraction.barred import acts_later, no_agent, no_object, only_tells, praises
 from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
@@ -139,6 +139,7 @@ class CandidateFinder:
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
             doers = describe.opinion.offers("s")
+            doers = [i for i in doers if not acts_later(match, i)]
             offers = [i for i in doers if not praises(match, i, self._grammar)]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
