@@ -139,8 +139,11 @@ class CandidateFinder:
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
             doers = describe.opinion.offers("s")
-            doers = [i for i in doers if not acts_later(match, i)]
-            offers = [i for i in doers if not praises(match, i, self._grammar)]
+            offers = [
+                i
+                for i in doers
+                if not acts_later(match, i) and not praises(match, i, self._grammar)
+            ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))
