@@ -17,6 +17,9 @@ NEG = "Polarity=Neg"
 FROM = "Case=Abl|VerbForm=Vnoun"
 AGAINST = "it is supposed against the facts"
 INSTEAD = "something else is done instead"
+ANYBODY = "just anybody thinks or wants it"
+NAMED = "Case=Nom|VerbForm=Vnoun"
+SOME = "Case=Gen|Number=Plur|VerbForm=Part"
 
 
 def root(form, lemma, feats="_"):
@@ -68,6 +71,11 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
         (clause("vurmak", "vur", INF, PLACE, root("sustu", "sus")), INSTEAD),
         (clause("vurmasaydı", "vur", NEG, root("kalmazdı", "kal"), dep="advcl"), AGAINST),
         (clause("saydı", "say", PAST, head=0, dep="root"), ""),
+        (clause("vurmasını", "vur", DEED, root("isteyenlerin", "iste", SOME)), ANYBODY),
+        (clause("vurduğunu", "vur", FACT, root("düşünenlerin", "düşün", SOME)), ANYBODY),
+        (clause("vuracağını", "vur", TO_COME, root("sanmak", "san", NAMED)), ANYBODY),
+        (clause("vurduğunu", "vur", FACT, root("görenlerin", "gör", SOME)), ""),
+        (clause("vurmasını", "vur", DEED, root("isteyen", "iste", "VerbForm=Part")), ""),
     ],
 )  # fmt: skip
 def test_what_does_not_take_place(knowledge, tree, why):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from communique.extraction.barred import no_agent
+from communique.extraction.barred import acts_later, no_agent
+from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
 
@@ -81,3 +82,32 @@ def test_a_name_that_nothing_marks_may_act(knowledge, matched):
     ])  # fmt: skip
     (match,), _ = matched(tree, STRIKE)
     assert not no_agent(match, OTHER, knowledge.grammar)
+
+
+@pytest.mark.parametrize(("how", "barred"), [("demonym", True), ("name", False)])
+def test_what_somebody_is_by_birth_does_not_act(knowledge, matched, how, barred):
+    tree = Tree.build([
+        ("Fijili", "fijili", "PROPN", 2, "amod", "Case=Nom"),
+        ("ressam", "ressam", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("planı", "plan", "NOUN", 4, "obj", "Case=Acc"),
+        ("destekledi", "destekle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    name = Mention(0, 0, 0, 0, "State", (0, 0), (Entry("x:fiji", how, ("fijili",), capital=True),))
+    (match,), _ = matched(tree, PLAN)
+    assert no_agent(match, name, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(("sign", "barred"), [(";", True), (",", False)])
+@pytest.mark.parametrize("subject", [3, 4])
+def test_the_subject_of_the_next_clause_has_not_acted_before(matched, sign, subject, barred):
+    """ "Planı destekledi; Fiji ve Peru sustu": nothing tells of the support of Fiji and Peru."""
+    tree = Tree.build([
+        ("Planı", "plan", "NOUN", 2, "obj", "Case=Acc"),
+        ("destekledi", "destekle", "VERB", 0, "root", PAST),
+        (sign, sign, "PUNCT", 6, "punct", "_"),
+        ("Fiji", "fiji", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Peru", "peru", "PROPN", 4, "conj", "Case=Nom"),
+        ("sustu", "sus", "VERB", 2, "conj", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert acts_later(match, subject) is barred

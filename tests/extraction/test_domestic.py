@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.domestic import stays_at_home
+from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.knowledge import Actor
 from communique.model import Evidence, Node, Span, Statement
 
@@ -22,9 +22,12 @@ SIDES = {
     "x:peru": "x:peru", "x:chief": "x:peru", "x:house": "x:peru", "x:guest": "x:fiji",
     "x:envoy": "x:un", "x:council": "x:un",
 }  # fmt: skip
-COUNTRIES = {"x:town": "x:peru", "x:away": "x:fiji", "x:house": "x:peru"}
+COUNTRIES = {"x:town": "x:peru", "x:away": "x:fiji", "x:house": "x:peru", "x:chief": "x:peru"}
 
 ABROAD, ONE = "nobody goes abroad", "both ends are of one state"
+POLITICS = HomePolitics("x:peru", ("erken seçim", "muhalefet"), frozenset({"criticized"}))
+VOTE, RIVALS = Node("x:vote", "Erken seçim çağrısı", "Topic"), Node("x:r", "muhalefet", "Group")
+REBELS = Node("x:rebels", "iç savaştaki Fiji muhalefeti", "Group")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +44,14 @@ ABROAD, ONE = "nobody goes abroad", "both ends are of one state"
         pytest.param(STATE, "criticized", HOUSE, "", id="a state and its house"),
         pytest.param(ENVOY, "criticized", COUNCIL, "", id="both of a body of many states"),
         pytest.param(CHIEF, "criticized", PLAN, "", id="a person and a thing"),
+        pytest.param(CHIEF, "criticized", VOTE, "it is home politics", id="a matter at home"),
+        pytest.param(CHIEF, "criticized", RIVALS, "it is home politics", id="rivals at home"),
+        pytest.param(CHIEF, "criticized", REBELS, "", id="rivals elsewhere"),
+        pytest.param(RIVALS, "urged", CHIEF, "it is home politics", id="by rivals at home"),
+        pytest.param(RIVALS, "urged", GUEST, "", id="by rivals, to a guest"),
+        pytest.param(CHIEF, "praised", VOTE, "", id="no quarrel"),
+        pytest.param(STATE, "criticized", VOTE, "", id="a state and a matter"),
+        pytest.param(GUEST, "criticized", VOTE, "", id="a guest and a matter"),
     ],
 )
 def test_why_a_statement_tells_of_one_state_alone(subject, act, object_, why):
@@ -51,6 +62,7 @@ def test_why_a_statement_tells_of_one_state_alone(subject, act, object_, why):
         side_of=lambda node: SIDES.get(node.id, node.id),
         country_of=lambda node: COUNTRIES.get(node.id, ""),
         actors=ACTORS,
+        politics=POLITICS,
     )
     assert found == why
 
@@ -64,5 +76,6 @@ def test_nobody_known_is_of_no_state():
         side_of=lambda _: "",
         country_of=lambda _: "",
         actors=ACTORS,
+        politics=POLITICS,
     )
     assert found == ""

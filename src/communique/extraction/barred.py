@@ -13,7 +13,8 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name is nobody who acts here.
 
     It only says where or about what ("Irak'ın kuzeyindeki hedefler", "Kıbrıs konusunda"), or
-    it does another deed ("saldırı Katar tarafından kınandı").
+    what somebody is by birth ("Fransız ressam"), or it does another deed ("saldırı Katar
+    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor").
 
     Args:
         match: The frame that fired.
@@ -26,7 +27,9 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     tree = match.predicate.tree
     return (
         _only_where(tree, mention, grammar)
+        or _describes(match, mention)
         or _about(tree, mention, grammar)
+        or acts_later(match, mention.head)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
     )
@@ -44,6 +47,31 @@ def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:
     nouns = (word.i, word.head) if word.dep == "nmod:poss" else (word.i,)
     owned = any(tree.words[c].case == "Gen" for n in nouns for c in tree.children[n])
     return owned and only_tells(match, i, grammar)
+
+
+def acts_later(match: FrameMatch, i: int) -> bool:
+    """Return whether a word is the subject of a clause behind that of the frame.
+
+    "Birçok ülke tanıdı; Fiji tanımıyor" does not tell that Fiji recognised anybody.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word.
+    """
+    predicate = match.predicate
+    words, own = predicate.tree.words, predicate.core
+    if predicate.clause != "finite" or predicate.is_noun or predicate.passive:
+        return False
+    after = words[predicate.inflected : i]
+    parted = any(words[c].dep == "nsubj" for c in predicate.dependents)
+    if not parted and not any(word.form == ";" for word in after):
+        return False
+    while words[i].dep == "conj" and words[i].upos == "PROPN":
+        i = words[i].head
+    if words[i].dep != "nsubj" or i < predicate.inflected or words[i].head in own:
+        return False
+    verb = words[words[i].head]
+    return verb.dep in ("conj", "parataxis") and verb.head in own
 
 
 def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
@@ -140,6 +168,14 @@ def _only_where(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
     word = tree.words[owned]
     place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
     return place and word.case in ("Loc", "Dat", "Abl")
+
+
+def _describes(match: FrameMatch, mention: Mention) -> bool:
+    """Whether a demonym only tells what a noun is that stands behind it ("Fransız ressam")."""
+    words, behind = match.predicate.tree.words, mention.last + 1
+    if not mention.demonym or words[mention.head].head != behind:
+        return False
+    return words[behind].upos == "NOUN" and behind not in match.predicate.core
 
 
 def _about(tree: Tree, mention: Mention, grammar: Grammar) -> bool:

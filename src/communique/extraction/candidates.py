@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.extraction.barred import no_agent, no_object, only_tells, praises
+from communique.extraction.barred import acts_later, no_agent, no_object, only_tells, praises
 from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
@@ -139,7 +139,11 @@ class CandidateFinder:
             self._near(subjects, match, resolver, actors, agents=True)
             self._context(subjects, match, resolver, voices, actors)
             doers = describe.opinion.offers("s")
-            offers = [i for i in doers if not praises(match, i, self._grammar)]
+            offers = [
+                i
+                for i in doers
+                if not acts_later(match, i) and not praises(match, i, self._grammar)
+            ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))

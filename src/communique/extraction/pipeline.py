@@ -18,7 +18,7 @@ from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.bystanders import without_bystanders
 from communique.extraction.discourse import Discourse
-from communique.extraction.domestic import stays_at_home
+from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.extraction.foreseen import Foreseer
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.kinds import ACTORS
@@ -173,6 +173,10 @@ class _Reading:
         self._document = document
         self._linker = linker
         self._grammar = extractor.knowledge.grammar
+        marks = self._grammar.marks
+        self._politics = HomePolitics(
+            self._grammar.offices.home, marks["home_matters"], marks["home_quarrels"]
+        )
         self._assembler = Assembler(
             document,
             acts=extractor.knowledge.acts,
@@ -293,6 +297,7 @@ class _Reading:
                 side_of=self._linker.side_of,
                 country_of=self._linker.country_of,
                 actors=self._extractor.knowledge.actors,
+                politics=self._politics,
             )
             for statement in outcome.statements
         ]

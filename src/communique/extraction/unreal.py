@@ -18,7 +18,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
     Returns:
         The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
         yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
-        ("olası bir saldırıya karşı"), or it is supposed against the facts ("vurmasaydı").
+        ("olası bir saldırıya karşı"), just anybody thinks or wants it ("vurmasını
+        isteyenler"), or it is supposed against the facts ("vurmasaydı").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -30,6 +31,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "it is refused"
     if _doubted(predicate, grammar):
         return "it is doubted"
+    if _of_anybody(predicate, grammar):
+        return "just anybody thinks or wants it"
     return ""
 
 
@@ -111,3 +114,26 @@ def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
         if listed and (no or fact):
             return True
     return False
+
+
+def _of_anybody(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether those who think or want it are nobody in particular ("-mAsInI isteyenler")."""
+    if predicate.clause not in ("nominal", "infinitive", "noun"):
+        return False
+    tree, deed = predicate.tree, predicate.head_word.feats.get("VerbForm") == "Vnoun"
+    if predicate.is_noun and not deed and not states_fact(predicate):
+        return False
+    return any(
+        _nobodys(tree.words[up])
+        and speaks(tree, up, grammar.words["unreal.opinions"], grammar.morphology)
+        for up in above(predicate, grammar)
+    )
+
+
+def _nobodys(word: Word) -> bool:
+    """Whether a verb stands as a noun that names nobody ("isteyenlerin", "sanmak")."""
+    feats = word.feats
+    if "Person[psor]" in feats:
+        return False
+    many = feats.get("VerbForm") == "Part" and feats.get("Number") == "Plur"
+    return many or (feats.get("VerbForm") == "Vnoun" and feats.get("Case") == "Nom")

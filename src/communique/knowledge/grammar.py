@@ -219,7 +219,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
-              "unreal_endings", "possible_words", "occasions", "against")  # fmt: skip
+              "unreal_endings", "possible_words", "occasions", "against", "home_matters",
+              "home_quarrels")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
