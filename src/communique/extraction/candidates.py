@@ -21,6 +21,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
+from communique.extraction.own_people import own_citizens
 from communique.extraction.own_state import own_state
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
@@ -189,7 +190,10 @@ class CandidateFinder:
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar):
                     continue
-                nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
+                citizens = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = citizens or resolver.nodes(
+                    i, types, place=place, without=match.predicate.core
+                )
                 found.add(nodes, _way(binding, rank), i)
 
     def _near(

@@ -10,6 +10,7 @@ from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mutual import MUTUAL, mutual
+from communique.extraction.own_people import own_citizens
 from communique.extraction.own_state import own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
@@ -233,7 +234,8 @@ class RuleChooser:
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
                 place = due and "Place" in types and not act.symmetric
-                nodes = resolver.nodes(i, types, place=place, without=match.predicate.core)
+                nodes = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
                 left = tuple(node for node in nodes if node.id not in taken)
                 if left:
                     return Filling(left, str(binding.role), i)

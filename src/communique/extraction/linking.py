@@ -192,6 +192,8 @@ class Linker(OfficeLinker):
             return [self.led(mention)]
         if mention.source == "institution" and mention.of:
             return [self._institution(tree, mention)]
+        if mention.source == "people" and mention.of:
+            return [self._people(tree, mention)]
         if mention.entries:
             return self.listed(mention)
         if mention.first == mention.last and (body := self.recalled.body(tree, mention.last)):
@@ -200,6 +202,13 @@ class Linker(OfficeLinker):
         family = turkish.fold(name) if mention.kind == "Place" else ""
         unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)
         return [unknown, *self._by_family_name(tree, mention, family)]
+
+    def _people(self, tree: Tree, mention: Mention) -> Candidate:
+        """The citizens of a state, by its common name ("Alman yurttaşları")."""
+        assert mention.of
+        state = self.candidates(tree, mention.of)[0].node
+        noun = self.name(tree, replace(mention, name=(mention.last, mention.last)))
+        return Candidate(self.new(f"{state.label} {noun}", "Group"), 0.8, "people of a state")
 
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of

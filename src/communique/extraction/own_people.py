@@ -1,6 +1,8 @@
 """Peoples as ends: citizens of the state that acts, and peoples that stand for their state."""
 
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import matches_stem
+from communique.extraction.matching import FrameMatch
 from communique.extraction.resolving import Resolver
 from communique.extraction.tree import Word
 from communique.knowledge import Grammar
@@ -37,6 +39,39 @@ def own_people(node: Node, at: int, *, of: Node, resolver: Resolver, grammar: Gr
     if not owned or named or side.type != "State":
         return node
     return resolver.linker.new(f"{side.label} {node.label.split()[-1]}", "Group")
+
+
+def own_citizens(match: FrameMatch, i: int, *, resolver: Resolver, grammar: Grammar) -> list[Node]:
+    """Return the people of who speaks, where a state asks or warns its own.
+
+    Args:
+        match: The frame that fired.
+        i: Index of a word of its object ("vatandaşlarına", in France's mouth "Fransızları").
+        resolver: Resolves the words of the sentence.
+        grammar: Names the acts and the nouns for people of a state.
+
+    Returns:
+        One group; none for any other act or word.
+    """
+    if match.frame.act not in {phrase[0].text for phrase in grammar.words["to_citizens"]}:
+        return []
+    words = (w for b in match.subject if b.role.name == "agent" for w in b.words)
+    speaker = next((node for w in words for node in resolver.nodes(w, ACTORS)), None)
+    side = resolver.side(speaker) if speaker is not None else None
+    word, mention = resolver.tree.words[i], resolver.mention_at(i)
+    if side is None or side.type != "State":
+        return []
+    if mention is None:
+        nouns = [phrase[0] for phrase in grammar.words["own_people"]]
+        citizens = any(matches_stem(word, noun, grammar.morphology) for noun in nouns)
+        group = resolver.generic(i) if citizens else None
+        return [own_people(group, i, of=side, resolver=resolver, grammar=grammar)] if group else []
+    plural = any(ending in word.bare for ending in grammar.offices.plurals)
+    alone = mention.demonym and mention.first == mention.last and plural
+    if not alone or resolver.linker.resolve(resolver.tree, mention).id != side.id:
+        return []
+    noun = grammar.words["citizens"][0][0].text
+    return [resolver.linker.new(f"{side.label} {noun}", "Group")]
 
 
 def state_of_people(node: Node, at: int, *, resolver: Resolver) -> Node:

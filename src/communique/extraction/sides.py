@@ -9,7 +9,8 @@
 5. A group before the word for its people is the group ("Hizbullah militanları").
 6. A people told by where it lives is a group of its own ("Kosovalı Sırplar").
 7. Listed groups stand for themselves.
-8. A people before those whom the speaker calls his own is its state ("Türk dostlarımız").
+8. A state or its people before the word for citizens is a group ("Alman vatandaşları").
+9. A people before those whom the speaker calls his own is its state ("Türk dostlarımız").
 """
 
 from collections.abc import Iterator, Mapping
@@ -71,6 +72,8 @@ class SideFinder:
                 last = after + institution - 1
                 made = _spanned(tree, mention, last, "Organization")
                 return replace(made, of=mention, source="institution")
+            if self._is_people(tree, after, taken):
+                return replace(_spanned(tree, mention, after, "Group"), of=mention, source="people")
             side = self._side(tree, mention, after)
             if side and (self._is_ours(tree, side) or _is_owned(tree, side, mention.first)):
                 return mention
@@ -83,6 +86,14 @@ class SideFinder:
         """Whether a word behind a name is the speaker's own ("İdlib'deki birliklerimiz")."""
         words = self._grammar.words["first_plural"]
         return at < len(tree) and ends_phrase(tree, at, words, self._grammar.morphology)
+
+    def _is_people(self, tree: Tree, at: int, taken: set[int]) -> bool:
+        """Whether the word behind a state says its citizens, all of them."""
+        if at in taken or at >= len(tree):
+            return False
+        words, low = self._grammar.words["own_people"], tree.words[at].low
+        plural = any(ending in low for ending in self._owned)
+        return plural and ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _is_related(self, tree: Tree, at: int) -> bool:
         """Whether a word says the speaker's friends or partners, and no name follows it."""

@@ -35,7 +35,8 @@ def told_object(
         The actor that is meant by a thing or a people; else the node as it is.
     """
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
-    if act in grammar.marks["courtesies"]:
+    by_people = {phrase[0].text for phrase in grammar.words["through_citizens"]}
+    if act in grammar.marks["courtesies"] or act in by_people:
         return state_of_people(node, at, resolver=resolver)
     for acts, things in (("striking", "targets"), ("taking", "lands")):
         if act in {phrase[0].text for phrase in grammar.words[acts]}:
