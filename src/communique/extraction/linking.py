@@ -199,9 +199,19 @@ class Linker(OfficeLinker):
         if mention.first == mention.last and (body := self.recalled.body(tree, mention.last)):
             return [Candidate(body, 0.8, "the body last named that ends with that word")]
         name = self.name(tree, mention)
+        if mention.source == "countries":
+            name = self._in_plural(name)
         family = turkish.fold(name) if mention.kind == "Place" else ""
         unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)
         return [unknown, *self._by_family_name(tree, mention, family)]
+
+    def _in_plural(self, name: str) -> str:
+        """The name of the countries of a region for that of several ("Arap ülkesi")."""
+        words = self._grammar.words
+        for one, many in zip(words["one_country"], words["countries_of"], strict=True):
+            if name.endswith(one[0].text):
+                return name.removesuffix(one[0].text) + many[0].text
+        return name
 
     def _people(self, tree: Tree, mention: Mention) -> Candidate:
         """The citizens of a state, by its common name ("Alman yurttaşları")."""

@@ -5,7 +5,8 @@
    ("Rusya Savunma Bakanlığı").
 3. A leader before the word for a government is the state led ("Clinton yönetimi"); an unknown name
    there is a government of its own.
-4. A body, region or people before the word for countries is the group of them ("Arap ülkeleri").
+4. A body, region or people before the word for countries is the group of them ("Arap ülkeleri"),
+   also of several in the singular ("birçok Arap ülkesi").
 5. A group before the word for its people is the group ("Hizbullah militanları").
 6. A people told by where it lives is a group of its own ("Kosovalı Sırplar").
 7. Listed groups stand for themselves.
@@ -40,6 +41,7 @@ class SideFinder:
         self._plurals = grammar.offices.plurals
         self._owned = tuple(e + v for e in self._plurals for v in grammar.offices.possessed)
         self._leaders = _leaders(actors)
+        self._singular = grammar.words["one_country"]
 
     def extend(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
         """Yield the mentions of a sentence with the sides and groups among them.
@@ -65,7 +67,8 @@ class SideFinder:
                 mention, last=after, head=span_head(tree, mention.first, after), source="side"
             )
         if countries := self._countries(tree, mention):
-            return _spanned(tree, mention, countries, "Group")
+            many = replace(_spanned(tree, mention, countries, "Group"), source="countries")
+            return many if self._is_one(tree, countries) else replace(many, source="group")
         if self._is_owner(mention):
             institution = self._institution(tree, after)
             if institution and not taken.intersection(range(after, after + institution)):
@@ -184,13 +187,25 @@ class SideFinder:
         if not member and types & {"State", "Person"}:
             return 0
         plural = tuple(noun + ending for noun in offices.countries for ending in offices.plurals)
+        several = self._is_several(tree, mention.first - 1)
         for i in range(mention.last + 1, min(mention.last + 2 + _REACH, len(tree))):
             word = tree.words[i]
-            if word.low.startswith(plural):
+            if word.low.startswith(plural) or (several and self._is_one(tree, i)):
                 return i
             if word.low not in offices.members:
                 return 0
         return 0
+
+    def _is_one(self, tree: Tree, i: int) -> bool:
+        """Whether a word is the singular for a country of a body or region ("ülkesi")."""
+        return tree.words[i].low.startswith(tuple(p[0].text for p in self._singular))
+
+    def _is_several(self, tree: Tree, i: int) -> bool:
+        """Whether a word says that the singular behind it is more than one ("birçok", "on")."""
+        if i < 0:
+            return False
+        word, words = tree.words[i], self._grammar.words["several"]
+        return word.upos == "NUM" or any(word.low == p[0].text for p in words)
 
     def _is_owner(self, mention: Mention) -> bool:
         types = {self._actors[e.actor].type for e in mention.entries}
