@@ -59,3 +59,43 @@ def test_whose_country_is_meant(knowledge, matched, tree, speaker, found):
 )
 def test_his_country_does_what_he_says(told, tree, supporter):
     assert (supporter, "supports", "Şili") in told(tree)
+
+
+def hits(verb, above, owner):
+    """A minister says or condemns that Fiji does something to his country."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 7, "nsubj", "Case=Nom|Person[psor]=3"),
+        owner,
+        ("ülkesini", "ülke", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        (*verb, 7, "ccomp", "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        (*above, 0, "root", PAST),
+    ])  # fmt: skip
+
+
+FIJI = ("Fiji'nin", "fiji", "PROPN", 6, "nsubj", "Case=Gen")
+SAYS, BLAMES = ("söyledi", "söyle", "VERB"), ("eleştirdi", "eleştir", "VERB")
+BACKS, BLOWS = ("desteklediğini", "destekle", "VERB"), ("bombaladığını", "bombala", "VERB")
+
+
+@pytest.mark.parametrize(
+    ("tree", "fact"),
+    [
+        pytest.param(hits(BACKS, SAYS, FIJI), ("Fiji", "supports", "Peru"), id="says"),
+        pytest.param(hits(BLOWS, BLAMES, FIJI), ("Fiji", "attacked", "Peru"), id="blames"),
+    ],
+)
+def test_what_is_done_to_his_country(told, tree, fact):
+    assert fact in told(tree)
+
+
+def test_his_own_deed_is_not_done_to_his_country(told):
+    feats = "Case=Acc|Person[psor]=3"
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Fiji'yi", "fiji", "PROPN", 4, "obj", "Case=Acc"),
+        ("ülkesine", "ülke", "NOUN", 4, "obl", feats.replace("Acc", "Dat")),
+        ("çağırdı", "çağır", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert all(object_ != "Peru" for _, _, object_ in told(tree))

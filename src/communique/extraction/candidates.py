@@ -22,7 +22,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_object, own_state
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -133,7 +133,7 @@ class CandidateFinder:
             subjects.add(chosen[0].nodes, f"rule:{chosen[0].how}", chosen[0].at)
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
         self._bound_subjects(subjects, match, resolver, voices)
-        self._bound_objects(objects, match, act, resolver)
+        self._bound_objects(objects, match, act, resolver, voices)
         open_end = "subject" not in match.frame.bound or first_person(match)
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
@@ -151,7 +151,10 @@ class CandidateFinder:
             self._near(objects, match, resolver, allowed)
             self._object_context(objects, resolver, voices, match, allowed)
             offers = self._suffering(match, describe.opinion, resolver)
-            self._offered(objects, offers, resolver, allowed)
+            own = {i: self._own(match, i, resolver, voices) for i in offers}
+            for i in (i for i in offers if own[i]):
+                objects.add(own[i], "seen", i)
+            self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
@@ -178,7 +181,12 @@ class CandidateFinder:
                 found.add(nodes, _way(binding, rank), i)
 
     def _bound_objects(
-        self, found: _Collector, match: FrameMatch, act: Act, resolver: Resolver
+        self,
+        found: _Collector,
+        match: FrameMatch,
+        act: Act,
+        resolver: Resolver,
+        voices: Voices,
     ) -> None:
         allowed = node_types(act.objects)
         for binding in match.object:
@@ -190,11 +198,16 @@ class CandidateFinder:
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar):
                     continue
-                citizens = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
-                nodes = citizens or resolver.nodes(
-                    i, types, place=place, without=match.predicate.core
-                )
+                nodes = self._own(match, i, resolver, voices)
+                nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
                 found.add(nodes, _way(binding, rank), i)
+
+    def _own(self, match: FrameMatch, i: int, resolver: Resolver, voices: Voices) -> list[Node]:
+        """The people or state of who speaks or acts, if a word says no more than "its"."""
+        citizens = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
+        return citizens or own_object(
+            match, i, resolver=resolver, voices=voices, grammar=self._grammar
+        )
 
     def _near(
         self,

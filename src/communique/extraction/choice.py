@@ -11,7 +11,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_object, own_state
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -180,7 +180,7 @@ class RuleChooser:
             subject = self.subject(match, act, resolver, voices)
         if not subject.nodes:
             return None
-        object_ = self._bound_object(match, act, resolver, subject)
+        object_ = self._bound_object(match, act, resolver, voices, subject)
         if not object_.nodes and "object" not in match.frame.bound:
             taken = {node.id for node in subject.nodes}
             object_ = self.object(match, act, resolver, taken)
@@ -212,7 +212,7 @@ class RuleChooser:
         return NOTHING
 
     def _bound_object(
-        self, match: FrameMatch, act: Act, resolver: Resolver, subject: Filling
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices, subject: Filling
     ) -> Filling:
         allowed = node_types(act.objects)
         taken = {node.id for node in subject.nodes}
@@ -235,6 +235,9 @@ class RuleChooser:
                 due = due and act.id not in self._grammar.marks["toward_states"]
                 place = due and "Place" in types and not act.symmetric
                 nodes = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = nodes or own_object(
+                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                )
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
                 left = tuple(node for node in nodes if node.id not in taken)
                 if left:

@@ -1,5 +1,6 @@
 """The state of who speaks, where only its owner tells which ("ülkesinin … desteklediğini")."""
 
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.matching import FrameMatch
 from communique.extraction.phrases import effective_case
@@ -24,13 +25,59 @@ def own_state(
     Returns:
         One node, or none for a noun that somebody else owns or where nobody speaks.
     """
-    tree = resolver.tree
-    word = tree.words[i]
-    if word.feats.get("Person[psor]") != "3" or word.capital:
-        return []
-    if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
-        return []
-    if any(effective_case(tree, c) == "Gen" for c in tree.children[i]):
+    if not _is_own(i, resolver=resolver, grammar=grammar):
         return []
     speaker, _, _ = voices.at(match.predicate.head)
     return [resolver.side(speaker)] if speaker is not None else []
+
+
+def own_object(
+    match: FrameMatch, i: int, *, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> list[Node]:
+    """Return the side of the speaker, or of who judges a deed, if it is done to his country.
+
+    "X, Y'nin ülkesine saldırdığını söyledi", "X, Y'nin ülkesine saldırısını kınadı".
+
+    Args:
+        match: The frame that fired.
+        i: Index of a word of its object.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        One node, or none where nobody else acts on it.
+    """
+    if not _is_own(i, resolver=resolver, grammar=grammar):
+        return []
+    doers = [w for b in match.subject if b.role.name != "speaker" for w in b.words]
+    speaker, _, _ = voices.at(match.predicate.head)
+    whose = speaker or _above(match, i, resolver=resolver, but=doers)
+    if whose is None:
+        return []
+    side = resolver.side(whose)
+    first = next((b.words for b in match.subject if b.role.name != "speaker" and b.words), ())
+    acting = next((node for w in first for node in resolver.nodes(w, ACTORS)), None)
+    return [] if acting is not None and resolver.side(acting).id == side.id else [side]
+
+
+def _above(match: FrameMatch, i: int, *, resolver: Resolver, but: list[int]) -> Node | None:
+    """Who acts in the clause above that of a frame."""
+    tree = resolver.tree
+    for up in tree.ancestors(match.predicate.head):
+        for c in tree.children[up]:
+            word = tree.words[c]
+            if c < i and c not in but and word.dep == "nsubj" and word.case in ("", "Nom"):
+                return next(iter(resolver.nodes(c, ACTORS)), None)
+    return None
+
+
+def _is_own(i: int, *, resolver: Resolver, grammar: Grammar) -> bool:
+    """Whether a word says somebody's country or government, and not whose."""
+    tree = resolver.tree
+    word = tree.words[i]
+    if word.feats.get("Person[psor]") != "3" or word.capital:
+        return False
+    if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
+        return False
+    return not any(effective_case(tree, c) == "Gen" for c in tree.children[i])

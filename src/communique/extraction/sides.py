@@ -241,13 +241,18 @@ class SideFinder:
             if i == at + _REACH and tree.words[at].upos != "ADJ":
                 return 0
             if self._is_side_word(word, sides):
-                return i
+                return 0 if self._is_whose(tree, mention, word) else i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
             if word.low not in offices.inner | offices.arms and word.upos != "ADJ":
                 return 0
         return 0
+
+    def _is_whose(self, tree: Tree, state: Mention, word: Word) -> bool:
+        """Whether a country is the speaker's: no state has one ("ABD'nin ülkesine saldırdığını")."""
+        own = word.lemma in self._grammar.offices.countries and "Person[psor]" in word.feats
+        return own and not state.demonym and tree.words[state.last].case == "Gen"
 
     def _is_side_word(self, word: Word, sides: frozenset[str]) -> bool:
         """Whether a word is a noun for a side; "askeri" of "askeri yönetim" only says which."""
