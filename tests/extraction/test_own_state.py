@@ -90,6 +90,20 @@ def test_what_is_done_to_his_country(told, tree, fact):
     assert fact in told(tree)
 
 
+def test_the_government_of_a_name_is_not_his(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 7, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili", "şili", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("yönetimini", "yönetim", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("desteklediğini", "destekle", "VERB", 7, "ccomp",
+         "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert all(object_ != "Peru" for _, _, object_ in told(tree))
+
+
 def test_his_own_deed_is_not_done_to_his_country(told):
     feats = "Case=Acc|Person[psor]=3"
     tree = Tree.build([

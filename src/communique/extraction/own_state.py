@@ -48,7 +48,8 @@ def own_object(
     Returns:
         One node, or none where nobody else acts on it.
     """
-    if not _is_own(i, resolver=resolver, grammar=grammar):
+    owned = any(resolver.tree.words[c].dep == "nmod:poss" for c in resolver.tree.children[i])
+    if owned or resolver.mention_at(i) or not _is_own(i, resolver=resolver, grammar=grammar):
         return []
     doers = [w for b in match.subject if b.role.name != "speaker" for w in b.words]
     speaker, _, _ = voices.at(match.predicate.head)
