@@ -250,7 +250,7 @@ class SideFinder:
         return 0
 
     def _is_whose(self, tree: Tree, state: Mention, word: Word) -> bool:
-        """Whether a country is the speaker's: no state has one ("ABD'nin ülkesine saldırdığını")."""
+        """Whether a country is the speaker's: no state has one ("X'in ülkesine saldırdığını")."""
         own = word.lemma in self._grammar.offices.countries and "Person[psor]" in word.feats
         return own and not state.demonym and tree.words[state.last].case == "Gen"
 
