@@ -29,6 +29,11 @@ TOWN = [
     ("kentine", "kent", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
 ]
 PORT = [*TOWN[:2], ("limanına", "liman", "NOUN", 0, "root", "Case=Dat|Person[psor]=3")]
+ENVOY = [
+    ("Peru'nun", "Peru", "PROPN", 3, "nmod:poss", "Case=Gen", "GPE"),
+    ("Ankara", "Ankara", "PROPN", 3, "nmod:poss", "Case=Nom", "GPE"),
+    ("büyükelçisine", "büyükelçi", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
+]
 HARVEST = [POSITIONS[0], ("hasadını", "hasat", "NOUN", 0, "root", "Case=Acc|Person[psor]=3")]
 
 
@@ -38,7 +43,7 @@ def told(knowledge):
     finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
     index = PersonIndex(actors, grammar)
 
-    def label(rows, act, of="Peru"):
+    def label(rows, act, of="Peru", thing=THING):
         tree = Tree.build(rows)
         mentions = finder.find(tree)
         linker = Linker(actors, grammar, index=index, date="2020-10-13")
@@ -47,7 +52,7 @@ def told(knowledge):
         resolver = Resolver(tree, mentions, linker=linker, discourse=discourse, grammar=grammar)
         by = next(Node(a.id, a.label, a.type) for a in actors.values() if a.label == of)
         at = len(rows) - 1
-        return told_object(THING, at, act=act, of=by, resolver=resolver, grammar=grammar).label
+        return told_object(thing, at, act=act, of=by, resolver=resolver, grammar=grammar).label
 
     return label
 
@@ -68,3 +73,15 @@ def told(knowledge):
 )  # fmt: skip
 def test_the_owner_is_struck(told, rows, act, of, expected):
     assert told(rows, act, of) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "act", "expected"),
+    [
+        pytest.param("Person", "protested", "Peru", id="his state"),
+        pytest.param("Person", "praised", "thing", id="himself"),
+        pytest.param("Topic", "protested", "thing", id="no person"),
+    ],
+)
+def test_a_protest_before_an_envoy_is_to_his_state(told, kind, act, expected):
+    assert told(ENVOY, act, "Türkiye", Node("t", "thing", kind)) == expected

@@ -6,6 +6,7 @@ attacked, as "Fiji güçlerini vurdu" does.
 
 from collections.abc import Iterator
 
+from communique.extraction.envoys import ENVOY
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.resolving import Resolver
@@ -33,6 +34,8 @@ def told_object(
         The actor that is meant by a thing or a people; else the node as it is.
     """
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
+    if act in {phrase[0].text for phrase in grammar.words["toward_senders"]}:
+        return sender(node, at, resolver=resolver)
     if act in grammar.marks["courtesies"]:
         return state_of_people(node, at, resolver=resolver)
     if act in {phrase[0].text for phrase in grammar.words["striking"]}:
@@ -40,6 +43,27 @@ def told_object(
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
         return settlement(node, at, resolver=resolver, grammar=grammar)
     return node
+
+
+def sender(node: Node, at: int, *, resolver: Resolver) -> Node:
+    """Return the state whose envoy somebody is ("Peru'nun Suva büyükelçisi": Peru).
+
+    Args:
+        node: The person.
+        at: Index of the head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state; the node as it is if it is anybody else.
+    """
+    mention = resolver.mention_at(at) if at >= 0 and node.type == "Person" else None
+    titles = mention.titles if mention is not None else ()
+    if mention is None or not any(title.office_class == ENVOY for title in titles):
+        return node
+    before = (resolver.mention_at(c) for c in resolver.tree.children[at] if c < at)
+    owners = (m for m in (mention.of, *before) if m is not None and m is not mention)
+    states = (resolver.linker.resolve(resolver.tree, owner) for owner in owners)
+    return next((state for state in states if state.type == "State"), node)
 
 
 def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> Node:
