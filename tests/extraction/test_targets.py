@@ -85,3 +85,23 @@ def test_the_owner_is_struck(told, rows, act, of, expected):
 )
 def test_a_protest_before_an_envoy_is_to_his_state(told, kind, act, expected):
     assert told(ENVOY, act, "Türkiye", Node("t", "thing", kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "label"),
+    [pytest.param("nsubj", "Ukrayna", id="thanks"), pytest.param("obl", None, id="gets it")],
+)
+def test_help_is_for_the_state_of_who_thanks(knowledge, resolved, dep, label):
+    rows = [
+        ("Zelenskiy", "Zelenskiy", "PROPN", 2, dep, "Case=Nom", "PERSON"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    resolver = resolved(Tree.build(rows))
+    (leader,) = resolver.nodes(0, frozenset({"Person"}))
+    poland = next(
+        Node(a.id, a.label, a.type) for a in knowledge.actors.values() if a.label == "Polonya"
+    )
+    told = told_object(
+        leader, 0, act="aided", of=poland, resolver=resolver, grammar=knowledge.grammar
+    )
+    assert told.label == (label or leader.label)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from communique.extraction.envoys import ENVOY
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
+from communique.extraction.possession import SUBJECTS
 from communique.extraction.resolving import Resolver
 from communique.extraction.topics import TopicReader
 from communique.knowledge import Grammar
@@ -36,6 +37,8 @@ def told_object(
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
     if act in {phrase[0].text for phrase in grammar.words["toward_senders"]}:
         return sender(node, at, resolver=resolver)
+    if act in {phrase[0].text for phrase in grammar.words["helping"]}:
+        return helped(node, at, resolver=resolver)
     if act in grammar.marks["courtesies"]:
         return state_of_people(node, at, resolver=resolver)
     if act in {phrase[0].text for phrase in grammar.words["striking"]}:
@@ -64,6 +67,22 @@ def sender(node: Node, at: int, *, resolver: Resolver) -> Node:
     owners = (m for m in (mention.of, *before) if m is not None and m is not mention)
     states = (resolver.linker.resolve(resolver.tree, owner) for owner in owners)
     return next((state for state in states if state.type == "State"), node)
+
+
+def helped(node: Node, at: int, *, resolver: Resolver) -> Node:
+    """Return the state of who thanks for help ("X, Fiji'nin yardımı için teşekkür etti").
+
+    Args:
+        node: Who is helped.
+        at: Index of the head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state of a person who is a subject; the node as it is if help is given to it by name.
+    """
+    if node.type != "Person" or (at >= 0 and resolver.tree.words[at].dep not in SUBJECTS):
+        return node
+    return resolver.side(node)
 
 
 def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> Node:
