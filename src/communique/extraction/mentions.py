@@ -4,14 +4,14 @@
 2. Titles with or without a name become mentions of persons ("Rusya Savunma Bakanı Şoygu").
 3. States, bodies and leaders take in the words by which they are a side (`sides`).
 4. The home state's ministries are named by their field alone, too (`short_ministries`).
-5. A person takes in the delegation that he leads (`delegations`).
+5. A person takes in the delegation that he leads (`delegation_heads`).
 """
 
 from collections.abc import Sequence
 
 from communique import text as turkish
 from communique.extraction.belonging import with_forces
-from communique.extraction.delegations import with_delegations
+from communique.extraction.delegation_heads import with_leaders
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.mention import Mention, Titled, span_head
 from communique.extraction.names import NameFinder
@@ -51,7 +51,7 @@ class MentionFinder:
         with_titles = self._titling.attach(tree, named)
         sides = tuple(self._sides.extend(tree, with_titles))
         own = with_forces(tree, self._ministries.add(tree, sides), self._grammar)
-        return tuple(with_delegations(tree, own, self._grammar))
+        return tuple(with_leaders(tree, own, self._grammar))
 
     def family_names(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

@@ -9,7 +9,7 @@ from communique.extraction.discourse import Discourse
 from communique.extraction.groups import Group, find_groups
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
-from communique.extraction.membership import named_members
+from communique.extraction.named_members import named_members
 from communique.extraction.mentions import Mention
 from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.pointing import Pointing

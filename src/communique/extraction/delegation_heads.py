@@ -12,7 +12,7 @@ _REACH = 3
 _INSIDE = frozenset({"NUM", "DET", "ADJ", "NOUN"})
 
 
-def with_delegations(
+def with_leaders(
     tree: Tree, mentions: Iterable[Mention], grammar: Grammar
 ) -> Iterator[Mention]:
     """Yield the mentions of a sentence, persons with the delegation that they lead.

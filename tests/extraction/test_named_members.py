@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.membership import named_members
+from communique.extraction.named_members import named_members
 from communique.extraction.tree import Tree
 
 _GROUP = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.delegations import with_delegations
+from communique.extraction.delegation_heads import with_leaders
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
 
@@ -17,7 +17,7 @@ _ROWS = [
 
 def _found(knowledge, rows=_ROWS, kind="Person", more=()):
     mentions = [Mention(0, 0, 0, 0, kind, (0, 0)), *more]
-    found = with_delegations(Tree.build(rows), mentions, knowledge.grammar)
+    found = with_leaders(Tree.build(rows), mentions, knowledge.grammar)
     return [(m.first, m.last, m.head) for m in found]
 
 
