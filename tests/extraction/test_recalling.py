@@ -47,6 +47,9 @@ def noun(form, lemma, feats="Case=Nom", *, before=None):
         (["Avrupa Birliği"], "birlik", "birlik", ""),
         (["Hizbullah"], "konsey", "konsey", ""),
         ([], "örgüt", "örgüt", ""),
+        (["Hazine Bakanlığı"], "Bakanlık", "bakanlık", "Hazine Bakanlığı"),
+        ([], "Bakanlık", "bakanlık", "Dışişleri Bakanlığı"),
+        ([], "bakanlık", "bakanlık", ""),
     ],
 )
 def test_a_body_goes_by_its_last_word(recalled, named, form, lemma, expected):

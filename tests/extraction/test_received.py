@@ -29,6 +29,17 @@ def test_other_places_and_visits_denied_are_none():
     assert after(visit(negated=True), {TOWN.id: STATE}) is None
 
 
+def test_who_is_met_somewhere_is_met_before_the_state():
+    evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.hosted.kabul-et")
+    host = Node("x:host", "Juan", "Person")
+    hosted = Statement("x:h", "d", host, "hosted", GUEST, (evidence,))
+    state = Discourse().after(
+        [visit(), hosted], meetings=frozenset({"visited", "hosted"}), speaker=None,
+        addressee=None, subject=None, introduced=None, hosts={TOWN.id: STATE},
+    )  # fmt: skip
+    assert state.meeting.participants == (host, GUEST)
+
+
 def signed(*names):
     evidence = Evidence(0, 9, 0, "…", Span(0, 4), "tr.signed.imzala")
     people = [Node(f"x:{name}", name, "Person") for name in names]

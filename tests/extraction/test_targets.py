@@ -30,6 +30,11 @@ TOWN = [
     ("kentine", "kent", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
 ]
 PORT = [*TOWN[:2], ("limanına", "liman", "NOUN", 0, "root", "Case=Dat|Person[psor]=3")]
+ENVOY = [
+    ("Peru'nun", "Peru", "PROPN", 3, "nmod:poss", "Case=Gen", "GPE"),
+    ("Ankara", "Ankara", "PROPN", 3, "nmod:poss", "Case=Nom", "GPE"),
+    ("büyükelçisine", "büyükelçi", "NOUN", 0, "root", "Case=Dat|Person[psor]=3"),
+]
 HARVEST = [POSITIONS[0], ("hasadını", "hasat", "NOUN", 0, "root", "Case=Acc|Person[psor]=3")]
 
 HELD = [
@@ -58,7 +63,7 @@ def told(knowledge):
     finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
     index = PersonIndex(actors, grammar)
 
-    def label(rows, act, of="Peru"):
+    def label(rows, act, of="Peru", thing=THING):
         tree = Tree.build(rows)
         mentions = finder.find(tree)
         linker = Linker(actors, grammar, index=index, date="2020-10-13")
@@ -67,7 +72,7 @@ def told(knowledge):
         resolver = Resolver(tree, mentions, linker=linker, discourse=discourse, grammar=grammar)
         by = next(Node(a.id, a.label, a.type) for a in actors.values() if a.label == of)
         at = len(rows) - 1
-        return told_object(THING, at, act=act, of=by, resolver=resolver, grammar=grammar).label
+        return told_object(thing, at, act=act, of=by, resolver=resolver, grammar=grammar).label
 
     return label
 
@@ -96,3 +101,35 @@ def told(knowledge):
 )  # fmt: skip
 def test_the_owner_is_struck(told, rows, act, of, expected):
     assert told(rows, act, of) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "act", "expected"),
+    [
+        pytest.param("Person", "protested", "Peru", id="his state"),
+        pytest.param("Person", "praised", "thing", id="himself"),
+        pytest.param("Topic", "protested", "thing", id="no person"),
+    ],
+)
+def test_a_protest_before_an_envoy_is_to_his_state(told, kind, act, expected):
+    assert told(ENVOY, act, "Türkiye", Node("t", "thing", kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "label"),
+    [pytest.param("nsubj", "Ukrayna", id="thanks"), pytest.param("obl", None, id="gets it")],
+)
+def test_help_is_for_the_state_of_who_thanks(knowledge, resolved, dep, label):
+    rows = [
+        ("Zelenskiy", "Zelenskiy", "PROPN", 2, dep, "Case=Nom", "PERSON"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    resolver = resolved(Tree.build(rows))
+    (leader,) = resolver.nodes(0, frozenset({"Person"}))
+    poland = next(
+        Node(a.id, a.label, a.type) for a in knowledge.actors.values() if a.label == "Polonya"
+    )
+    told = told_object(
+        leader, 0, act="aided", of=poland, resolver=resolver, grammar=knowledge.grammar
+    )
+    assert told.label == (label or leader.label)

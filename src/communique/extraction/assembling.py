@@ -7,6 +7,7 @@ from communique.extraction.candidates import Candidate, CandidateFinder
 from communique.extraction.choice import RuleChooser, first_person, names_nobody
 from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX, SURE
+from communique.extraction.interlocutors import asked_at_meeting
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.losses import tells_own_deed
@@ -186,6 +187,10 @@ class Assembler:
                 )
                 for node in named
             ]
+            if asked := asked_at_meeting(
+                match, subjects[0], objects, resolver=resolver, grammar=self._grammar
+            ):
+                objects, topics = [asked], topics or tuple(objects)
             for subject, object_ in pairs(act, subjects, objects):
                 speaker = next((node for node in together if node.id == subject.id), first)
                 if speaker is not None and speaker.id == subject.id:

@@ -140,12 +140,12 @@ def _joined(statements: Sequence[Statement]) -> Meeting | None:
 
 
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:
-    """The meeting told; of persons who meet somewhere, the state visited is no participant."""
+    """The meeting told; where persons meet, the place or state visited takes no part."""
     real = [s for s in statements if not s.negated]
     if not real:
         return None
     if any(s.object.type == "Person" for s in real):
-        real = [s for s in real if s.object.type != "State"]
+        real = [s for s in real if s.object.type not in ("State", "Place")]
     first = real[0]
     ends = [first.subject, *(s.object for s in real if s.subject.id == first.subject.id)]
     actors = {node.id: node for node in ends if node.type in ACTOR_TYPES}

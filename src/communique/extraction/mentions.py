@@ -4,12 +4,16 @@
 2. Titles with or without a name become mentions of persons ("Rusya Savunma Bakanı Şoygu").
 3. States, bodies and leaders take in the words by which they are a side (`sides`).
 4. The home state's ministries are named by their field alone, too (`short_ministries`).
+5. Members of a body before its name are told by their own (`membership`), missions abroad by who
+   sends them (`missions`), delegations by their senders or leaders (`delegations`,
+   `delegation_heads`).
 """
 
 from collections.abc import Sequence
 
 from communique import text as turkish
 from communique.extraction.belonging import with_forces
+from communique.extraction.delegation_heads import with_leaders
 from communique.extraction.delegations import with_delegations
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.membership import with_members
@@ -54,7 +58,8 @@ class MentionFinder:
         extended = tuple(self._sides.extend(tree, with_titles))
         sides = with_delegations(tree, extended, self._grammar)
         bodies = with_senders(tree, self._ministries.add(tree, sides), self._grammar)
-        return tuple(with_forces(tree, bodies, self._grammar))
+        own = with_forces(tree, bodies, self._grammar)
+        return tuple(with_leaders(tree, own, self._grammar))
 
     def family_names(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

@@ -19,8 +19,8 @@ from communique.extraction.voices import Voices
 from communique.knowledge import Grammar
 from communique.model import Node
 
-_AGENTS = frozenset({"rule:agent", "role:agent"})
-"""Ways by which a word is the logical subject of a passive ("X tarafından")."""
+_AGENTS = frozenset({"rule:agent", "role:agent", "rule:received", "role:received"})
+"""Ways by which a word is the logical subject of a passive ("X tarafından"), or receives envoys."""
 
 _SPEAKERS = frozenset({"rule:source", "speaker"})
 """Ways by which an end is who speaks."""

@@ -17,6 +17,7 @@ from communique.cycles import uncollected
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.bystanders import without_bystanders
+from communique.extraction.callings import unless_called_upon
 from communique.extraction.discourse import Discourse
 from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.extraction.foreseen import Foreseer
@@ -230,6 +231,7 @@ class _Reading:
         outcomes = [self._unless_at_home(o) for o in outcomes]
         acts = self._extractor.knowledge.acts
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
+        outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         rather = self._grammar.rather
         outcomes = [unless_told_better(o, outcomes, rather) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]

@@ -1,7 +1,8 @@
 """Bodies, states and places that a text takes up by a common noun.
 
 1. A body by the last word of its name or of another name of it: "Konsey", "Ajans" and, of
-   NATO's names, "İttifak"; "örgüt" is also an armed group.
+   NATO's names, "İttifak"; "örgüt" is also an armed group. "Bakanlık" alone is the home state's
+   foreign ministry.
 2. "Bu ülke": the state named last that takes no other part in the clause.
 3. "Kent", "ada": the place named last; an island only of those that are one.
 """
@@ -12,7 +13,7 @@ from communique import text as turkish
 from communique.extraction.holding import Naming
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.mention import Mention
-from communique.extraction.tree import ROOT, Tree
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
 
@@ -57,7 +58,18 @@ class Recalled:
                 self._ends_so(naming.person, word.low) or (armed and self._armed(naming.person))
             ):
                 return naming.person
-        return None
+        first = word.capital and not any(self._before((tree.index, i)))
+        return self._home_ministry(word) if first else None
+
+    def _home_ministry(self, word: Word) -> Node | None:
+        """The ministry that speaks to the world: "Bakanlık" where the text names none."""
+        words, home = self._grammar.words, self._grammar.offices.home
+        if not any(self._inflects(word.low, p[-1].text, verb=False) for p in words["ministries"]):
+            return None
+        fields = tuple(phrase[-1].text for phrase in words["home_ministries"])
+        own = (a for a in self._actors.values() if a.parent == home and a.type == "Organization")
+        named = (a for a in own if turkish.lower(a.label).startswith(fields))
+        return next((Node(a.id, a.label, a.type, "", a.aliases[:6], a.qid) for a in named), None)
 
     def state(self, tree: Tree, i: int, but: frozenset[str]) -> Node | None:
         """Return the state last named that "bu ülke" means.

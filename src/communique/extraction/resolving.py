@@ -10,6 +10,7 @@ from communique.extraction.groups import Group, find_groups
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
+from communique.extraction.named_members import named_members
 from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.pointing import Pointing
 from communique.extraction.rows import Part
@@ -18,7 +19,7 @@ from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
-from communique.model import Node, NodeType
+from communique.model import ACTOR_TYPES, Node, NodeType
 
 _NO_TOPICS = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
 
@@ -105,6 +106,8 @@ class Resolver:
     ) -> list[Node]:
         heads = conjuncts(self.tree, i)
         found: dict[str, Node] = {}
+        if named := self._members(i, types & ACTOR_TYPES):
+            return named
         if "Topic" in types and self._topical(heads):
             direct = bool(without) and not self._passive(without)
             direct = direct and self.tree.words[i].dep in ("obj", "nsubj")
@@ -117,6 +120,13 @@ class Resolver:
             for node in [] if at in owners else self._one(at, types, place, without):
                 found.setdefault(node.id, node)
         return list(found.values())
+
+    def _members(self, i: int, types: frozenset[NodeType]) -> list[Node]:
+        """Those whom the text names of a group."""
+        if not types or self.mention_at(i) is not None:
+            return []
+        named = named_members(self.tree, i, self._grammar)
+        return [node for at in named for node in self.nodes(at, types)]
 
     def _owners(self, heads: Sequence[int]) -> frozenset[int]:
         """Words that only say whose a title is that stands in the plural at their end."""

@@ -28,6 +28,7 @@ from communique.extraction.astray import (
 )
 from communique.extraction.complements import aimed_at, came_from, complements, inside_relative
 from communique.extraction.control import confronted, controlled, planned
+from communique.extraction.envoys import received
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.forces import reporting_force
 from communique.extraction.inner import InnerRoles
@@ -96,6 +97,10 @@ class Binder:
             return surface(predicate)
         if role.name == "acc.owner":
             return named_owners(predicate.tree, self._patients(predicate))
+        if role.name == "received":
+            heads = [*self._patients(predicate), *surface(predicate)]
+            heads += self._oblique(predicate, "Dat")
+            return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
         if role.name == "acc.aim":
             return aimed_at(predicate.tree, self._patients(predicate))
         if role.name == "dat.origin":

@@ -6,8 +6,10 @@ attacked, as "Fiji güçlerini vurdu" does.
 
 from collections.abc import Iterator
 
+from communique.extraction.envoys import ENVOY
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
+from communique.extraction.possession import SUBJECTS
 from communique.extraction.resolving import Resolver
 from communique.extraction.settlements import settlement_at
 from communique.extraction.topics import TopicReader
@@ -35,6 +37,10 @@ def told_object(
         The actor that is meant by a thing or a people; else the node as it is.
     """
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
+    if act in {phrase[0].text for phrase in grammar.words["toward_senders"]}:
+        return sender(node, at, resolver=resolver)
+    if act in {phrase[0].text for phrase in grammar.words["helping"]}:
+        return helped(node, at, resolver=resolver)
     by_people = {phrase[0].text for phrase in grammar.words["through_citizens"]}
     if act in grammar.marks["courtesies"] or act in by_people:
         return state_of_people(node, at, resolver=resolver)
@@ -44,6 +50,43 @@ def told_object(
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
         return settlement(node, at, resolver=resolver, grammar=grammar)
     return node
+
+
+def sender(node: Node, at: int, *, resolver: Resolver) -> Node:
+    """Return the state whose envoy somebody is ("Peru'nun Suva büyükelçisi": Peru).
+
+    Args:
+        node: The person.
+        at: Index of the head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state; the node as it is if it is anybody else.
+    """
+    mention = resolver.mention_at(at) if at >= 0 and node.type == "Person" else None
+    titles = mention.titles if mention is not None else ()
+    if mention is None or not any(title.office_class == ENVOY for title in titles):
+        return node
+    before = (resolver.mention_at(c) for c in resolver.tree.children[at] if c < at)
+    owners = (m for m in (mention.of, *before) if m is not None and m is not mention)
+    states = (resolver.linker.resolve(resolver.tree, owner) for owner in owners)
+    return next((state for state in states if state.type == "State"), node)
+
+
+def helped(node: Node, at: int, *, resolver: Resolver) -> Node:
+    """Return the state of who thanks for help ("X, Fiji'nin yardımı için teşekkür etti").
+
+    Args:
+        node: Who is helped.
+        at: Index of the head, -1 if it stands elsewhere.
+        resolver: Resolves the words of the sentence.
+
+    Returns:
+        The state of a person who is a subject; the node as it is if help is given to it by name.
+    """
+    if node.type != "Person" or (at >= 0 and resolver.tree.words[at].dep not in SUBJECTS):
+        return node
+    return resolver.side(node)
 
 
 def settlement(node: Node, at: int, *, resolver: Resolver, grammar: Grammar) -> Node:

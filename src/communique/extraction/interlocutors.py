@@ -1,0 +1,61 @@
+"""Of whom something is asked at a meeting: "X, Y ile görüşmesinde borcun silinmesini istedi"."""
+
+from collections.abc import Sequence
+
+from communique.extraction.lexicon import ends_phrase, matches_stem
+from communique.extraction.matching import FrameMatch
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.resolving import Resolver
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+def asked_at_meeting(
+    match: FrameMatch,
+    subject: Node,
+    objects: Sequence[Node],
+    *,
+    resolver: Resolver,
+    grammar: Grammar,
+) -> Node | None:
+    """Return the other one at a meeting where a deed is asked for that names no doer.
+
+    Args:
+        match: The frame that fired.
+        subject: Who asks.
+        objects: What is asked for, or of whom.
+        resolver: Resolves the words of the sentence; knows who met.
+        grammar: Names the acts and verbs of asking, and the meetings.
+
+    Returns:
+        Of whom it is asked; None if the text says it, or nobody or several were met.
+    """
+    if match.frame.act not in grammar.marks["requests"]:
+        return None
+    met = resolver.discourse.meeting
+    if met is None or len(met.participants) != 2 or any(n.type != "Topic" for n in objects):
+        return None
+    others = [node for node in met.participants if node.id != subject.id]
+    if len(others) != 1 or not _asks(match, grammar) or not _at_meeting(match.predicate, grammar):
+        return None
+    return others[0]
+
+
+def _asks(match: FrameMatch, grammar: Grammar) -> bool:
+    """Whether the verb asks for what its clause tells ("silinmesini istedi")."""
+    tree, stems = match.predicate.tree, [phrase[-1] for phrase in grammar.words["asks"]]
+    clauses = (b.role.name.startswith("clause") and b.words for b in match.object)
+    return any(clauses) and any(
+        matches_stem(tree.words[i], stem, grammar.morphology)
+        for i in match.trigger
+        for stem in stems
+    )
+
+
+def _at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether the clause, or the one that it goes on with, stands in a meeting."""
+    tree, around = predicate.tree, list(predicate.dependents)
+    if predicate.head_word.dep == "conj":
+        around += predicate_at(tree, predicate.head_word.head).dependents
+    places = (i for i in around if tree.words[i].case == "Loc")
+    return any(ends_phrase(tree, i, grammar.words["meetings"], grammar.morphology) for i in places)

@@ -1,0 +1,51 @@
+"""Of whom something is asked at a meeting, on trees built by hand."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from communique.extraction.discourse import Discourse, Meeting
+from communique.extraction.interlocutors import asked_at_meeting
+from communique.extraction.tree import Tree
+from communique.model import Node
+
+ASK = 'id: x, act: urged, verbs: [iste], subject: [agent], object: ["clause.state:deed", acc]'
+HOPE = 'id: x, act: urged, verbs: [bekle], subject: [agent], object: ["clause.state:deed", acc]'
+ANA, JUAN = Node("x:ana", "Ana", "Person"), Node("x:juan", "Juan", "Person")
+EVA = Node("x:eva", "Eva", "Person")
+DEED, STATE = Node("x:deed", "borcun silinmesi", "Topic"), Node("x:peru", "Peru", "State")
+
+
+def asks(place="görüşmede", lemma="görüşme", verb=("istedi", "iste")):
+    return Tree.build([
+        (place, lemma, "NOUN", 5, "obl", "Case=Loc"),
+        ("Ana", "Ana", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("borcun", "borç", "NOUN", 4, "nsubj", "Case=Gen"),
+        ("silinmesini", "sil", "VERB", 5, "ccomp",
+         "Case=Acc|Person[psor]=3|VerbForm=Vnoun|Voice=Pass"),
+        (*verb, "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+
+
+def asked(knowledge, matched, tree, *, frame=ASK, met=(ANA, JUAN), what=DEED):
+    (match,), _ = matched(tree, frame)
+    resolver = SimpleNamespace(discourse=Discourse(meeting=Meeting(met)))
+    return asked_at_meeting(match, ANA, [what], resolver=resolver, grammar=knowledge.grammar)
+
+
+def test_the_other_one_is_asked(knowledge, matched):
+    assert asked(knowledge, matched, asks()) == JUAN
+
+
+@pytest.mark.parametrize(
+    ("tree", "other"),
+    [
+        pytest.param(asks("kentte", "kent"), {}, id="at no meeting"),
+        pytest.param(asks(), {"what": STATE}, id="the text says of whom"),
+        pytest.param(asks(), {"met": (ANA, JUAN, EVA)}, id="several met"),
+        pytest.param(asks(), {"met": (JUAN, EVA)}, id="others met"),
+        pytest.param(asks(verb=("bekledi", "bekle")), {"frame": HOPE}, id="no asking"),
+    ],
+)
+def test_nobody_else_is_asked(knowledge, matched, tree, other):
+    assert asked(knowledge, matched, tree, **other) is None
