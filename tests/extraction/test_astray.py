@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction import astray
+from communique.extraction import astray, complements
 from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.patients import patients
 from communique.extraction.predicate import predicate_at, predicate_of
@@ -316,7 +316,7 @@ def test_a_bare_name_before_a_post_told_by_its_place_is_the_subject(knowledge):
     assert astray.posted(tree, 2) == [0]
     binder = Binder(knowledge.grammar)
     assert binder.fill(predicate_at(tree, 3), parse_role("agent")) == [0]
-    assert astray.named_owners(tree, [2]) == []
+    assert complements.named_owners(tree, [2]) == []
 
 
 def test_a_bare_name_before_a_post_without_a_place_owns_it():

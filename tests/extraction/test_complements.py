@@ -2,7 +2,13 @@
 
 import pytest
 
-from communique.extraction.complements import aimed_at, came_from, complements, named_owner
+from communique.extraction.complements import (
+    aimed_at,
+    came_from,
+    complements,
+    named_owner,
+    named_owners,
+)
 from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.matching import FrameMatcher, NearMiss
 from communique.extraction.predicate import predicate_at
@@ -299,3 +305,17 @@ def test_a_clause_before_another_attribute_stays_in_the_label(knowledge):
     assert "Lima'da yapılan mutabakat" in topics.text(Tree.build(rows), 10)
     rows[9] = ("yazılı", "yazılı", "ADJ", 11, "amod", "_")
     assert "Lima'da" not in topics.text(Tree.build(rows), 10)
+
+
+def test_a_deed_is_that_of_whoever_a_title_names_not_of_the_place_before_it():
+    tree = Tree.build(
+        [
+            ("başbakan", "başbakan", "NOUN", 5, "nmod:poss", "Case=Nom"),
+            ("Can", "Can", "PROPN", 1, "appos", "Case=Nom"),
+            ("Er'in", "Er", "PROPN", 2, "flat", "Case=Gen"),
+            ("Lima", "Lima", "PROPN", 5, "nmod:poss", "Case=Nom"),
+            ("gezisini", "gezi", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+            ("eleştirdi", "eleştir", "VERB", 0, "root", "Tense=Past"),
+        ]
+    )
+    assert named_owners(tree, [4]) == [1]

@@ -2,7 +2,13 @@
 
 import pytest
 
-from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
+from communique.extraction.mending import (
+    with_apart,
+    with_owners,
+    with_owning_rows,
+    with_pairs,
+    with_towns,
+)
 from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
@@ -143,3 +149,25 @@ def test_a_journey_goes_to_the_town():
 @pytest.mark.parametrize("words", [journey("lideri"), journey(name="NOUN")])
 def test_other_clauses_stay_with_the_country(words):
     assert with_towns(words, frozenset({"başkenti"}))[0].head == 1
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"),
+    [
+        pytest.param("nmod:poss", (2, "conj"), id="the name before 've' owns"),
+        pytest.param("conj", (0, "conj"), id="a row of subjects"),
+    ],
+)
+def test_names_that_share_a_genitive_go_together(owner, expected):
+    words = Tree.build(
+        [
+            ("Peru", "Peru", "PROPN", 7, "nsubj", "Case=Nom"),
+            (",", ",", "PUNCT", 1, "punct", "_"),
+            ("Fiji", "Fiji", "PROPN", 6 if owner == "nmod:poss" else 1, owner, "Case=Nom"),
+            ("ve", "ve", "CCONJ", 5, "cc", "_"),
+            ("Gana'nın", "Gana", "PROPN", 1, "conj", "Case=Gen"),
+            ("kararını", "karar", "NOUN", 7, "obj", "Case=Acc|Person[psor]=3"),
+            ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    assert links(with_owning_rows(words))[4] == expected

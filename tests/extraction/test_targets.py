@@ -85,7 +85,7 @@ def told(knowledge):
         pytest.param(POSITIONS, "attacked", "Azerbaycan", "thing", id="one's own"),
         pytest.param(LAND, "occupies", "Peru", "Azerbaycan", id="land"),
         pytest.param(LAND, "occupies", "Azerbaycan", "thing", id="one's own land"),
-        pytest.param(LAND, "attacked", "Peru", "thing", id="land that is only struck"),
+        pytest.param(LAND, "attacked", "Peru", "Azerbaycan", id="land that is struck"),
         pytest.param(POSITIONS, "criticized", "Peru", "thing", id="another act"),
         pytest.param(TOWN, "attacked", "Peru", "Narvon", id="a town"),
         pytest.param(TOWN, "praised", "Peru", "thing", id="a town praised"),

@@ -367,29 +367,6 @@ def owners_before(predicate: Predicate) -> list[int]:
     return genitives[:1] if beside and len(genitives) > 1 else []
 
 
-def named_owners(tree: Tree, heads: list[int]) -> list[int]:
-    """Return the names that say whose some things are ("Rus uçağını", "Y'nin elçisini").
-
-    Args:
-        tree: The sentence.
-        heads: Heads of the things.
-
-    Returns:
-        Indices of names under the heads or their attributes ("Rus savaş uçağını").
-    """
-    below = [c for i in heads for c in tree.children[i] if c < i and c not in posted(tree, i)]
-    if owners := [c for c in below if tree.words[c].case == "Gen"]:
-        below = owners  # "hükümetin Suriye politikası" is the government's
-    bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
-    return [
-        c
-        for c in (*below, *(g for c in bare for g in tree.children[c]))
-        if tree.words[c].upos in ("PROPN", "ADJ")
-        and tree.words[c].dep.startswith(("nmod", "amod"))
-        and tree.words[c].case in ("", "Nom", "Gen")
-    ]
-
-
 def _genitives(tree: Tree, i: int) -> list[int]:
     found = [c for c in direct_owners(tree, i) if c < i]
     inner = [c for c in tree.children[i] if c < i and tree.words[c].dep.startswith("nmod")]

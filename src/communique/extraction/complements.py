@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from communique.extraction.astray import posted
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.phrases import effective_case
 from communique.extraction.predicate import Predicate, predicate_at
@@ -155,3 +156,33 @@ def _is_clause(predicate: Predicate) -> bool:
     tree = predicate.tree
     owned = any(tree.words[c].case == "Gen" for c in predicate.dependents)
     return is_verbal(predicate.word) or (owned and predicate.word.case == "Nom")
+
+
+def named_owners(tree: Tree, heads: list[int]) -> list[int]:
+    """Return the names that say whose some things are ("Rus uçağını", "Y'nin elçisini").
+
+    Args:
+        tree: The sentence.
+        heads: Heads of the things.
+
+    Returns:
+        Indices of names under the heads or their attributes ("Rus savaş uçağını").
+    """
+    below = [c for i in heads for c in tree.children[i] if c < i and c not in posted(tree, i)]
+    if owners := [c for c in below if effective_case(tree, c) == "Gen"]:
+        below = [_name_of(tree, c) for c in owners]  # "hükümetin Suriye politikası": its own
+    bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
+    return [
+        c
+        for c in (*below, *(g for c in bare for g in tree.children[c]))
+        if tree.words[c].upos in ("PROPN", "ADJ")
+        and tree.words[c].dep.startswith(("nmod", "amod", "appos"))
+        and tree.words[c].case in ("", "Nom", "Gen")
+    ]
+
+
+def _name_of(tree: Tree, i: int) -> int:
+    """The name behind a title ("başbakan Tusk'ın"), else the word itself."""
+    title = tree.words[i].upos == "NOUN"
+    named = (c for c in tree.children[i] if title and tree.words[c].dep == "appos" and c > i)
+    return next((c for c in named if tree.words[c].upos == "PROPN"), i)

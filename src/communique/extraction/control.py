@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from communique.extraction.astray import named_owners, surface
+from communique.extraction.astray import surface
+from communique.extraction.complements import named_owners
 from communique.extraction.phrases import effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate

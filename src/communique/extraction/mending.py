@@ -7,6 +7,7 @@
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
    A short name in brackets ends as the full one before it (`brackets`).
 4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
+5. In "Gana, Mali ve Nijer'in kararını kınadı" who owns is no subject: both names share an ending.
 """
 
 from collections.abc import Sequence
@@ -87,6 +88,30 @@ def with_apart(words: "Sequence[Word]") -> "list[Word]":
         if joined and _is_apart(words, word):
             dep = "obj" if word.case == "Acc" else "obl"
             found[word.i] = replace(word, head=words[word.head].head, dep=dep)
+    return found
+
+
+def with_owning_rows(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with names in the genitive beside the name they go on from.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where a name in the genitive hangs on the name before its "ve", which owns
+        something, and no more on the subject before that.
+    """
+    found = list(words)
+    for word in words:
+        if word.upos != "PROPN" or word.dep != "conj" or word.case != "Gen":
+            continue
+        subject, (_, start) = words[word.head], _name(words, word.i)
+        if subject.dep != "nsubj" or subject.case != "Nom" or start < 2:
+            continue
+        first, begins = _name(words, start - 2)
+        owns = words[first].dep == "nmod:poss" and words[first].head > word.i
+        if words[start - 1].upos == "CCONJ" and owns and begins > subject.i:
+            found[word.i] = replace(word, head=first)
     return found
 
 

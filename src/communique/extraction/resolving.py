@@ -155,7 +155,8 @@ class Resolver:
             mention = self.mention_at(at)
             if mention is not None and (mention.kind == "Person" or mention.title):
                 return True
-            return self._people(at) or (not passive and self._first_subject(at))
+            head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
+            return self._people(at) or (not passive and self._first_subject(head))
 
         return self._topics.parts(tree, heads, without=without, barred=barred)
 

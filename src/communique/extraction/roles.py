@@ -19,14 +19,19 @@ from communique.extraction.astray import (
     indefinite_object,
     leading,
     marks_next_noun,
-    named_owners,
     next_participle,
     of_later_clause,
     posted,
     surface,
     within_clause,
 )
-from communique.extraction.complements import aimed_at, came_from, complements, inside_relative
+from communique.extraction.complements import (
+    aimed_at,
+    came_from,
+    complements,
+    inside_relative,
+    named_owners,
+)
 from communique.extraction.control import confronted, controlled, planned
 from communique.extraction.envoys import received
 from communique.extraction.events import attributes, between, possessors, related

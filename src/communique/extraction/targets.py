@@ -44,7 +44,7 @@ def told_object(
     by_people = {phrase[0].text for phrase in grammar.words["through_citizens"]}
     if act in grammar.marks["courtesies"] or act in by_people:
         return state_of_people(node, at, resolver=resolver)
-    for acts, things in (("striking", "targets"), ("taking", "lands")):
+    for acts, things in (("striking", "targets"), ("striking", "lands"), ("taking", "lands")):
         if act in {phrase[0].text for phrase in grammar.words[acts]}:
             node = struck_owner(node, at, of=of, things=things, resolver=resolver, grammar=grammar)
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:

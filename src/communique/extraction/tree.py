@@ -16,7 +16,13 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
-from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
+from communique.extraction.mending import (
+    with_apart,
+    with_owners,
+    with_owning_rows,
+    with_pairs,
+    with_towns,
+)
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -253,7 +259,7 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        owned = with_apart(with_owners(with_pairs(words, between, people)))
+        owned = with_owning_rows(with_apart(with_owners(with_pairs(words, between, people))))
         joined = with_besides(with_towns(owned, towns), besides)
         return with_gaps(with_addressed(joined, asking))
 
