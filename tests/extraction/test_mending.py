@@ -4,6 +4,7 @@ import pytest
 
 from communique.extraction.mending import (
     with_apart,
+    with_inner_owners,
     with_owners,
     with_owning_rows,
     with_pairs,
@@ -171,3 +172,23 @@ def test_names_that_share_a_genitive_go_together(owner, expected):
         ]
     ).words
     assert links(with_owning_rows(words))[4] == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param("Case=Nom", (2, "nmod:poss"), id="plans that go on are those of who is named"),
+        pytest.param("Case=Gen", (3, "nsubj"), id="plans of somebody else"),
+    ],
+)
+def test_the_first_of_two_genitive_subjects_owns_the_second(between, expected):
+    words = Tree.build(
+        [
+            ("Fiji'nin", "Fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+            ("ada", "ada", "NOUN", 3, "nmod:poss", between),
+            ("planlarının", "plan", "NOUN", 4, "nsubj", "Case=Gen|Person[psor]=3"),
+            ("sürdüğünü", "sür", "VERB", 5, "ccomp", "VerbForm=Part"),
+            ("belirtti", "belirt", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    assert links(with_inner_owners(words))[0] == expected

@@ -4,7 +4,8 @@ import pytest
 
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.linking import Linker
-from communique.extraction.mentions import MentionFinder
+from communique.extraction.mentions import Mention, MentionFinder
+from communique.extraction.missions import with_senders
 from communique.extraction.persons import PersonIndex
 from communique.extraction.tree import Tree
 
@@ -59,3 +60,19 @@ def test_a_state_told_by_its_membership_is_the_state(labels):
 def test_another_office_before_a_state_is_no_part_of_it(labels):
     assert labels(*_rows("ABD Başkanı Malta açtı"))[-1] == "Malta"
     assert len(labels(*_rows("NATO üyesi açtı"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("owner", "spans"),
+    [
+        pytest.param("Kenya", [(0, 2)], id="of the state before it"),
+        pytest.param("Kenya'da", [(0, 0), (1, 2)], id="in that state"),
+    ],
+)
+def test_a_ministry_found_as_a_name_is_of_the_state_before_it(knowledge, owner, spans):
+    name, field, ministry, verb = _rows(f"{owner} Dışişleri Bakanlığı açtı")
+    tree = Tree.build([(*name[:3], 3, *name[4:]), (*field[:3], 3, *field[4:]), ministry, verb])
+    state = Mention(0, 0, 0, 0, "State", (0, 0))
+    entity = Mention(0, 1, 2, 2, "Organization", (1, 2), source="entity")
+    found = with_senders(tree, [state, entity], knowledge.grammar)
+    assert [(m.first, m.last) for m in found] == spans

@@ -119,3 +119,28 @@ def test_unnamed_holders_of_a_shared_title_stand_for_their_states(resolve):
         ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
     ]
     assert resolve(rows, 0, ACTORS) == ["Türkiye", "Rusya"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "told", "expected"),
+    [
+        pytest.param("conj", (), ["Fiji", "Kenya"], id="two in a row of the sentence"),
+        pytest.param("obl", (HOST, GUEST), ["H", "G"], id="two named before"),
+        pytest.param("obl", (), [], id="nobody"),
+    ],
+)
+def test_two_countries_are_those_named_together(resolve, joined, told, expected):
+    rows = [
+        ("Fiji", "Fiji", "PROPN", 7, "nsubj", "Case=Nom"),
+        ("ve" if joined == "conj" else "de", "ve", "CCONJ", 3, "cc", "_"),
+        ("Kenya", "Kenya", "PROPN", 1 if joined == "conj" else 7, joined, "Case=Nom"),
+        (",", ",", "PUNCT", 7, "punct", "_"),
+        ("iki", "iki", "NUM", 6, "nummod", "_"),
+        ("ülkeyi", "ülke", "NOUN", 7, "obj", "Case=Acc"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ]
+    rows = rows if joined == "conj" else rows[4:]
+    heads = {7: len(rows), 6: len(rows) - 1}
+    rows = [(*row[:3], heads.get(row[3], row[3]), *row[4:]) for row in rows]
+    found = resolve(rows, len(rows) - 2, ACTORS, discourse=Discourse(pair=told))
+    assert found == expected

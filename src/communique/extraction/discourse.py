@@ -34,6 +34,7 @@ class Discourse:
         topics: Plans, attacks and the like told in full, by their noun, that may be taken up.
         sides: Two between whom something stands that the text told last ("Rusya – attacked –
             Ukrayna"): the sides, where nobody met.
+        pair: Two states named last in a row of their own ("Fiji ile Gana").
         author: Who says "we" where nobody else speaks ("saldırıyı kınıyoruz").
     """
 
@@ -45,6 +46,7 @@ class Discourse:
     introduced: Node | None = None
     topics: tuple[tuple[str, Node], ...] = ()
     sides: tuple[Node, ...] = ()
+    pair: tuple[Node, ...] = ()
     author: Node | None = None
 
     @property
@@ -75,6 +77,7 @@ class Discourse:
         introduced: Node | None,
         body: Node | None = None,
         topics: Sequence[tuple[str, Node]] = (),
+        pair: tuple[Node, ...] = (),
         hosts: Mapping[str, Node] | None = None,
     ) -> "Discourse":
         """Return the state behind a sentence.
@@ -88,6 +91,7 @@ class Discourse:
             introduced: Whose words the next sentence is, if a colon opened them.
             body: The first body that speaks in it, if any.
             topics: What it tells in full, by its noun.
+            pair: Two states named last in a row, in it or before.
             hosts: States by the IRIs of places that stand for them; who visits a place meets them.
 
         Returns:
@@ -107,6 +111,7 @@ class Discourse:
             body=body,
             sides=_sides(statements) or self.sides,
             introduced=introduced,
+            pair=pair or self.pair,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
         )
 

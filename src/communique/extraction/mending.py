@@ -8,6 +8,7 @@
    A short name in brackets ends as the full one before it (`brackets`).
 4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 5. In "Gana, Mali ve Nijer'in kararını kınadı" who owns is no subject: both names share an ending.
+6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
 """
 
 from collections.abc import Sequence
@@ -88,6 +89,29 @@ def with_apart(words: "Sequence[Word]") -> "list[Word]":
         if joined and _is_apart(words, word):
             dep = "obj" if word.case == "Acc" else "obl"
             found[word.i] = replace(word, head=words[word.head].head, dep=dep)
+    return found
+
+
+def with_inner_owners(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with the first of two genitive subjects owning the second.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where a name in the genitive hangs on the possessed noun in the genitive behind
+        it, if the parser made both the subjects of one clause ("Fiji'nin adayı işgal planlarının
+        sürdüğünü").
+    """
+    found = list(words)
+    for word in words:
+        if word.upos != "PROPN" or word.dep != "nsubj" or word.case != "Gen":
+            continue
+        row = [w for w in words if w.head == word.head and w.dep == "nsubj" and w.case == "Gen"]
+        second = row[-1]
+        alone = len(row) == 2 and not any(w.head == second.i and w.case == "Gen" for w in words)
+        if alone and second.i > word.i and "Person[psor]" in second.feats:
+            found[word.i] = replace(word, head=second.i, dep="nmod:poss")
     return found
 
 

@@ -1,7 +1,8 @@
 """Embassies and consulates: the state before the seat sends them, that of the seat does not.
 
 "ABD'nin Ankara Büyükelçiliği", "İsrail İstanbul Başkonsolosluğu"; where nobody is named who sends
-it ("Paris Büyükelçiliği"), it is a body of its own.
+it ("Paris Büyükelçiliği"), it is a body of its own. A ministry that the model takes for a name of
+its own is that of the state before it, too ("Gana Dışişleri Bakanlığı").
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,18 +19,18 @@ def with_senders(tree: Tree, mentions: Sequence[Mention], grammar: Grammar) -> t
     Args:
         tree: The sentence.
         mentions: Its mentions, in order.
-        grammar: Names the words for missions.
+        grammar: Names the words for ministries and missions.
 
     Returns:
         Mentions in order.
     """
     found: list[Mention] = []
     for mention in mentions:
-        if not _is_mission(tree, mention, grammar.offices.missions):
+        if not _is_body(tree, mention, grammar.offices.bodies):
             found.append(mention)
         elif found and _sends(tree, found[-1], mention, grammar.morphology.suffix_cases):
             found.append(_sent(tree, found.pop(), mention))
-        elif mention.of is not None and _city(mention.of):
+        elif mention.of is not None and _is_seat(tree, mention, grammar.offices.missions):
             found.append(replace(mention, of=None, source="entity"))
         else:
             found.append(mention)
@@ -43,11 +44,17 @@ def _sent(tree: Tree, sender: Mention, mission: Mention) -> Mention:
     return replace(whole, of=sender, source="institution")
 
 
-def _is_mission(tree: Tree, mention: Mention, missions: tuple[str, ...]) -> bool:
-    """Whether a mention is a body by the name of its seat or state and a word for a mission."""
+def _is_body(tree: Tree, mention: Mention, bodies: tuple[str, ...]) -> bool:
+    """Whether a mention is a body by its seat, state or field and a word for such bodies."""
     own = mention.kind == "Organization" and not mention.entries
     last = tree.words[mention.last]
-    return own and mention.first < mention.last and last.bare.startswith(missions)
+    return own and mention.first < mention.last and last.bare.startswith(bodies)
+
+
+def _is_seat(tree: Tree, mission: Mention, missions: tuple[str, ...]) -> bool:
+    """Whether a mission is named by the city where it stands."""
+    mission_word = tree.words[mission.last].bare.startswith(missions)
+    return mission_word and mission.of is not None and _city(mission.of)
 
 
 def _city(mention: Mention) -> bool:

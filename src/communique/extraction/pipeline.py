@@ -321,6 +321,7 @@ class _Reading:
             addressee=last.addressee if last else None,
             subject=self._main_subject(trace, resolver, voices),
             topics=resolver.topics(len(trace.tree)),
+            pair=resolver.pair(len(trace.tree)),
             hosts=self._hosts(trace),
         )
 

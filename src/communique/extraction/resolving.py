@@ -327,13 +327,31 @@ class Resolver:
             return []
         meeting = self.discourse.meeting
         acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
+        if meeting is None and not acted_on:
+            return list(self.pair(i)) if self._in("party_states", i) else []
         if meeting is None:
-            return list(self.discourse.sides) if acted_on else []
+            return list(self.discourse.sides)
         told = list(meeting.participants)
         sides = {node.id: node for node in map(self.side, told)}
         meant = acted_on or self._in("party_states", i)
         found = list(sides.values()) if meant and len(sides) == len(told) else told
         return found[:2] if self._in("party_pairs", i) else found
+
+    def pair(self, before: int) -> tuple[Node, ...]:
+        """Return the two states named last in a row of their own ("Fiji ile Gana": "iki ülke").
+
+        Args:
+            before: Index of the word before which they stand.
+
+        Returns:
+            The states, also from an earlier sentence; empty if no two were named so.
+        """
+        for group in reversed(self.groups):
+            if group.last < before and len(group.mentions) == 2:
+                nodes = tuple(self.linker.resolve(self.tree, m) for m in group.mentions)
+                if all(node.type == "State" for node in nodes):
+                    return nodes
+        return self.discourse.pair
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""

@@ -18,6 +18,7 @@ from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import (
     with_apart,
+    with_inner_owners,
     with_owners,
     with_owning_rows,
     with_pairs,
@@ -259,7 +260,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        owned = with_owning_rows(with_apart(with_owners(with_pairs(words, between, people))))
+        owned = with_inner_owners(with_owners(with_pairs(words, between, people)))
+        owned = with_owning_rows(with_apart(owned))
         joined = with_besides(with_towns(owned, towns), besides)
         return with_gaps(with_addressed(joined, asking))
 
