@@ -68,7 +68,7 @@ def sender(node: Node, at: int, *, resolver: Resolver) -> Node:
     if mention is None or not any(title.office_class == ENVOY for title in titles):
         return node
     before = (resolver.mention_at(c) for c in resolver.tree.children[at] if c < at)
-    owners = (m for m in (mention.of, *before) if m is not None and m is not mention)
+    owners = (m for m in (mention.of, *before, mention.post) if m not in (None, mention))
     states = (resolver.linker.resolve(resolver.tree, owner) for owner in owners)
     return next((state for state in states if state.type == "State"), node)
 
