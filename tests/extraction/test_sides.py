@@ -68,6 +68,7 @@ def nodes(knowledge):
         ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),
         ("PKK'lı teröristler saldırdı", [("PKK", "PKK'lı teröristler")]),
         ("Hizbullah militanları saldırdı", [("Hizbullah", "Hizbullah militanları")]),
+        ("NATO uçakları saldırdı", [("NATO", "NATO uçakları")]),
         ("Hamas militanlar bekledi", [("Hamas", "Hamas"), ("militanlar", "militanlar")]),
         ("Kosovalı Sırplar konuştu", [("Kosovalı Sırplar", "Kosovalı Sırplar")]),
         ("Kosovalı Sırp konuştu", [("Kosova", "Kosovalı"), ("Sırbistan", "Sırp")]),
