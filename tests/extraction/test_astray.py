@@ -319,6 +319,17 @@ def test_a_bare_name_before_a_post_told_by_its_place_is_the_subject(knowledge):
     assert astray.named_owners(tree, [2]) == []
 
 
+def test_an_owner_may_be_a_title_with_a_name_behind_it():
+    tree = Tree.build([
+        ("mevkidaşı", "mevkidaş", "NOUN", 4, "nmod:poss", "Case=Nom|Person[psor]=3"),
+        ("Ana'nın", "ana", "PROPN", 1, "appos", "Case=Gen"),
+        ("Lima", "lima", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("ziyaretini", "ziyaret", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert astray.named_owners(tree, [3]) == [0]
+
+
 def test_a_bare_name_before_a_post_without_a_place_owns_it():
     rows = [(*POSTED[0][:3], 2, *POSTED[0][4:]), (*POSTED[2][:3], 3, *POSTED[2][4:]), POSTED[3]]
     assert astray.posted(Tree.build(rows), 1) == []

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_state, speaking_side
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
 from communique.model import Node
@@ -59,3 +59,26 @@ def test_whose_country_is_meant(knowledge, matched, tree, speaker, found):
 )
 def test_his_country_does_what_he_says(told, tree, supporter):
     assert (supporter, "supports", "Şili") in told(tree)
+
+
+@pytest.mark.parametrize(("speaker", "found"), [(SPEAKER, [HOME]), (None, [])])
+def test_the_side_of_who_speaks(matched, speaker, found):
+    tree = says()
+    (match,), _ = matched(tree, SUPPORT)
+    discourse = SimpleNamespace(first_person=None)
+    resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__, discourse=discourse)
+    voices = Voices(tree, (), (), {}, {}, introduced=speaker)
+    assert speaking_side(match, resolver, voices) == found
+
+
+def test_a_ministry_that_says_what_they_do_tells_its_state(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanlığı", "bakanlık", "NOUN", 6, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("desteklediklerini", "destekle", "VERB", 6, "ccomp",
+         "Case=Acc|Number[psor]=Plur|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ("Peru", "supports", "Şili") in told(tree)

@@ -7,7 +7,7 @@ the grammar of the language, though another word governs them in the tree.
 from collections.abc import Callable
 
 from communique.extraction.lexicon import is_verbal
-from communique.extraction.phrases import conjuncts, effective_case, markers
+from communique.extraction.phrases import bears_name, conjuncts, effective_case, markers
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
@@ -378,13 +378,13 @@ def named_owners(tree: Tree, heads: list[int]) -> list[int]:
         Indices of names under the heads or their attributes ("Rus savaş uçağını").
     """
     below = [c for i in heads for c in tree.children[i] if c < i and c not in posted(tree, i)]
-    if owners := [c for c in below if tree.words[c].case == "Gen"]:
+    if owners := [c for c in below if effective_case(tree, c) == "Gen"]:
         below = owners  # "hükümetin Suriye politikası" is the government's
     bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
     return [
         c
         for c in (*below, *(g for c in bare for g in tree.children[c]))
-        if tree.words[c].upos in ("PROPN", "ADJ")
+        if (tree.words[c].upos in ("PROPN", "ADJ") or bears_name(tree, c))
         and tree.words[c].dep.startswith(("nmod", "amod"))
         and tree.words[c].case in ("", "Nom", "Gen")
     ]

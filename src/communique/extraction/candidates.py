@@ -21,7 +21,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_state, speaking_side
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -132,7 +132,7 @@ class CandidateFinder:
             subjects.add(chosen[0].nodes, f"rule:{chosen[0].how}", chosen[0].at)
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
         self._bound_subjects(subjects, match, resolver, voices)
-        self._bound_objects(objects, match, act, resolver)
+        self._bound_objects(objects, match, act, resolver, voices)
         open_end = "subject" not in match.frame.bound or first_person(match)
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
@@ -172,7 +172,12 @@ class CandidateFinder:
                 found.add(nodes, _way(binding, rank), i)
 
     def _bound_objects(
-        self, found: _Collector, match: FrameMatch, act: Act, resolver: Resolver
+        self,
+        found: _Collector,
+        match: FrameMatch,
+        act: Act,
+        resolver: Resolver,
+        voices: Voices,
     ) -> None:
         allowed = node_types(act.objects)
         for binding in match.object:
@@ -181,6 +186,8 @@ class CandidateFinder:
             due = name in PLACE_ROLES or "place" in binding.role.kinds
             due = due and act.id not in self._grammar.marks["toward_states"]
             place = due and "Place" in types and not act.symmetric
+            if name == "speaker":
+                found.add(speaking_side(match, resolver, voices), "role:speaker", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar):
                     continue

@@ -9,7 +9,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_state, speaking_side
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -142,9 +142,9 @@ def _singular(feats: Mapping[str, str]) -> bool:
 
 
 def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
-    """Whether one person tells what many do, and so his side ("desteklediklerini söyledi")."""
+    """Whether one voice tells what many do, and so its side ("desteklediklerini söyledi")."""
     many = match.predicate.word.feats.get("Number[psor]") == "Plur"
-    return many and len(nodes) == 1 and nodes[0].type == "Person"
+    return many and len(nodes) == 1 and nodes[0].type in ("Person", "Organization")
 
 
 def _theme_first(match: FrameMatch) -> bool:
@@ -178,7 +178,7 @@ class RuleChooser:
             subject = self.subject(match, act, resolver, voices)
         if not subject.nodes:
             return None
-        object_ = self._bound_object(match, act, resolver, subject)
+        object_ = self._bound_object(match, act, resolver, subject, voices)
         if not object_.nodes and "object" not in match.frame.bound:
             taken = {node.id for node in subject.nodes}
             object_ = self.object(match, act, resolver, taken)
@@ -209,7 +209,7 @@ class RuleChooser:
         return NOTHING
 
     def _bound_object(
-        self, match: FrameMatch, act: Act, resolver: Resolver, subject: Filling
+        self, match: FrameMatch, act: Act, resolver: Resolver, subject: Filling, voices: Voices
     ) -> Filling:
         allowed = node_types(act.objects)
         taken = {node.id for node in subject.nodes}
@@ -221,6 +221,9 @@ class RuleChooser:
                 if len(subject.nodes) > 1 and (act.symmetric or one_row or name == "coagent"):
                     return Filling(subject.nodes[1:], "row")
                 continue
+            if name == "speaker":
+                left = tuple(n for n in speaking_side(match, resolver, voices) if n.id not in taken)
+                return Filling(left, "speaker") if left else NOTHING
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue

@@ -34,3 +34,19 @@ def own_state(
         return []
     speaker, _, _ = voices.at(match.predicate.head)
     return [resolver.side(speaker)] if speaker is not None else []
+
+
+def speaking_side(match: FrameMatch, resolver: Resolver, voices: Voices) -> list[Node]:
+    """Return the side of who speaks the words of a frame ("yanımızda": with those who speak).
+
+    Args:
+        match: The frame that fired.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+
+    Returns:
+        One node, or none where nobody speaks.
+    """
+    speaker, _, _ = voices.at(match.predicate.head)
+    speaker = speaker or resolver.discourse.first_person
+    return [resolver.side(speaker)] if speaker is not None else []

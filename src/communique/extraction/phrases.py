@@ -26,6 +26,18 @@ def effective_case(tree: Tree, i: int) -> str:
     return tree.words[last].case or tree.words[i].case or "Nom"
 
 
+def bears_name(tree: Tree, i: int) -> bool:
+    """Return whether a name stands in apposition to a noun ("mevkidaşı Robert Fico'nun").
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+    """
+    return any(
+        tree.words[c].dep == "appos" and tree.words[c].upos == "PROPN" for c in tree.children[i]
+    )
+
+
 def markers(tree: Tree, i: int) -> tuple[int, ...]:
     """Return the postpositions of a noun phrase, also those attached to its last part.
 
