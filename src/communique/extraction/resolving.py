@@ -7,11 +7,13 @@ from functools import cached_property
 
 from communique.extraction.discourse import Discourse
 from communique.extraction.groups import Group, find_groups
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
 from communique.extraction.phrases import conjuncts, is_event
 from communique.extraction.pointing import Pointing
+from communique.extraction.reflexives import antecedents
 from communique.extraction.rows import Part
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
@@ -292,6 +294,8 @@ class Resolver:
             return parties
         if self._in("counterparts", i):
             return self._pointing.counterpart(i, self.discourse)
+        if self._in("reflexive", i) and (itself := self._subject_above(i)):
+            return [itself]
         if self._in("self", i) and self.discourse.subject:
             return [self.discourse.subject]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
@@ -301,6 +305,11 @@ class Resolver:
         if self._told.bare(i) and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
+
+    def _subject_above(self, i: int) -> Node | None:
+        """The actor who is meant by a reflexive pronoun, if the sentence names him."""
+        found = (self.nodes(c, ACTORS) for c in antecedents(self.tree, i))
+        return next((nodes[0] for nodes in found if len(nodes) == 1), None)
 
     def _parties(self, i: int) -> list[Node]:
         """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
