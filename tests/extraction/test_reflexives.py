@@ -46,3 +46,16 @@ def test_whom_a_reflexive_means(tree, i, found):
 
 def test_who_tells_it_is_accused(told):
     assert ("Şili", "accused", "Peru") in told(reported())
+
+
+def test_a_counterpart_is_one_of_the_sentence_s_own_subject(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 7, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Ana", "ana", "PROPN", 3, "appos", "Case=Nom"),
+        ("Şilili", "şilili", "ADJ", 6, "amod", "_"),
+        ("mevkidaşıyla", "mevkidaş", "NOUN", 7, "obl", "Case=Ins|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert any(o.startswith("Şili ") for s, act, o in told(tree) if act == "consulted")

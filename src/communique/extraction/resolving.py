@@ -293,7 +293,7 @@ class Resolver:
         if parties := self._parties(i):
             return parties
         if self._in("counterparts", i):
-            return self._pointing.counterpart(i, self.discourse)
+            return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
         if self._in("reflexive", i) and (itself := self._subject_above(i)):
             return [itself]
         if self._in("self", i) and self.discourse.subject:
