@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.own_state import own_state, speaking_side
+from communique.extraction.own_state import own_state, speaking
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
+from communique.knowledge.frames import parse_role
 from communique.model import Node
 
 PAST = "Tense=Past|Person=3"
@@ -61,14 +62,24 @@ def test_his_country_does_what_he_says(told, tree, supporter):
     assert (supporter, "supports", "Şili") in told(tree)
 
 
-@pytest.mark.parametrize(("speaker", "found"), [(SPEAKER, [HOME]), (None, [])])
-def test_the_side_of_who_speaks(matched, speaker, found):
+@pytest.mark.parametrize(
+    ("role", "speaker", "found"),
+    [
+        ("speaker", SPEAKER, [SPEAKER]),
+        ("speaker:state", SPEAKER, [HOME]),
+        ("speaker:actor", SPEAKER, [SPEAKER]),
+        ("speaker:place", SPEAKER, []),
+        ("speaker:state", None, []),
+        ("speaker", None, []),
+    ],
+)
+def test_who_speaks_or_the_side_he_speaks_for(matched, role, speaker, found):
     tree = says()
     (match,), _ = matched(tree, SUPPORT)
     discourse = SimpleNamespace(first_person=None)
     resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__, discourse=discourse)
     voices = Voices(tree, (), (), {}, {}, introduced=speaker)
-    assert speaking_side(match, resolver, voices) == found
+    assert speaking(match, parse_role(role), resolver=resolver, voices=voices) == found
 
 
 def test_a_ministry_that_says_what_they_do_tells_its_state(told):

@@ -21,7 +21,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
-from communique.extraction.own_state import own_state, speaking_side
+from communique.extraction.own_state import own_state, speaking
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -157,8 +157,8 @@ class CandidateFinder:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
-                speaker, _, _ = voices.at(match.predicate.head)
-                found.add([speaker] if speaker else [], "role:speaker", -1)
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:speaker", -1)
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
@@ -187,7 +187,8 @@ class CandidateFinder:
             due = due and act.id not in self._grammar.marks["toward_states"]
             place = due and "Place" in types and not act.symmetric
             if name == "speaker":
-                found.add(speaking_side(match, resolver, voices), "role:speaker", -1)
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:speaker", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar):
                     continue

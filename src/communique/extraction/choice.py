@@ -9,7 +9,7 @@ from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.losses import own_loss, reports_own
 from communique.extraction.matching import Binding, FrameMatch
-from communique.extraction.own_state import own_state, speaking_side
+from communique.extraction.own_state import own_state, speaking
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -190,9 +190,8 @@ class RuleChooser:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
-                speaker, _, _ = voices.at(match.predicate.head)
-                if speaker is not None:
-                    return Filling((speaker,), "speaker")
+                if told := speaking(match, binding.role, resolver=resolver, voices=voices):
+                    return Filling(tuple(told), "speaker")
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
@@ -222,7 +221,8 @@ class RuleChooser:
                     return Filling(subject.nodes[1:], "row")
                 continue
             if name == "speaker":
-                left = tuple(n for n in speaking_side(match, resolver, voices) if n.id not in taken)
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                left = tuple(node for node in told if node.id not in taken)
                 return Filling(left, "speaker") if left else NOTHING
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
