@@ -68,7 +68,7 @@ def test_his_country_does_what_he_says(told, tree, supporter):
         ("speaker", SPEAKER, [SPEAKER]),
         ("speaker:state", SPEAKER, [HOME]),
         ("speaker:actor", SPEAKER, [SPEAKER]),
-        ("speaker:place", SPEAKER, []),
+        ("speaker:agreement", SPEAKER, []),
         ("speaker:state", None, []),
         ("speaker", None, []),
     ],
