@@ -2,7 +2,13 @@
 
 import pytest
 
-from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
+from communique.extraction.mending import (
+    with_apart,
+    with_owners,
+    with_owning_pairs,
+    with_pairs,
+    with_towns,
+)
 from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
@@ -119,3 +125,45 @@ def test_a_journey_goes_to_the_town():
 @pytest.mark.parametrize("words", [journey("lideri"), journey(name="NOUN")])
 def test_other_clauses_stay_with_the_country(words):
     assert with_towns(words, frozenset({"başkenti"}))[0].head == 1
+
+
+def owning(lead="nsubj", at=7, voice="_", before=None, case="Gen", dep="obj"):
+    """Peru rejects the last plan of Kenya and Sudan."""
+    n = 0 if before is None else len(before)
+    rows = [
+        ("Peru", "peru", "PROPN", at + n, lead, "Case=Nom"),
+        (",", ",", "PUNCT", 3 + n, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1 + n, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5 + n, "cc", "_"),
+        ("Sudan'ın", "sudan", "PROPN", 1 + n, "conj", f"Case={case}"),
+        ("planını", "plan", "NOUN", 7 + n, dep, "Case=Acc|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", voice),
+    ]
+    return Tree.build([*(before or ()), *rows]).words
+
+
+@pytest.mark.parametrize("words", [owning(), owning("nmod:poss", at=6)])
+def test_a_pair_owns_what_the_subject_before_it_acts_upon(words):
+    found = with_owning_pairs(words)
+    assert (found[0].head, found[0].dep) == (6, "nsubj")
+    assert (found[2].head, found[2].dep) == (5, "nmod:poss")
+    assert (found[4].head, found[4].dep) == (2, "conj")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(owning(case="Nom"), id="a row of subjects"),
+        pytest.param(owning(voice="Voice=Pass"), id="a passive"),
+        pytest.param(owning("nmod:poss", at=6, dep="nsubj"), id="a row that owns the subject"),
+        pytest.param(
+            owning(before=[
+                ("Şili", "şili", "PROPN", 9, "nsubj", "Case=Nom"),
+                (",", ",", "PUNCT", 9, "punct", "_"),
+            ]),
+            id="a row of three behind the subject",
+        ),
+    ],
+)  # fmt: skip
+def test_other_rows_stay(words):
+    assert links(with_owning_pairs(words)) == links(words)

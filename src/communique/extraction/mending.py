@@ -5,7 +5,8 @@
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
    A short name in brackets ends as the full one before it (`brackets`).
-4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
+4. In "X, Y ve Z'nin planını eleştirdi" the plan is Y's and Z's; X is the subject.
+5. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"flat", "flat:name", "compound", "appos", "nmod:poss"})
 """Relations of the words of a name to its head."""
+_FAR = 5
+"""Words that may stand between an owner and what he owns."""
 _OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
 """Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
 
@@ -42,6 +45,39 @@ def with_pairs(words: "Sequence[Word]", between: frozenset[str]) -> "list[Word]"
                 found[lead.i] = replace(lead, head=word.head, dep="nsubj")
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
+    return found
+
+
+def with_owning_pairs(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with pairs in the genitive as owners of what follows.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, with other heads where the parser joined a pair to the subject before it,
+        which has no genitive.
+    """
+    found = list(words)
+    for word in words:
+        if not (word.upos == "PROPN" and word.case == "Gen"):
+            continue
+        owned = _possessed(words, word.i + 1)
+        pair = _pair(words, word.i + 1, owned) if owned >= 0 else None
+        if pair is None:
+            continue
+        first, second = pair
+        lead = words[words[second].head]
+        comma = _name(words, first)[1] - 1
+        name, start = _name(words, comma - 1)
+        in_row = start > 0 and (lead.head == owned or words[start - 1].form == ",")
+        if name != lead.i or in_row:
+            continue
+        if lead.head == owned:
+            found[lead.i] = replace(lead, head=words[owned].head, dep="nsubj")
+        found[comma] = replace(words[comma], head=lead.i)
+        found[first] = replace(words[first], head=owned, dep="nmod:poss")
+        found[second] = replace(words[second], head=first, dep="conj")
     return found
 
 
@@ -142,8 +178,21 @@ def _owned(words: "Sequence[Word]", owner: "Word") -> int:
     return thing.i if not taken and start == last + 1 else -1
 
 
-def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:
-    """Heads of two names joined before a word, if the second hangs on a name before a comma."""
+def _possessed(words: "Sequence[Word]", at: int) -> int:
+    """The possessed noun whose phrase opens at a word, or -1."""
+    for word in words[at:]:
+        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3":
+            return word.i if word.dep in ("obj", "obl") else -1
+        if not at <= word.head <= at + _FAR or word.head <= word.i:
+            return -1
+    return -1
+
+
+def _pair(words: "Sequence[Word]", at: int, over: int = -1) -> tuple[int, int] | None:
+    """Heads of two names joined before a word, if the second hangs on a name before a comma.
+
+    Over is the word that they belong to, if others stand before it.
+    """
     second, start = _name(words, at - 1)
     if start < 2 or words[start - 1].upos != "CCONJ":
         return None
@@ -151,7 +200,7 @@ def _pair(words: "Sequence[Word]", at: int) -> tuple[int, int] | None:
     subject = words[second].head
     if words[second].dep != "conj" or not 0 <= subject < first or begins < 1:
         return None
-    acts = _acts(words, subject) or _would_act(words, subject, at)
+    acts = _acts(words, subject) or _would_act(words, subject, max(at, over))
     return (first, second) if words[begins - 1].form == "," and acts else None
 
 

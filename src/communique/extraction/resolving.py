@@ -157,9 +157,13 @@ class Resolver:
         """Whether a word is the subject of its clause, as far as the parser knows."""
         tree = self.tree
         word = tree.words[i]
+        if word.dep.startswith("flat") and word.head < i:  # "Kuzey Kore"
+            word = tree.words[word.head]
         if word.dep != "nsubj" or word.head == ROOT:
             return False
-        return not any(c < i and tree.words[c].dep == "nsubj" for c in tree.children[word.head])
+        return not any(
+            c < word.i and tree.words[c].dep == "nsubj" for c in tree.children[word.head]
+        )
 
     def _people(self, i: int) -> bool:
         """Whether a word says people by office or group."""

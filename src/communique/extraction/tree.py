@@ -14,7 +14,13 @@ from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
 from communique.extraction.gapping import with_gaps
-from communique.extraction.mending import with_apart, with_owners, with_pairs, with_towns
+from communique.extraction.mending import (
+    with_apart,
+    with_owners,
+    with_owning_pairs,
+    with_pairs,
+    with_towns,
+)
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -245,7 +251,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        return with_gaps(with_towns(with_apart(with_owners(with_pairs(words, between))), towns))
+        pairs = with_owning_pairs(with_pairs(words, between))
+        return with_gaps(with_towns(with_apart(with_owners(pairs)), towns))
 
     return [
         tree
