@@ -6,7 +6,7 @@ from communique.extraction.mending import (
     with_apart,
     with_inner_owners,
     with_owners,
-    with_owning_rows,
+    with_owning_pairs,
     with_pairs,
     with_towns,
 )
@@ -153,28 +153,6 @@ def test_other_clauses_stay_with_the_country(words):
 
 
 @pytest.mark.parametrize(
-    ("owner", "expected"),
-    [
-        pytest.param("nmod:poss", (2, "conj"), id="the name before 've' owns"),
-        pytest.param("conj", (0, "conj"), id="a row of subjects"),
-    ],
-)
-def test_names_that_share_a_genitive_go_together(owner, expected):
-    words = Tree.build(
-        [
-            ("Peru", "Peru", "PROPN", 7, "nsubj", "Case=Nom"),
-            (",", ",", "PUNCT", 1, "punct", "_"),
-            ("Fiji", "Fiji", "PROPN", 6 if owner == "nmod:poss" else 1, owner, "Case=Nom"),
-            ("ve", "ve", "CCONJ", 5, "cc", "_"),
-            ("Gana'nın", "Gana", "PROPN", 1, "conj", "Case=Gen"),
-            ("kararını", "karar", "NOUN", 7, "obj", "Case=Acc|Person[psor]=3"),
-            ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
-        ]
-    ).words
-    assert links(with_owning_rows(words))[4] == expected
-
-
-@pytest.mark.parametrize(
     ("between", "expected"),
     [
         pytest.param("Case=Nom", (2, "nmod:poss"), id="plans that go on are those of who is named"),
@@ -192,3 +170,45 @@ def test_the_first_of_two_genitive_subjects_owns_the_second(between, expected):
         ]
     ).words
     assert links(with_inner_owners(words))[0] == expected
+
+
+def owning(lead="nsubj", at=7, voice="_", before=None, case="Gen", dep="obj"):
+    """Peru rejects the last plan of Kenya and Sudan."""
+    n = 0 if before is None else len(before)
+    rows = [
+        ("Peru", "peru", "PROPN", at + n, lead, "Case=Nom"),
+        (",", ",", "PUNCT", 3 + n, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1 + n, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5 + n, "cc", "_"),
+        ("Sudan'ın", "sudan", "PROPN", 1 + n, "conj", f"Case={case}"),
+        ("planını", "plan", "NOUN", 7 + n, dep, "Case=Acc|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", voice),
+    ]
+    return Tree.build([*(before or ()), *rows]).words
+
+
+@pytest.mark.parametrize("words", [owning(), owning("nmod:poss", at=6)])
+def test_a_pair_owns_what_the_subject_before_it_acts_upon(words):
+    found = with_owning_pairs(words)
+    assert (found[0].head, found[0].dep) == (6, "nsubj")
+    assert (found[2].head, found[2].dep) == (5, "nmod:poss")
+    assert (found[4].head, found[4].dep) == (2, "conj")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(owning(case="Nom"), id="a row of subjects"),
+        pytest.param(owning(voice="Voice=Pass"), id="a passive"),
+        pytest.param(owning("nmod:poss", at=6, dep="nsubj"), id="a row that owns the subject"),
+        pytest.param(
+            owning(before=[
+                ("Şili", "şili", "PROPN", 9, "nsubj", "Case=Nom"),
+                (",", ",", "PUNCT", 9, "punct", "_"),
+            ]),
+            id="a row of three behind the subject",
+        ),
+    ],
+)  # fmt: skip
+def test_other_rows_stay(words):
+    assert links(with_owning_pairs(words)) == links(words)

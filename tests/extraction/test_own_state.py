@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.own_state import own_state
+from communique.extraction.own_state import own_state, speaking
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
+from communique.knowledge.frames import parse_role
 from communique.model import Node
 
 PAST = "Tense=Past|Person=3"
@@ -113,3 +114,36 @@ def test_his_own_deed_is_not_done_to_his_country(told):
         ("çağırdı", "çağır", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert all(object_ != "Peru" for _, _, object_ in told(tree))
+
+
+@pytest.mark.parametrize(
+    ("role", "speaker", "found"),
+    [
+        ("speaker", SPEAKER, [SPEAKER]),
+        ("speaker:state", SPEAKER, [HOME]),
+        ("speaker:actor", SPEAKER, [SPEAKER]),
+        ("speaker:agreement", SPEAKER, []),
+        ("speaker:state", None, []),
+        ("speaker", None, []),
+    ],
+)
+def test_who_speaks_or_the_side_he_speaks_for(matched, role, speaker, found):
+    tree = says()
+    (match,), _ = matched(tree, SUPPORT)
+    discourse = SimpleNamespace(first_person=None)
+    resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__, discourse=discourse)
+    voices = Voices(tree, (), (), {}, {}, introduced=speaker)
+    assert speaking(match, parse_role(role), resolver=resolver, voices=voices) == found
+
+
+def test_a_ministry_that_says_what_they_do_tells_its_state(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanlığı", "bakanlık", "NOUN", 6, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("desteklediklerini", "destekle", "VERB", 6, "ccomp",
+         "Case=Acc|Number[psor]=Plur|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ("Peru", "supports", "Şili") in told(tree)

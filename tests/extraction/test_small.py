@@ -84,7 +84,13 @@ def test_dates(knowledge, text, published, span):
 
 @pytest.mark.parametrize(
     ("form", "how"),
-    [("Polonya'nın", "name"), ("Polonyalılar", "demonym"), ("polonya", None), ("Polon", None)],
+    [
+        ("Polonya'nın", "name"),
+        ("Polonyalılar", "demonym"),
+        ("polonya", None),
+        ("Polon", None),
+        ("Polonyai", None),
+    ],
 )
 def test_gazetteer(morphology, form, how):
     actor = Actor("x", "Polonya", "State", demonyms=("Polonyalı",))

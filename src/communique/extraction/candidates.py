@@ -22,7 +22,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_object, own_state
+from communique.extraction.own_state import own_object, own_state, speaking
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -165,8 +165,8 @@ class CandidateFinder:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
-                speaker, _, _ = voices.at(match.predicate.head)
-                found.add([speaker] if speaker else [], "role:speaker", -1)
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:speaker", -1)
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
@@ -195,6 +195,9 @@ class CandidateFinder:
             due = name in PLACE_ROLES or "place" in binding.role.kinds
             due = due and act.id not in self._grammar.marks["toward_states"]
             place = due and "Place" in types and not act.symmetric
+            if name == "speaker":
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:speaker", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar):
                     continue

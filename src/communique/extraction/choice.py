@@ -11,7 +11,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_object, own_state
+from communique.extraction.own_state import own_object, own_state, speaking
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -144,9 +144,9 @@ def _singular(feats: Mapping[str, str]) -> bool:
 
 
 def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
-    """Whether one person tells what many do, and so his side ("desteklediklerini söyledi")."""
+    """Whether one voice tells what many do, and so its side ("desteklediklerini söyledi")."""
     many = match.predicate.word.feats.get("Number[psor]") == "Plur"
-    return many and len(nodes) == 1 and nodes[0].type == "Person"
+    return many and len(nodes) == 1 and nodes[0].type in ("Person", "Organization")
 
 
 def _theme_first(match: FrameMatch) -> bool:
@@ -192,9 +192,8 @@ class RuleChooser:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
-                speaker, _, _ = voices.at(match.predicate.head)
-                if speaker is not None:
-                    return Filling((speaker,), "speaker")
+                if told := speaking(match, binding.role, resolver=resolver, voices=voices):
+                    return Filling(tuple(told), "speaker")
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
@@ -226,6 +225,10 @@ class RuleChooser:
                 if len(subject.nodes) > 1 and (act.symmetric or one_row or name == "coagent"):
                     return Filling(subject.nodes[1:], "row")
                 continue
+            if name == "speaker":
+                told = speaking(match, binding.role, resolver=resolver, voices=voices)
+                left = tuple(node for node in told if node.id not in taken)
+                return Filling(left, "speaker") if left else NOTHING
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue

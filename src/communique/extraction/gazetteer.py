@@ -68,6 +68,8 @@ class Gazetteer:
                 chain = self._morphology.noun_chain
                 if base in self._last and chain.fullmatch(folded[cut:]):
                     found.add(base)
+            if self._morphology.origins.search(folded):
+                found.discard(folded[:-1])
         return frozenset(found)
 
     def find(self, tree: Tree) -> list[Match]:

@@ -6,8 +6,8 @@
 2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
 3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
    A short name in brackets ends as the full one before it (`brackets`).
-4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
-5. In "Gana, Mali ve Nijer'in kararını kınadı" who owns is no subject: both names share an ending.
+4. In "X, Y ve Z'nin planını eleştirdi" the plan is Y's and Z's; X is the subject.
+5. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
 """
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"flat", "flat:name", "compound", "appos", "nmod:poss"})
 """Relations of the words of a name to its head."""
+_FAR = 5
+"""Words that may stand between an owner and what he owns."""
 _OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
 """Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
 
@@ -49,6 +51,39 @@ def with_pairs(
                 found[lead.i] = replace(lead, head=word.head, dep="nsubj")
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
+    return found
+
+
+def with_owning_pairs(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with pairs in the genitive as owners of what follows.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, with other heads where the parser joined a pair to the subject before it,
+        which has no genitive.
+    """
+    found = list(words)
+    for word in words:
+        if not (word.upos == "PROPN" and word.case == "Gen"):
+            continue
+        owned = _possessed(words, word.i + 1)
+        pair = _pair(words, word.i + 1, owned) if owned >= 0 else None
+        if pair is None:
+            continue
+        first, second = pair
+        lead = words[words[second].head]
+        comma = _name(words, first)[1] - 1
+        name, start = _name(words, comma - 1)
+        in_row = start > 0 and (lead.head == owned or words[start - 1].form == ",")
+        if name != lead.i or in_row:
+            continue
+        if lead.head == owned:
+            found[lead.i] = replace(lead, head=words[owned].head, dep="nsubj")
+        found[comma] = replace(words[comma], head=lead.i)
+        found[first] = replace(words[first], head=owned, dep="nmod:poss")
+        found[second] = replace(words[second], head=first, dep="conj")
     return found
 
 
@@ -112,30 +147,6 @@ def with_inner_owners(words: "Sequence[Word]") -> "list[Word]":
         alone = len(row) == 2 and not any(w.head == second.i and w.case == "Gen" for w in words)
         if alone and second.i > word.i and "Person[psor]" in second.feats:
             found[word.i] = replace(word, head=second.i, dep="nmod:poss")
-    return found
-
-
-def with_owning_rows(words: "Sequence[Word]") -> "list[Word]":
-    """Return the words of a sentence with names in the genitive beside the name they go on from.
-
-    Args:
-        words: The words.
-
-    Returns:
-        The words, where a name in the genitive hangs on the name before its "ve", which owns
-        something, and no more on the subject before that.
-    """
-    found = list(words)
-    for word in words:
-        if word.upos != "PROPN" or word.dep != "conj" or word.case != "Gen":
-            continue
-        subject, (_, start) = words[word.head], _name(words, word.i)
-        if subject.dep != "nsubj" or subject.case != "Nom" or start < 2:
-            continue
-        first, begins = _name(words, start - 2)
-        owns = words[first].dep == "nmod:poss" and words[first].head > word.i
-        if words[start - 1].upos == "CCONJ" and owns and begins > subject.i:
-            found[word.i] = replace(word, head=first)
     return found
 
 
@@ -208,6 +219,16 @@ def _people(words: "Sequence[Word]", word: "Word", people: frozenset[str]) -> in
     behind_name = at > 0 and words[at - 1].upos == "PROPN"
     taken = any(w.head == word.i and w.i < at and w.dep.startswith("nmod") for w in words)
     return at if behind_name and not taken else -1
+
+
+def _possessed(words: "Sequence[Word]", at: int) -> int:
+    """The possessed noun whose phrase opens at a word, or -1."""
+    for word in words[at:]:
+        if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3":
+            return word.i if word.dep in ("obj", "obl") else -1
+        if not at <= word.head <= at + _FAR or word.head <= word.i:
+            return -1
+    return -1
 
 
 def _pair(words: "Sequence[Word]", at: int, head: int) -> tuple[int, int] | None:

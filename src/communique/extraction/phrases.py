@@ -3,6 +3,7 @@
 from communique.extraction.lexicon import is_verbal
 from communique.extraction.predicate import light_verb
 from communique.extraction.tree import ROOT, Tree
+from communique.knowledge.morphology import Morphology
 
 _NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
 
@@ -126,3 +127,30 @@ def doer(tree: Tree, i: int) -> bool:
     """
     word = tree.words[i]
     return effective_case(tree, i) == "Equ" and (word.upos != "ADV" or "Person[psor]" in word.feats)
+
+
+def plain(tree: Tree, i: int, morphology: Morphology) -> str:
+    """Return a noun with its adjectives and possessors, without clauses, in its base form.
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+        morphology: Takes endings off.
+
+    Returns:
+        The words.
+    """
+    first = i
+    for child in reversed([c for c in tree.children[i] if c < i]):
+        word = tree.words[child]
+        simple = word.dep in ("amod", "nmod", "nmod:poss", "flat", "compound")
+        if not simple or is_verbal(word) or tree.edges[child][1] != first - 1:
+            break
+        first = tree.edges[child][0]
+    word = tree.words[i]
+    own = word.feats.get("Person[psor]", "3") != "3"
+    possessed = "Person[psor]" in word.feats
+    base = word.lemma
+    if not own:
+        base = morphology.base_form(word.form, word.case, possessed=possessed, lemma=word.lemma)
+    return (tree.slice(first, i - 1) + " " if first < i else "") + base

@@ -59,9 +59,15 @@ class Pointing:
         stranger = self._linker.side_of(last) == last.id
         return last if stranger and self._in("titles_back", mention.last) else node
 
-    def counterpart(self, i: int, discourse: Discourse) -> list[Node]:
-        """Return who holds the subject's office on the other side: "Rus mevkidaşı"."""
-        subject = discourse.subject
+    def counterpart(self, i: int, discourse: Discourse, subject: Node | None) -> list[Node]:
+        """Return who holds the subject's office on the other side: "Rus mevkidaşı".
+
+        Args:
+            i: Index of the word.
+            discourse: What was told before.
+            subject: Who is subject in the sentence itself, else the one before tells him.
+        """
+        subject = subject or discourse.subject
         named = next((m for m in self._mentions if m.first == i + 1 and m.kind == "Person"), None)
         if named is not None:
             return [self._linker.resolve(self._tree, named)]

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from communique.extraction.discourse import Discourse
 from communique.extraction.groups import Group, find_groups
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
 from communique.extraction.named_members import named_members
-from communique.extraction.phrases import conjuncts, is_event
+from communique.extraction.phrases import conjuncts, is_event, plain
 from communique.extraction.pointing import Pointing
+from communique.extraction.reflexives import antecedents
 from communique.extraction.rows import Part
 from communique.extraction.settlements import settlement_at
 from communique.extraction.taking_up import TopicsTold
@@ -167,9 +169,13 @@ class Resolver:
         """Whether a word is the subject of its clause, as far as the parser knows."""
         tree = self.tree
         word = tree.words[i]
+        if word.dep.startswith("flat") and word.head < i:  # "Kuzey Kore"
+            word = tree.words[word.head]
         if word.dep != "nsubj" or word.head == ROOT:
             return False
-        return not any(c < i and tree.words[c].dep == "nsubj" for c in tree.children[word.head])
+        return not any(
+            c < word.i and tree.words[c].dep == "nsubj" for c in tree.children[word.head]
+        )
 
     def _people(self, i: int) -> bool:
         """Whether a word says people by office or group."""
@@ -310,7 +316,9 @@ class Resolver:
         if parties := self._parties(i):
             return parties
         if self._in("counterparts", i):
-            return self._pointing.counterpart(i, self.discourse)
+            return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
+        if self._in("reflexive", i) and (itself := self._subject_above(i)):
+            return [itself]
         if self._in("self", i) and self.discourse.subject:
             return [self.discourse.subject]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
@@ -320,6 +328,11 @@ class Resolver:
         if self._told.bare(i) and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
+
+    def _subject_above(self, i: int) -> Node | None:
+        """The actor who is meant by a reflexive pronoun, if the sentence names him."""
+        found = (self.nodes(c, ACTORS) for c in antecedents(self.tree, i))
+        return next((nodes[0] for nodes in found if len(nodes) == 1), None)
 
     def _parties(self, i: int) -> list[Node]:
         """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
@@ -375,26 +388,4 @@ class Resolver:
         word = self.tree.words[i]
         if is_verbal(word) or self._bare_pronoun(i):
             return None
-        return self.linker.new(self._plain(i), "Group")
-
-    def _plain(self, i: int) -> str:
-        """A noun with its adjectives and possessors, without clauses, in its base form."""
-        tree, morphology = self.tree, self._grammar.morphology
-        first = i
-        for child in reversed([c for c in tree.children[i] if c < i]):
-            word = tree.words[child]
-            plain = word.dep in ("amod", "nmod", "nmod:poss", "flat", "compound")
-            if not plain or is_verbal(word) or tree.edges[child][1] != first - 1:
-                break
-            first = tree.edges[child][0]
-        word = tree.words[i]
-        own = word.feats.get("Person[psor]", "3") != "3"
-        base = (
-            word.lemma
-            if own
-            else morphology.base_form(
-                word.form, word.case, possessed="Person[psor]" in word.feats, lemma=word.lemma
-            )
-        )
-        before = tree.slice(first, i - 1) + " " if first < i else ""
-        return before + base
+        return self.linker.new(plain(self.tree, i, self._grammar.morphology), "Group")

@@ -132,7 +132,9 @@ class SideFinder:
         if mention.demonym or mention.last + 1 >= len(tree):
             return False
         word, offices = tree.words[mention.last + 1], self._grammar.offices
-        body = mention.kind == "Organization" and word.lemma in offices.armed
+        body = mention.kind == "Organization" and self._inflects(
+            word.low, word.lemma, offices.armed
+        )
         if not (mention.kind == "Group" or body) or word.capital or is_finite(word):
             return False
         _, mark, suffix = tree.words[mention.last].low.partition("'")

@@ -20,7 +20,7 @@ from communique.extraction.mending import (
     with_apart,
     with_inner_owners,
     with_owners,
-    with_owning_rows,
+    with_owning_pairs,
     with_pairs,
     with_towns,
 )
@@ -260,8 +260,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        owned = with_inner_owners(with_owners(with_pairs(words, between, people)))
-        owned = with_owning_rows(with_apart(owned))
+        pairs = with_owning_pairs(with_pairs(words, between, people))
+        owned = with_apart(with_inner_owners(with_owners(pairs)))
         joined = with_besides(with_towns(owned, towns), besides)
         return with_gaps(with_addressed(joined, asking))
 

@@ -30,6 +30,7 @@ class Morphology:
         suffix_cases: Case by the suffix behind the apostrophe of a name.
         moods: Moods and the form of verbs that stand in them.
         middles: Beginnings of verbs that end like a passive and are none.
+        origins: Matches the end of a family name made of a place's, from its last vowel on.
     """
 
     verb_chain: re.Pattern[str]
@@ -46,6 +47,7 @@ class Morphology:
     suffix_cases: Mapping[str, str]
     moods: Mapping[str, re.Pattern[str]]
     middles: tuple[str, ...]
+    origins: re.Pattern[str]
 
     def variants(self, stem: str, *, verb: bool) -> tuple[str, ...]:
         """Return the ways in which a stem may be written before suffixes.
@@ -218,6 +220,7 @@ def compile_morphology(data: Mapping[str, Any]) -> Morphology:
         suffix_cases=_suffix_cases(data["case_endings"]),
         moods={mood: re.compile(form) for mood, form in data["mood_forms"].items()},
         middles=tuple(data["middles"]),
+        origins=re.compile(data["origins"] + "$"),
     )
 
 
