@@ -79,7 +79,7 @@ def _feared(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _refused(predicate: Predicate, grammar: Grammar) -> bool:
-    """Whether the verb above says that it will not be done, or not be allowed."""
+    """Whether the verb above says that it shall not be done, or not be allowed."""
     own = predicate.clause == "infinitive" or _joint(predicate, grammar)
     others = predicate.clause == "nominal" and not states_fact(predicate)
     if not own and not others:
@@ -87,8 +87,8 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
     tree, words = predicate.tree, grammar.words
     for up in above(predicate, grammar):
         no = denies(tree, up, grammar)
-        keys = (("unaccepted",) if no else ("refused",)) if own else ("unaccepted",) * no
-        if any(speaks(tree, up, words[f"unreal.{key}"], grammar.morphology) for key in keys):
+        key = "unaccepted" if no else "refused" if own else "opposed"
+        if speaks(tree, up, words[f"unreal.{key}"], grammar.morphology):
             return True
     return False
 
