@@ -17,6 +17,9 @@ NEG = "Polarity=Neg"
 FROM = "Case=Abl|VerbForm=Vnoun"
 AGAINST = "it is supposed against the facts"
 INSTEAD = "something else is done instead"
+AGAINST_IT = ("karşı", "karşı", "ADP", 3, "compound", "_")
+REFUSED = "it is refused"
+THOSE = "just anybody does it"
 ANYBODY = "just anybody thinks or wants it"
 NAMED = "Case=Nom|VerbForm=Vnoun"
 SOME = "Case=Gen|Number=Plur|VerbForm=Part"
@@ -76,6 +79,9 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
         (clause("vuracağını", "vur", TO_COME, root("sanmak", "san", NAMED)), ANYBODY),
         (clause("vurduğunu", "vur", FACT, root("görenlerin", "gör", SOME)), ""),
         (clause("vurmasını", "vur", DEED, root("isteyen", "iste", "VerbForm=Part")), ""),
+        (clause("vurmasına", "vur", DEED, AGAINST_IT, root("çıktı", "çık"), head=3), REFUSED),
+        (clause("destekleyenlerin", "destekle", SOME, root("sustu", "sus", PAST)), THOSE),
+        (clause("anlaması", "anla", DEED, root("sustu", "sus", PAST)), ""),
     ],
 )  # fmt: skip
 def test_what_does_not_take_place(knowledge, tree, why):

@@ -37,8 +37,9 @@ def test_other_words_are_no_delegation(knowledge, at, row):
     assert _found(knowledge, [*_ROWS[:at], row, *_ROWS[at + 1 :]]) == [(0, 0, 0)]
 
 
-def test_only_persons_lead(knowledge):
-    assert _found(knowledge, kind="State") == [(0, 0, 0)]
+def test_persons_and_states_lead(knowledge):
+    assert _found(knowledge, kind="State") == [(0, 3, 3)]
+    assert _found(knowledge, kind="Place") == [(0, 0, 0)]
 
 
 def test_a_delegation_with_a_name_of_its_own_is_its_own_mention(knowledge):

@@ -29,7 +29,7 @@ def talked(form, feats, *more, dep="obj", head=None):
 ARMY = ("ordunun", "ordu", "NOUN", 6, "nsubj", "Case=Gen")
 PASSAGE = ("geçmesini", "geç", "VERB", 7, "obj", f"Case=Acc|{DEED}")
 NEXT = ("kalmasını", "kal", "VERB", 6, "obj", f"Case=Acc|{DEED}")
-OF_IT = ("önlenmesini", "önle", "VERB", 6, "obj", f"Case=Acc|{DEED}|Voice=Pass")
+OF_IT = ("hızlandırılmasını", "hızlandır", "VERB", 6, "obj", f"Case=Acc|{DEED}|Voice=Pass")
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ FOR = ("için", "için", "ADP", 0, "case", "_")
 UPON = ("üzerine", "üzer", "NOUN", 0, "obl", "Case=Dat|Person[psor]=3")
 LET = ("izin", "izin", "NOUN", 0, "obj", "Case=Nom")
 GAVE = ("verdi", "ver", "VERB", 0, "root", PAST)
+FORCED = ("zorunda", "zor", "NOUN", 0, "obl", "Case=Loc|Person[psor]=3")
+HAD = ("kaldı", "kal", "VERB", 0, "root")
 SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
 
 
@@ -49,6 +51,8 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", UPON, WANTS), "actual"),
         (under("gitmesine", "git", f"Case=Dat|{VNOUN}", LET, GAVE), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", FOR, SAID), "desired"),
+        (under("gitmek", "git", "VerbForm=Vnoun", FORCED, (*HAD, PAST)), "actual"),
+        (under("gitmek", "git", "VerbForm=Vnoun", FORCED, (*HAD, "Tense=Fut")), "desired"),
     ],
 )
 def test_modality(knowledge, rows, modality):

@@ -1,4 +1,7 @@
-"""Delegations that stand for who leads them: "X başkanlığındaki heyet" travels and meets as X."""
+"""Delegations and coalitions that stand for who leads them.
+
+"X başkanlığındaki heyet" travels and meets as X, "Fiji öncülüğündeki koalisyon" strikes as Fiji.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,11 +12,12 @@ from communique.knowledge import Grammar
 
 _REACH = 3
 """Words behind the one of leading in which the noun for a delegation stands."""
+_LEADERS = frozenset({"Person", "State"})
 _INSIDE = frozenset({"NUM", "DET", "ADJ", "NOUN"})
 
 
 def with_leaders(tree: Tree, mentions: Iterable[Mention], grammar: Grammar) -> Iterator[Mention]:
-    """Yield the mentions of a sentence, persons with the delegation that they lead.
+    """Yield the mentions of a sentence, persons and states with those whom they lead.
 
     Args:
         tree: The sentence.
@@ -23,7 +27,7 @@ def with_leaders(tree: Tree, mentions: Iterable[Mention], grammar: Grammar) -> I
     row = list(mentions)
     taken = {i for m in row for i in range(m.first, m.last + 1)}
     for mention in row:
-        last = _delegation(tree, mention, grammar) if mention.kind == "Person" else -1
+        last = _delegation(tree, mention, grammar) if mention.kind in _LEADERS else -1
         if last < 0 or taken & set(range(mention.last + 1, last + 1)):
             yield mention
             continue
@@ -31,7 +35,7 @@ def with_leaders(tree: Tree, mentions: Iterable[Mention], grammar: Grammar) -> I
 
 
 def _delegation(tree: Tree, mention: Mention, grammar: Grammar) -> int:
-    """Index of the noun for the delegation that a person leads, else -1."""
+    """Index of the noun for those whom somebody leads, else -1."""
     at = mention.last + 1
     leading = {phrase[0].text for phrase in grammar.words["leading"]}
     if at >= len(tree) or tree.words[at].low not in leading:

@@ -238,12 +238,21 @@ class ModalityReader:
             verb = light or tree.words[up].upos in ("VERB", "AUX")
             if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
                 return self.modality(predicate_at(tree, up))
+            if self._forced(tree, up):
+                return "actual"
             found = self._from_word(tree, up)
             if found and (not fact or found in _OF_FACTS):
                 return found
             if verb:
                 return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
+
+    def _forced(self, tree: Tree, i: int) -> bool:
+        """Whether somebody did what he had to ("çekilmek zorunda kaldı")."""
+        behind = min(i + 1, len(tree) - 1)
+        past = tree.words[behind].feats.get("Tense") == "Past"
+        words = self._grammar.words["forced"]
+        return past and any(find_phrase(tree, p, self._morphology, end=behind) for p in words)
 
     def _occasion(self, predicate: Predicate) -> bool:
         """Whether something was done on a deed, and so it took place ("saldırması üzerine")."""

@@ -18,8 +18,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
     Returns:
         The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
         yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
-        ("olası bir saldırıya karşı"), just anybody thinks or wants it ("vurmasını
-        isteyenler"), or it is supposed against the facts ("vurmasaydı").
+        ("olası bir saldırıya karşı"), just anybody does, thinks or wants it ("vuranlar",
+        "vurmasını isteyenler"), or it is supposed against the facts ("vurmasaydı").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -31,6 +31,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "it is refused"
     if _doubted(predicate, grammar):
         return "it is doubted"
+    if _headless(predicate, grammar):
+        return "just anybody does it"
     if _of_anybody(predicate, grammar):
         return "just anybody thinks or wants it"
     return ""
@@ -114,6 +116,15 @@ def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
         if listed and (no or fact):
             return True
     return False
+
+
+def _headless(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is told of those who do it, and nobody is named ("destekleyenler")."""
+    word = predicate.word
+    if predicate.is_noun or word.feats.get("VerbForm") not in ("Part", "Vnoun"):
+        return False
+    stem = len(word.lemma) - 1  # "-en" stands behind the stem ("edenler", but not "anlar")
+    return any(word.low.find(ending, stem) >= 0 for ending in grammar.marks["headless"])
 
 
 def _of_anybody(predicate: Predicate, grammar: Grammar) -> bool:

@@ -213,14 +213,15 @@ def load_grammar(folder: Path) -> Grammar:
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "own_agents",
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
-                "purpose", "continuing", "ending", "own_wishes", "partitives")  # fmt: skip
+                "purpose", "continuing", "ending", "own_wishes", "partitives",
+                "forced")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
-              "home_quarrels")  # fmt: skip
+              "home_quarrels", "headless")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
