@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.named_members import named_members
+from communique.extraction.named_members import countries_of, named_members
 from communique.extraction.tree import Tree
 
 _GROUP = [
@@ -53,3 +53,22 @@ NEARBY = [("Lima'da", "Lima", "PROPN", 3, "obl", "Case=Loc"), *AROUND[1:]]
 )
 def test_named_members(knowledge, rows, noun, expected):
     assert named_members(Tree.build(rows), noun, knowledge.grammar) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        pytest.param(("iki", "iki", "NUM", 2, "nummod", "_"), 1, id="of two countries"),
+        pytest.param(("bu", "bu", "DET", 2, "det", "_"), -1, id="of this country"),
+    ],
+)
+def test_officials_of_several_countries(knowledge, number, expected):
+    tree = Tree.build(
+        [
+            number,
+            ("ülkenin", "ülke", "NOUN", 3, "nmod:poss", "Case=Gen"),
+            ("bakanları", "bakan", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+            ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+        ]
+    )
+    assert countries_of(tree, 2, knowledge.grammar) == expected

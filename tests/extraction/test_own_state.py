@@ -147,3 +147,24 @@ def test_a_ministry_that_says_what_they_do_tells_its_state(told):
         ("söyledi", "söyle", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert ("Peru", "supports", "Şili") in told(tree)
+
+
+@pytest.mark.parametrize(
+    ("behind", "supporter"),
+    [
+        pytest.param("olarak", "Fiji", id="as whom they say it"),
+        pytest.param("için", "Peru", id="somebody else"),
+    ],
+)
+def test_who_says_we_may_name_himself(told, behind, supporter):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 8, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Fiji", "fiji", "PROPN", 7, "obl", "Case=Nom"),
+        (behind, behind, "ADP", 4, "case", "_"),
+        ("Şili'yi", "şili", "PROPN", 7, "obj", "Case=Acc"),
+        ("destekliyoruz", "destekle", "VERB", 8, "ccomp", "Number=Plur|Person=1|Tense=Pres"),
+        ("dedi", "de", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert (supporter, "supports", "Şili") in told(tree)

@@ -22,7 +22,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_object, own_state, speaking
+from communique.extraction.own_state import own_object, own_state, speaking, spoken_as
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
@@ -261,7 +261,9 @@ class CandidateFinder:
             return
         discourse = resolver.discourse
         speaker, _, _ = voices.at(match.predicate.head)
-        speaker = speaker or (discourse.first_person if first_person(match) else None)
+        if first_person(match):
+            named = spoken_as(match, resolver=resolver, grammar=self._grammar)
+            speaker = named or speaker or discourse.first_person
         side = resolver.side(speaker) if speaker is not None else None
         ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
         for way, node in ways:

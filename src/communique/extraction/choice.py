@@ -11,7 +11,7 @@ from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_people import own_citizens
-from communique.extraction.own_state import own_object, own_state, speaking
+from communique.extraction.own_state import own_object, own_state, speaking, spoken_as
 from communique.extraction.owners import suffered
 from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
@@ -279,6 +279,8 @@ class RuleChooser:
         if person == "2":
             return NOTHING
         if first_person(match):
+            if named := spoken_as(match, resolver=resolver, grammar=self._grammar):
+                return Filling((named,), "first person")
             told = speaker or resolver.discourse.first_person
             if told is None:
                 return NOTHING

@@ -69,3 +69,22 @@ def _says(word: Word, key: str, grammar: Grammar) -> bool:
     stems = [phrase[-1] for phrase in grammar.words[key]]
     ways = ((stem, verb) for stem in stems for verb in (False, True))
     return any(matches_stem(word, stem, grammar.morphology, verb=verb) for stem, verb in ways)
+
+
+def countries_of(tree: Tree, i: int, grammar: Grammar) -> int:
+    """Return the word for several countries whose officials a noun says ("iki ülkenin bakanları").
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+        grammar: Names the nouns for countries.
+
+    Returns:
+        Its index, -1 if no number of countries stands before the noun.
+    """
+    nouns = tuple(phrase[-1].text for phrase in grammar.words["party_states"])
+    for c in tree.children[i]:
+        counted = c < i and tree.words[c].low.startswith(nouns)
+        if counted and any(tree.words[g].dep == "nummod" for g in tree.children[c]):
+            return c
+    return -1

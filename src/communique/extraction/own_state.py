@@ -107,3 +107,24 @@ def speaking(match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voice
         return []
     node = speaker if speaker.type in types else resolver.side(speaker)
     return [node] if node.type in types else []
+
+
+def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Node | None:
+    """Return as whom those say "we" who name themselves ("Fiji olarak … kınıyoruz").
+
+    Args:
+        match: The frame that fired, in the first person.
+        resolver: Resolves the words of the sentence.
+        grammar: Has the words behind what one speaks as.
+
+    Returns:
+        The state, body or group; None where nobody is named so.
+    """
+    tree, head = resolver.tree, match.predicate.head
+    words = {phrase[0].text for phrase in grammar.words["spoken_as"]}
+    for mention in resolver.mentions:
+        behind = mention.last + 1
+        named = behind < len(tree) and tree.words[behind].low in words and mention.kind != "Person"
+        if named and head in tree.ancestors(mention.head):
+            return resolver.linker.resolve(tree, mention)
+    return None

@@ -11,7 +11,7 @@ from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
-from communique.extraction.named_members import named_members
+from communique.extraction.named_members import countries_of, named_members
 from communique.extraction.phrases import conjuncts, is_event, plain
 from communique.extraction.pointing import Pointing
 from communique.extraction.reflexives import antecedents
@@ -206,6 +206,8 @@ class Resolver:
     ) -> list[Node]:
         mention = self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
+            if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
+                return [node for node in self._parties(counted) if node.type in types]
             parties = [node for node in self._parties(i) if node.type in types]
             if parties or self._only_points_back(mention):
                 return parties
