@@ -1,4 +1,4 @@
-"""States told by their part in a body: "BM Güvenlik Konseyinin daimi üyesi Rusya" is Rusya."""
+"""States told by their part in a body: "NATO üyesi Fiji" is Fiji."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
