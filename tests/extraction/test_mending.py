@@ -8,6 +8,7 @@ from communique.extraction.mending import (
     with_owners,
     with_owning_pairs,
     with_pairs,
+    with_partners,
     with_towns,
 )
 from communique.extraction.reader import Reader
@@ -212,3 +213,25 @@ def test_a_pair_owns_what_the_subject_before_it_acts_upon(words):
 )  # fmt: skip
 def test_other_rows_stay(words):
     assert links(with_owning_pairs(words)) == links(words)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "feats", "expected"),
+    [
+        pytest.param("imzala", "Tense=Past", (5, "obl"), id="what two do"),
+        pytest.param("eleştir", "Tense=Past", (4, "nmod"), id="what one does"),
+        pytest.param("imzala", "Tense=Past|Voice=Pass", (4, "nmod"), id="what is done"),
+    ],
+)
+def test_a_partner_belongs_to_the_verb_that_both_do(lemma, feats, expected):
+    words = Tree.build(
+        [
+            ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+            ("Fiji", "Fiji", "PROPN", 5, "nmod", "Case=Nom"),
+            ("ile", "ile", "ADP", 2, "case", "_"),
+            ("gaz", "gaz", "NOUN", 5, "nmod:poss", "Case=Nom"),
+            ("anlaşması", "anlaşma", "NOUN", 6, "obj", "Case=Nom|Person[psor]=3"),
+            (lemma, lemma, "VERB", 0, "root", feats),
+        ]
+    ).words
+    assert links(with_partners(words, frozenset({"imzala"})))[1] == expected

@@ -9,6 +9,7 @@
 4. In "X, Y ve Z'nin planını eleştirdi" the plan is Y's and Z's; X is the subject.
 5. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
+7. In "Fiji, Gana ile balık anlaşması imzaladı" Gana signs, too: "ile" belongs to the verb.
 """
 
 from collections.abc import Sequence
@@ -148,6 +149,37 @@ def with_inner_owners(words: "Sequence[Word]") -> "list[Word]":
         if alone and second.i > word.i and "Person[psor]" in second.feats:
             found[word.i] = replace(word, head=second.i, dep="nmod:poss")
     return found
+
+
+def with_partners(words: "Sequence[Word]", joint: frozenset[str]) -> "list[Word]":
+    """Return the words of a sentence with names before "ile" at the verb that both do.
+
+    Args:
+        words: The words.
+        joint: Lemmas of what two do together, verbs and their nouns ("imzala", "imza").
+
+    Returns:
+        The words, where a name before "ile" hangs on such an active verb rather than on its
+        object or on what it is about.
+    """
+    found = list(words)
+    for word in words:
+        if word.upos != "PROPN" or word.dep != "nmod" or not _with(words, word):
+            continue
+        verb = words[word.head]
+        while verb.upos != "VERB" and verb.lemma not in joint and verb.head >= 0:
+            verb = words[verb.head]
+        parts = [verb, *(w for w in words if w.head == verb.i and abs(w.i - verb.i) == 1)]
+        active = not any("Pass" in w.feats.get("Voice", "") for w in parts)
+        if active and any(w.lemma in joint for w in parts):
+            found[word.i] = replace(word, head=verb.i, dep="obl")
+    return found
+
+
+def _with(words: "Sequence[Word]", word: "Word") -> bool:
+    """Whether a name stands with another one ("Gana ile", "Gana'yla")."""
+    marked = any(w.head == word.i and w.dep == "case" and w.lemma == "ile" for w in words)
+    return word.case == "Ins" or (marked and word.case in ("", "Nom"))
 
 
 def with_towns(words: "Sequence[Word]", towns: frozenset[str]) -> "list[Word]":

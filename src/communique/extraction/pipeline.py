@@ -50,6 +50,7 @@ MENDED = {
     "people": "people_met",
     "besides": "besides",
     "asking": "asking",
+    "joint": "done_together",
 }  # the lists of words by which trees are mended
 
 

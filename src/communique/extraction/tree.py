@@ -22,6 +22,7 @@ from communique.extraction.mending import (
     with_owners,
     with_owning_pairs,
     with_pairs,
+    with_partners,
     with_towns,
 )
 from communique.language.acts import Predictions, predictions
@@ -242,6 +243,7 @@ def trees(
     people: frozenset[str] = frozenset(),
     besides: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
+    joint: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -253,6 +255,7 @@ def trees(
         people: Lemmas of people of several sides behind their names ("heyet").
         besides: Last words behind what is told besides ("yanı sıra").
         asking: Lemmas of nouns for what somebody asks of another one ("baskı").
+        joint: Lemmas of what two do together ("imzala").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -262,7 +265,7 @@ def trees(
     def mended(words: Sequence[Word]) -> list[Word]:
         pairs = with_owning_pairs(with_pairs(words, between, people))
         owned = with_apart(with_inner_owners(with_owners(pairs)))
-        joined = with_besides(with_towns(owned, towns), besides)
+        joined = with_besides(with_towns(with_partners(owned, joint), towns), besides)
         return with_gaps(with_addressed(joined, asking))
 
     return [
