@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.control import controlled, planned
+from communique.extraction.control import controlled, planned, told_of
 from communique.extraction.predicate import predicate_at
 from communique.extraction.roles import Binder
 from communique.extraction.tree import ROOT, Tree
@@ -111,3 +111,24 @@ def test_a_deed_with_a_person_or_without_a_noun_is_no_plan():
     assert planned(predicate_at(plan(deed=DEED), 3)) == ROOT
     alone = Tree.build([("Gitmek", "git", "VERB", 0, "root", INF)])
     assert planned(predicate_at(alone, 0)) == ROOT
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        pytest.param(("Fiji'ye", "Fiji", "PROPN", 5, "obl", "Case=Dat"), [3], id="a name"),
+        pytest.param(("sözlere", "söz", "NOUN", 5, "obl", "Case=Dat"), [], id="a thing"),
+    ],
+)
+def test_of_whom_something_is_said_does_it(noun, expected):
+    feats = "Person[psor]=3|Tense=Past|VerbForm=Part"
+    tree = Tree.build(
+        [
+            ("Peru", "Peru", "PROPN", 5, "nsubj", "Case=Nom"),
+            ("desteklediğini", "destekle", "VERB", 3, "ccomp", f"Case=Acc|{feats}"),
+            ("savunduğu", "savun", "VERB", 4, "acl", feats),
+            noun,
+            ("kızdı", "kız", "VERB", 0, "root", "Tense=Past"),
+        ]
+    )
+    assert told_of(predicate_at(tree, 1), predicate_at(tree, 2)) == expected

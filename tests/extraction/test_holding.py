@@ -12,7 +12,7 @@ from communique.extraction.tree import Tree
 from communique.iris import ENTITY
 from communique.model import Node
 
-PERSONS = {"Putin", "Merkel", "Çavuşoğlu", "Esad", "Clinton", "Lavrov", "Meloni", "Orban"}
+PERSONS = {"Putin", "Merkel", "Çavuşoğlu", "Esad", "Clinton", "Lavrov", "Meloni", "Orban", "Fidan"}
 
 
 def tree_of(text, index):
@@ -80,6 +80,20 @@ def test_a_counterpart_holds_the_same_office(document):
     russia = linker.known(f"{ENTITY}russia", "")
     assert linker.counterpart(merkel, italy, (1, 0)).label == "Giorgia Meloni"
     assert linker.counterpart(merkel, russia, (1, 0)).label != "Sergey Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        pytest.param("Bakan Fidan geldi", "Dışişleri Bakanı", id="the last word of his office"),
+        pytest.param("Tarım Bakanı Fidan geldi", "Tarım Bakanı", id="an office told whole"),
+    ],
+)
+def test_a_counterpart_has_the_whole_office(document, text, office):
+    linker, trees, mentions = document(text)
+    fidan = linker.resolve(trees[0], next(m for m in mentions[0] if m.kind == "Person"))
+    peru = linker.known(f"{ENTITY}peru", "")
+    assert linker.counterpart(fidan, peru, (0, 2)).label == f"Peru {office}"
 
 
 def test_envoys_at_a_post_stand_for_the_state_there(document):

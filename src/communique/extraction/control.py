@@ -87,6 +87,26 @@ def _stands_in(tree: Tree, i: int, case: str) -> bool:
     return bare or effective_case(tree, i) == case
 
 
+def told_of(predicate: Predicate, above: Predicate) -> list[int]:
+    """Return of whom a clause is told that hangs on a relative clause.
+
+    "Desteklediğini savunduğu Fiji": Fiji supports, whoever says so.
+
+    Args:
+        predicate: The clause, without a subject of its own.
+        above: The clause that it hangs on.
+
+    Returns:
+        The name that the relative clause describes, or nothing.
+    """
+    fact = predicate.clause == "nominal" and predicate.word.feats.get("VerbForm") == "Part"
+    reported = above.head_word.dep == "acl" and "Person[psor]" in above.word.feats
+    if not fact or not reported or above.modified == ROOT:
+        return []
+    named = predicate.tree.words[above.modified]
+    return [named.i] if named.upos == "PROPN" and named.case != "Loc" else []
+
+
 def planned(predicate: Predicate) -> int:
     """Return the noun of which a deed is the content ("asker gönderme planı").
 

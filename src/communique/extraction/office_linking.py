@@ -97,12 +97,21 @@ class OfficeLinker(Nodes):
         if fact is None:
             title = self._grammar.words["counterpart_title"][0][0].text
             return self.new(f"{of.label} {title}", "Person", of.id)
+        office = self._whole_office(person, fact.office)
         if self._date:
-            key = turkish.fold(fact.office)
+            key = turkish.fold(office)
             holders = self._index.holders(of.id, key, fact.office_class, self._date)
             if len(holders) == 1:
                 return self.known(holders[0], "")
-        return self.new(f"{of.label} {fact.office}", "Person", of.id)
+        return self.new(f"{of.label} {office}", "Person", of.id)
+
+    def _whole_office(self, person: Node, title: str) -> str:
+        """The office that a known person holds whom a text gives its last word ("Bakan")."""
+        short = turkish.fold(title)
+        if " " in short:
+            return title
+        held = (tenure.office for tenure in self.tenures(person.id))
+        return next((o for o in held if turkish.fold(o).split()[-1].startswith(short)), title)
 
     def side_of(self, node: Node) -> str:
         """Return the IRI of the state or body that an actor belongs to, or its own."""

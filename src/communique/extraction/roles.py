@@ -32,7 +32,7 @@ from communique.extraction.complements import (
     inside_relative,
     named_owners,
 )
-from communique.extraction.control import confronted, controlled, planned
+from communique.extraction.control import confronted, controlled, planned, told_of
 from communique.extraction.envoys import received
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.forces import reporting_force
@@ -280,7 +280,7 @@ class Binder:
             above = over
         if above is None or above.head in predicate.core:
             return []
-        if found := controlled(predicate, above, self._is_shell):
+        if found := told_of(predicate, above) or controlled(predicate, above, self._is_shell):
             return found
         if (participle := next_participle(predicate)) is not None:
             return self.agents(participle, depth=depth + 1)
