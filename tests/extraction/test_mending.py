@@ -234,4 +234,4 @@ def test_a_partner_belongs_to_the_verb_that_both_do(lemma, feats, expected):
             (lemma, lemma, "VERB", 0, "root", feats),
         ]
     ).words
-    assert links(with_partners(words, frozenset({"imzala"})))[1] == expected
+    assert links(with_partners(words, frozenset({"imzala"}), frozenset({"ile"})))[1] == expected

@@ -151,12 +151,15 @@ def with_inner_owners(words: "Sequence[Word]") -> "list[Word]":
     return found
 
 
-def with_partners(words: "Sequence[Word]", joint: frozenset[str]) -> "list[Word]":
+def with_partners(
+    words: "Sequence[Word]", joint: frozenset[str], company: frozenset[str]
+) -> "list[Word]":
     """Return the words of a sentence with names before "ile" at the verb that both do.
 
     Args:
         words: The words.
         joint: Lemmas of what two do together, verbs and their nouns ("imzala", "imza").
+        company: Postpositions behind who does it, too ("ile").
 
     Returns:
         The words, where a name before "ile" hangs on such an active verb rather than on its
@@ -164,7 +167,7 @@ def with_partners(words: "Sequence[Word]", joint: frozenset[str]) -> "list[Word]
     """
     found = list(words)
     for word in words:
-        if word.upos != "PROPN" or word.dep != "nmod" or not _with(words, word):
+        if word.upos != "PROPN" or word.dep != "nmod" or not _with(words, word, company):
             continue
         verb = words[word.head]
         while verb.upos != "VERB" and verb.lemma not in joint and verb.head >= 0:
@@ -176,9 +179,9 @@ def with_partners(words: "Sequence[Word]", joint: frozenset[str]) -> "list[Word]
     return found
 
 
-def _with(words: "Sequence[Word]", word: "Word") -> bool:
+def _with(words: "Sequence[Word]", word: "Word", company: frozenset[str]) -> bool:
     """Whether a name stands with another one ("Gana ile", "Gana'yla")."""
-    marked = any(w.head == word.i and w.dep == "case" and w.lemma == "ile" for w in words)
+    marked = any(w.head == word.i and w.dep == "case" and w.low in company for w in words)
     return word.case == "Ins" or (marked and word.case in ("", "Nom"))
 
 

@@ -51,6 +51,7 @@ MENDED = {
     "besides": "besides",
     "asking": "asking",
     "joint": "done_together",
+    "company": "comitative",
 }  # the lists of words by which trees are mended
 
 

@@ -244,6 +244,7 @@ def trees(
     besides: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
     joint: frozenset[str] = frozenset(),
+    company: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -256,6 +257,7 @@ def trees(
         besides: Last words behind what is told besides ("yanı sıra").
         asking: Lemmas of nouns for what somebody asks of another one ("baskı").
         joint: Lemmas of what two do together ("imzala").
+        company: Postpositions behind the other one of the two ("ile").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -265,7 +267,8 @@ def trees(
     def mended(words: Sequence[Word]) -> list[Word]:
         pairs = with_owning_pairs(with_pairs(words, between, people))
         owned = with_apart(with_inner_owners(with_owners(pairs)))
-        joined = with_besides(with_towns(with_partners(owned, joint), towns), besides)
+        partners = with_partners(owned, joint, company)
+        joined = with_besides(with_towns(partners, towns), besides)
         return with_gaps(with_addressed(joined, asking))
 
     return [
