@@ -15,7 +15,7 @@ from communique.extraction.holding import LEADER, Holders, Naming, Sought
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate, Nodes
-from communique.extraction.persons import PersonIndex
+from communique.extraction.persons import PersonIndex, same_office
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Grammar
@@ -97,7 +97,7 @@ class OfficeLinker(Nodes):
         if fact is None:
             title = self._grammar.words["counterpart_title"][0][0].text
             return self.new(f"{of.label} {title}", "Person", of.id)
-        office = self._whole_office(person, fact.office)
+        office = self._whole_office(person, fact.office, fact.office_class)
         if self._date:
             key = turkish.fold(office)
             holders = self._index.holders(of.id, key, fact.office_class, self._date)
@@ -105,13 +105,13 @@ class OfficeLinker(Nodes):
                 return self.known(holders[0], "")
         return self.new(f"{of.label} {office}", "Person", of.id)
 
-    def _whole_office(self, person: Node, title: str) -> str:
+    def _whole_office(self, person: Node, title: str, office_class: str) -> str:
         """The office that a known person holds whom a text gives its last word ("Bakan")."""
         short = turkish.fold(title)
         if " " in short:
             return title
-        held = (tenure.office for tenure in self.tenures(person.id))
-        return next((o for o in held if turkish.fold(o).split()[-1].startswith(short)), title)
+        held = (t for t in self.tenures(person.id) if same_office(t, short, office_class))
+        return next((tenure.office for tenure in held if tenure.office), title)
 
     def side_of(self, node: Node) -> str:
         """Return the IRI of the state or body that an actor belongs to, or its own."""
