@@ -113,3 +113,26 @@ def test_a_bare_title_is_the_stranger_told_of_last(document, knowledge, person, 
     node = linker.resolve(trees[0], mentions[0][0])
     found = pointing.holder(mentions[0][0], node, Discourse(subject=last))
     assert found.label == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "label"),
+    [
+        pytest.param(("iki", "iki", "NUM", 2, "nummod", "_"), "büyükelçiler", id="of two"),
+        pytest.param(("o", "o", "DET", 2, "det", "_"), "Türkiye", id="of one"),
+    ],
+)
+def test_envoys_of_several_countries_are_not_of_the_home_state(knowledge, number, label):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    tree = Tree.build(
+        [
+            number,
+            ("ülkenin", "ülke", "NOUN", 3, "nmod:poss", "Case=Gen"),
+            ("büyükelçileri", "büyükelçi", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+            ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+        ]
+    )
+    mentions = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology)).find(tree)
+    linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
+    linker.survey([tree], [mentions])
+    assert linker.resolve(tree, mentions[-1]).label.startswith(label)

@@ -14,6 +14,7 @@ from communique.extraction.appointments import OfficeFact, only_bearer
 from communique.extraction.holding import LEADER, Holders, Naming, Sought
 from communique.extraction.lexicon import ends_phrase
 from communique.extraction.mention import Mention
+from communique.extraction.named_members import countries_of
 from communique.extraction.nodes import Candidate, Nodes
 from communique.extraction.persons import PersonIndex, same_office
 from communique.extraction.titles import TitleFinder
@@ -149,7 +150,9 @@ class OfficeLinker(Nodes):
         return [self._unnamed_holder(tree, mention, sought, of)]
 
     def _is_guest(self, tree: Tree, mention: Mention) -> bool:
-        """Whether a title is a guest's, and so none of the home state ("Konuk bakan")."""
+        """Whether a title is none of the home state ("Konuk bakan", "iki ülkenin bakanları")."""
+        if countries_of(tree, mention.head, self._grammar) >= 0:
+            return True
         guests = self._grammar.words["guests"]
         at = mention.first - 1
         return at >= 0 and ends_phrase(tree, at, guests, self._grammar.morphology)
