@@ -11,6 +11,7 @@ import typer
 
 from communique.errors import CommuniqueError, MissingExtraError, ModelError
 from communique.language import weights_path
+from communique.language.training.acts_commands import acts, teach_acts
 from communique.paths import ontology_path
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def train(
     corpus = with_own(corpus, ontology_path() / "tr" / "trees")
     corpus = with_partial(corpus, shared, tags=tags, earlier=earlier or (), trees=trees)
     _log(f"{len(corpus.train)} sentences, {len(corpus.partial)} in part, {recipe}")
-    encoder = _encoder(shared, corpus)
+    encoder = encoder_in_use(shared, corpus)
     _log(f"{len(encoder.vocabulary.pieces)} pieces")
     if silver:
         corpus = replace(corpus, names=corpus.names + _silver(corpus, silver))
@@ -173,7 +174,7 @@ def _silver(corpus: "Corpus", model: Path) -> "tuple[NamedSentence, ...]":
     return tuple(found) * 3
 
 
-def _encoder(shared: Path, corpus: "Corpus") -> "Encoder":
+def encoder_in_use(shared: Path, corpus: "Corpus") -> "Encoder":
     """The pretrained encoder, cut to the pieces that raw text and training data use."""
     from communique.language.subwords import Subwords
     from communique.language.training.corpus import raw_words
@@ -212,57 +213,7 @@ def export_checkpoint(
     network.load_state_dict(state, strict=False)
     known = (*corpus.train, *corpus.own, *corpus.partial)
     lexicon = collect_lexicon(known, labels, names=corpus.names)
-    export(network, labels, encoder=_encoder(shared, corpus), folder=out, lexicon=lexicon)
-
-
-@app.command()
-def acts(
-    annotated: Annotated[list[Path], typer.Argument(help="Annotated documents, JSON Lines.")],
-    out: Annotated[Path, typer.Option(help="Folder of the model to write the layers into.")],
-    model: Annotated[
-        Path | None, typer.Option(help="Folder of the parser; the packaged one.")
-    ] = None,
-    without: Annotated[
-        str, typer.Option(help="Part of the documents to leave out, PART/PARTS, as 1/3.")
-    ] = "",
-    press: Annotated[
-        list[Path] | None, typer.Option(help="Annotated press text, which the layers follow.")
-    ] = None,
-    at_large: Annotated[
-        list[Path] | None, typer.Option(help="Annotated text of newspapers at large, twice a pass.")
-    ] = None,
-    times: Annotated[int, typer.Option(help="How often a pass holds the press text.")] = 3,
-    epochs: int = 8,
-    seed: int = 1,
-    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
-) -> None:
-    """Train the layers that find acts on those of a parser."""
-    import torch
-
-    from communique.knowledge.acts import load_acts
-    from communique.language import load
-    from communique.language.network import Network
-    from communique.language.training.acts_data import part_of, read_sentences
-    from communique.language.training.acts_loop import ActRecipe, ActTrainer, export_acts
-
-    torch.set_num_threads(threads)
-    names = sorted(load_acts(ontology_path() / "acts.ttl"))
-    folder = model or weights_path()
-    nlp, subwords = load(folder, acts=False), Network(folder).subwords
-    sentences = [
-        *read_sentences(annotated, nlp=nlp, subwords=subwords, manner=1),
-        *(list(read_sentences(press or (), nlp=nlp, subwords=subwords, manner=0)) * times),
-        *(list(read_sentences(at_large or (), nlp=nlp, subwords=subwords, manner=2)) * 2),
-    ]
-    if without:
-        part, parts = (int(number) for number in without.split("/"))
-        sentences = [s for s in sentences if part_of(s.document, parts) != part - 1]
-    _log(f"{len(sentences)} sentences, {sum(len(s.acts) for s in sentences)} acts")
-    recipe = ActRecipe(epochs=epochs, seed=seed)
-    trainer = ActTrainer(folder, names, recipe=recipe, log=_log)
-    out.mkdir(parents=True, exist_ok=True)
-    export_acts(trainer.run(sentences), names, out)
-    _log(f"exported to {out}")
+    export(network, labels, encoder=encoder_in_use(shared, corpus), folder=out, lexicon=lexicon)
 
 
 @app.command()
@@ -357,6 +308,10 @@ def evaluate(
 
     scores = evaluate_all(shared, model or weights_path())
     print(render(scores, as_json=as_json))
+
+
+app.command("acts")(acts)
+app.command("teach-acts")(teach_acts)
 
 
 if __name__ == "__main__":

@@ -93,6 +93,18 @@ def read_sentences(
                     yield replace(sentence, manner=manner)
 
 
+def raw_sentence(words: Sequence[str], spaces: Sequence[bool], subwords: Subwords) -> ActSentence:
+    """Return a sentence of which nobody says what it tells, to be learnt from teachers.
+
+    Args:
+        words: Its words.
+        spaces: For each, whether a space stands before it.
+        subwords: Cuts the words into pieces.
+    """
+    ids, first, last = subwords.encode(calm(words), spaces)
+    return ActSentence("", tuple(ids), tuple(first[1:]), tuple(last[1:]), (), manner=0)
+
+
 def _sentences(
     document: dict[str, Any], nlp: Language, subwords: Subwords
 ) -> Iterator[ActSentence]:

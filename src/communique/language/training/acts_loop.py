@@ -8,21 +8,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from communique.language.acts import ENDS, FILE
+from communique.language.acts import FILE
 from communique.language.network import Network as Running
+from communique.language.training.acts_batches import act_loss, grouped_acts, padded, places
 from communique.language.training.acts_data import ActSentence
-from communique.language.training.acts_network import ActLayers, split
-from communique.language.training.encoder import HIDDEN
+from communique.language.training.acts_network import ActLayers
+from communique.language.training.encoder import HIDDEN, unpack
 from communique.language.training.export import quantized
 from communique.language.training.loop import load_network
 
 Log = Callable[[str], None]
-_FAR = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class ActRecipe:
         head_rate: Learning rate of the heads.
         averaged: Share of the steps at the end whose weights are averaged.
         warm: Share of the steps in which the rates rise.
+        dropped: Share of the subwords that a sentence loses.
         seed: Seed of all chance.
+        device: Where torch computes, "cpu" or "cuda".
     """
 
     epochs: int = 8
@@ -45,20 +47,9 @@ class ActRecipe:
     head_rate: float = 1e-3
     averaged: float = 0.25
     warm: float = 0.08
+    dropped: float = 0.04
     seed: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    lower: Tensor
-    mask: Tensor
-    first: Tensor
-    last: Tensor
-    real: Tensor
-    labels: Tensor
-    rows: Sequence[tuple[int, int, int, tuple[int, ...]]]
-    denials: Sequence[tuple[int, int, bool]]
-    manners: Tensor
+    device: str = "cpu"
 
 
 class ActTrainer:
@@ -74,12 +65,17 @@ class ActTrainer:
             log: Takes a line now and then.
         """
         torch.manual_seed(recipe.seed)
-        self._acts = {name: number for number, name in enumerate(acts)}
-        self._recipe, self._log = recipe, log
-        self._random = random.Random(recipe.seed)
-        self._running = Running(model)
+        self.acts = {name: number for number, name in enumerate(acts)}
+        self.recipe, self._log = recipe, log
+        self.random = random.Random(recipe.seed)
+        self.device = torch.device(recipe.device)
         base, _ = load_network(model)
-        self.layers = ActLayers(base, len(acts))
+        self.layers = ActLayers(base, len(acts)).to(self.device)
+        self._base = base.to(self.device).eval().requires_grad_(False)
+        self._vocabulary = Running(model).subwords.vocabulary
+        with np.load(model / "embeddings.npz", allow_pickle=False) as arrays:
+            table = unpack(arrays["nibbles"], arrays["scales"])
+        self.table = torch.from_numpy(table).to(self.device)
 
     def run(self, sentences: Sequence[ActSentence]) -> ActLayers:
         """Train.
@@ -90,23 +86,10 @@ class ActTrainer:
         Returns:
             The layers with averaged weights.
         """
-        recipe, layers = self._recipe, self.layers
-        lower = {s: torch.from_numpy(self._running.lower(s.ids)).bfloat16() for s in sentences}
-        optimizer = torch.optim.AdamW(
-            [
-                {"params": list(layers.layers.parameters()), "lr": recipe.encoder_rate},
-                {
-                    "params": [
-                        p for n, p in layers.named_parameters() if not n.startswith("layers.")
-                    ],
-                    "lr": recipe.head_rate,
-                },
-            ],
-            betas=(0.9, 0.98),
-            weight_decay=0.01,
-        )
+        recipe, layers = self.recipe, self.layers
+        optimizer = self._optimizer()
         rates = [group["lr"] for group in optimizer.param_groups]
-        plan = [batch for _ in range(recipe.epochs) for batch in self._pass(sentences)]
+        plan = [batch for _ in range(recipe.epochs) for batch in self.plan(sentences)]
         average: dict[str, Tensor] = {}
         averaged, started, total = 0, time.monotonic(), 0.0
         for step, rows in enumerate(plan):
@@ -114,8 +97,8 @@ class ActTrainer:
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * min(1.0, done / recipe.warm) * max(0.02, 1 - done)
             layers.train()
-            with torch.autocast("cpu", torch.bfloat16):
-                loss = self._loss(self._batch(rows, lower))
+            with torch.autocast(self.device.type, torch.bfloat16):
+                loss = self.loss(rows)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(layers.parameters(), 2.0)
@@ -131,70 +114,59 @@ class ActTrainer:
                 self._log(f"step {step + 1}, {done:.0%}, {minutes:.1f} min: {total / 200:.3f}")
                 total = 0.0
         layers.load_state_dict(average or layers.state_dict())
-        return layers.eval()
+        return layers.eval().cpu()
 
-    def _pass(self, sentences: Sequence[ActSentence]) -> list[list[ActSentence]]:
-        rng = self._random
-        ordered = sorted(sentences, key=lambda s: len(s.ids) + rng.random() * 10)
-        found: list[list[ActSentence]] = [[]]
-        for sentence in ordered:
-            if found[-1] and len(sentence.ids) * (len(found[-1]) + 1) > self._recipe.batch:
-                found.append([])
-            found[-1].append(sentence)
-        rng.shuffle(found)
-        return found
+    def plan(self, sentences: Sequence[ActSentence]) -> list[list[ActSentence]]:
+        """The batches of a pass.
 
-    def _batch(self, rows: Sequence[ActSentence], lower: dict[ActSentence, Tensor]) -> _Batch:
-        size, length = len(rows), max(len(s.ids) for s in rows)
-        words = max(len(s.first) for s in rows)
-        states, mask = torch.zeros(size, length, HIDDEN), torch.zeros(size, length)
-        first, last = (torch.zeros(size, words, dtype=torch.long) for _ in range(2))
-        real, labels = torch.zeros(size, words), torch.zeros(size, words, len(self._acts))
-        for i, s in enumerate(rows):
-            states[i, : len(s.ids)] = lower[s][0].float()
-            mask[i, : len(s.ids)] = 1
-            first[i, : len(s.first)] = torch.tensor(s.first)
-            last[i, : len(s.last)] = torch.tensor(s.last)
-            real[i, : len(s.first)] = 1
-            for act in s.acts:
-                labels[i, list(act.trigger), self._acts[act.act]] = 1
-        ends = [
-            (i, number, word, act.ends[number])
-            for i, s in enumerate(rows)
-            for act in s.acts
-            for word in act.trigger
-            for number in range(len(ENDS))
-            if act.asked[number]
+        Args:
+            sentences: The annotated sentences.
+        """
+        return grouped_acts(sentences, size=self.recipe.batch, rng=self.random)
+
+    def loss(self, rows: Sequence[ActSentence]) -> Tensor:
+        """What the layers lose on a batch.
+
+        Args:
+            rows: Its sentences.
+        """
+        seen, real = self.seen(rows), places(rows, self.device).real
+        return act_loss(seen, rows, real=real, acts=self.acts, rank=self.layers.rank)
+
+    def seen(self, rows: Sequence[ActSentence]) -> Tensor:
+        """What the layers see in a batch, some of whose subwords they do not get.
+
+        Args:
+            rows: Its sentences.
+
+        Returns:
+            Sentences x words x numbers.
+        """
+        where, ids = places(rows, self.device), self.ids(rows)
+        lost = (torch.rand(ids.shape, device=self.device) < self.recipe.dropped) & (ids > 3)
+        ids = torch.where(lost, torch.full_like(ids, self._vocabulary.unknown), ids)
+        with torch.no_grad():
+            lower = self._base.shared(self.table[ids], where.mask)
+        return self.layers(lower, where.mask, where.first, where.last, where.manners).float()
+
+    def ids(self, rows: Sequence[ActSentence]) -> Tensor:
+        """Subwords of a batch, sentences x pieces.
+
+        Args:
+            rows: Its sentences.
+        """
+        return padded(rows, self._vocabulary.pad, self.device)
+
+    def _optimizer(self) -> torch.optim.Optimizer:
+        named = list(self.layers.named_parameters())
+        upper = [p for n, p in named if n.startswith("layers.")]
+        heads = [p for n, p in named if not n.startswith("layers.")]
+        groups = [
+            {"params": upper, "lr": self.recipe.encoder_rate},
+            {"params": heads, "lr": self.recipe.head_rate},
         ]
-        manners = torch.tensor([s.manner for s in rows])
-        denials = [
-            (i, word, act.denied)
-            for i, s in enumerate(rows)
-            for act in s.acts
-            for word in act.trigger
-        ]
-        return _Batch(states, mask, first, last, real, labels, ends, denials, manners)
-
-    def _loss(self, batch: _Batch) -> Tensor:
-        seen = self.layers(batch.lower, batch.mask, batch.first, batch.last, batch.manners).float()
-        odds, ends, denied = split(seen, len(self._acts), self.layers.rank)
-        told = functional.binary_cross_entropy_with_logits(odds, batch.labels, reduction="none")
-        loss = (told.sum(-1) * batch.real).sum() / batch.labels.sum().clamp(min=1)
-        if not batch.rows:
-            return loss
-        away = torch.cat([(1 - batch.real) * _FAR, torch.zeros(len(batch.real), 1)], -1)
-        ends = torch.log_softmax(ends + away[:, None, None, :], -1)
-        where, number, trigger, words = zip(*batch.rows, strict=True)
-        scores = ends[list(where), list(number), list(trigger)]
-        target = torch.zeros_like(scores)
-        for row, known in enumerate(words):
-            for word in known or (scores.shape[1] - 1,):
-                target[row, word] = 1 / max(1, len(known))
-        loss = loss - (target * scores).sum(-1).mean()
-        where, trigger, flags = zip(*batch.denials, strict=True)
-        flagged = torch.tensor(flags, dtype=torch.float32)
-        given = denied[list(where), list(trigger)]
-        return loss + functional.binary_cross_entropy_with_logits(given, flagged)
+        filled = [group for group in groups if group["params"]]
+        return torch.optim.AdamW(filled, betas=(0.9, 0.98), weight_decay=0.01)
 
 
 class _Exported(nn.Module):

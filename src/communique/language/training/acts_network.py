@@ -21,13 +21,19 @@ _RARE = -4.0
 """Log odds of an act from which learning begins."""
 
 
-class ActLayers(nn.Module):
-    """The upper layers of a parser's encoder, copied, with heads for acts and their ends."""
+class ActHeads(nn.Module):
+    """Heads for acts and their ends over the states of pieces."""
 
-    def __init__(self, network: Network, acts: int, *, rank: int = RANK) -> None:
+    def __init__(self, word: nn.Linear, acts: int, *, rank: int = RANK) -> None:
+        """Begin with vectors of words as another head makes them.
+
+        Args:
+            word: Makes a vector of the first and last piece of a word; copied.
+            acts: Number of acts.
+            rank: Numbers of the vectors whose products are the scores of an end.
+        """
         super().__init__()
-        self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in network.layers[SHARED:])
-        self.word = copy.deepcopy(network.word)
+        self.word = copy.deepcopy(word)
         self.manner = nn.Parameter(torch.zeros(MANNERS, HIDDEN))
         self.act_hidden, self.act = nn.Linear(HIDDEN, HIDDEN), nn.Linear(HIDDEN, acts)
         self.asked_hidden = nn.Linear(HIDDEN, HIDDEN)
@@ -39,14 +45,15 @@ class ActLayers(nn.Module):
         self.rank = rank
         nn.init.constant_(self.act.bias, _RARE)
 
-    def forward(
-        self, lower: Tensor, mask: Tensor, first: Tensor, last: Tensor, manner: Tensor
-    ) -> Tensor:
-        """Return batch x words x numbers, as `communique.language.acts.Predictions` reads them."""
-        x = lower
-        blocked = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
-        for layer in self.layers:
-            x = layer(x, blocked)
+    def see(self, x: Tensor, first: Tensor, last: Tensor, manner: Tensor) -> Tensor:
+        """Return batch x words x numbers, as `communique.language.acts.Predictions` reads them.
+
+        Args:
+            x: States of the pieces, batch x pieces x hidden.
+            first: Position of the first piece of each word.
+            last: Position of the last piece.
+            manner: In which manner each sentence is annotated.
+        """
         index = [i.unsqueeze(-1).expand(-1, -1, HIDDEN) for i in (first, last)]
         both = torch.cat([torch.gather(x, 1, i) for i in index], -1)
         words = functional.gelu(self.word(both)) + self.manner[manner][:, None]
@@ -66,6 +73,24 @@ class ActLayers(nn.Module):
 
     def _drop(self, x: Tensor) -> Tensor:
         return functional.dropout(x, _DROPOUT, self.training)
+
+
+class ActLayers(ActHeads):
+    """The upper layers of a parser's encoder, copied, with heads for acts and their ends."""
+
+    def __init__(self, network: Network, acts: int, *, rank: int = RANK) -> None:
+        super().__init__(network.word, acts, rank=rank)
+        self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in network.layers[SHARED:])
+
+    def forward(
+        self, lower: Tensor, mask: Tensor, first: Tensor, last: Tensor, manner: Tensor
+    ) -> Tensor:
+        """Return what is seen, from the states behind the shared layers, as `see` does."""
+        x = lower
+        blocked = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
+        for layer in self.layers:
+            x = layer(x, blocked)
+        return self.see(x, first, last, manner)
 
 
 def split(seen: Tensor, acts: int, rank: int = RANK) -> tuple[Tensor, Tensor, Tensor]:

@@ -116,14 +116,19 @@ class Network(nn.Module):
 
     def encode_twice(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Return contextual vectors of the pieces, and those on which the acts stand."""
-        x = self.norm(embedded + self.position[: embedded.shape[1]])
+        lower = x = self.shared(embedded, mask)
         blocked = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
-        for layer in self.layers[:SHARED]:
-            x = layer(x, blocked)
-        lower = x
         for layer in self.layers[SHARED:]:
             x = layer(x, blocked)
         return x, lower
+
+    def shared(self, embedded: Tensor, mask: Tensor) -> Tensor:
+        """Return the vectors of the pieces on which the acts stand."""
+        x: Tensor = self.norm(embedded + self.position[: embedded.shape[1]])
+        blocked = ((1.0 - mask) * -1e4)[:, None, None, :].to(x.dtype)
+        for layer in self.layers[:SHARED]:
+            x = layer(x, blocked)
+        return x
 
     def words(self, x: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Return vectors of the root and the words from their first and last piece."""
