@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 ANNOTATIONS = Path(__file__).with_name("at_large.jsonl")
+MORE = Path(__file__).with_name("at_large_more.jsonl")
+"""Single sentences with the words of their acts, without names: all of them have taught."""
 KEPT = 5
 """One document in so many is kept out of all learning."""
 _CONTEXT = 300
@@ -43,6 +45,9 @@ def main() -> None:
     options = parser.parse_args()
     rows = map(json.loads, ANNOTATIONS.read_text(encoding="utf-8").splitlines())
     wanted = {row["id"]: row for row in rows if options.part in ("all", _part(row["id"]))}
+    if options.part != "kept":
+        more = map(json.loads, MORE.read_text(encoding="utf-8").splitlines())
+        wanted |= {row["id"]: row for row in more}
     try:
         texts = [*_from_corpus(options.corpus, wanted), *_from_articles(options.articles, wanted)]
         texts += _from_feeds(options.feeds, wanted)
