@@ -1,4 +1,4 @@
-"""Of whom something is asked at a meeting: "X, Y ile görüşmesinde borcun silinmesini istedi"."""
+"""Who else was at a meeting: "X, Y ile görüşmesinde … istedi", "X, Y ile buluşup … ele aldı"."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.resolving import Resolver
 from communique.knowledge import Grammar
-from communique.model import Node
+from communique.model import ACTOR_TYPES, Node
 
 
 def asked_at_meeting(
@@ -39,6 +39,37 @@ def asked_at_meeting(
     if len(others) != 1 or not _asks(match, grammar) or not _at_meeting(match.predicate, grammar):
         return None
     return others[0]
+
+
+def met_before(match: FrameMatch, subjects: Sequence[Node], resolver: Resolver) -> list[Node]:
+    """Return whom the subject met in the clause before, who takes part in what follows.
+
+    Args:
+        match: The frame that fired, of what those who meet do together.
+        subjects: Who does it by the words.
+        resolver: Resolves the words of the sentence; knows who met.
+
+    Returns:
+        The others of the meeting who are named in the clause of a converb ("Y ile buluşup");
+        none where several do it or nobody met.
+    """
+    met, tree, predicate = resolver.discourse.meeting, match.predicate.tree, match.predicate
+    if met is None or len(subjects) != 1 or predicate.passive or match.negated:
+        return []
+    others = {node.id: node for node in met.participants if node.id != subjects[0].id}
+    if len(others) == len(met.participants):
+        return []
+    clauses = (i for i in predicate.dependents if tree.words[i].dep == "advcl")
+    named = (
+        node.id
+        for clause in clauses
+        if any(
+            tree.words[i].feats.get("VerbForm") == "Conv" for i in (clause, *tree.children[clause])
+        )
+        for i in tree.children[clause]
+        for node in resolver.nodes(i, ACTOR_TYPES)
+    )
+    return [others[key] for key in dict.fromkeys(named) if key in others]
 
 
 def _asks(match: FrameMatch, grammar: Grammar) -> bool:
