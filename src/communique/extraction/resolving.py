@@ -17,6 +17,7 @@ from communique.extraction.pointing import Pointing
 from communique.extraction.reflexives import antecedents
 from communique.extraction.rows import Part
 from communique.extraction.settlements import settlement_at
+from communique.extraction.shared_sides import sharing
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
@@ -277,7 +278,7 @@ class Resolver:
     def _shared_title(self, mention: Mention) -> list[Mention]:
         """One title, three states: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları"."""
         if mention.title is None or not mention.title.plural or mention.of is None:
-            return [mention]
+            return [*sharing(self.tree, mention, self.groups), mention]
         owners = [mention.of]
         at = mention.of.first - 1
         while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
