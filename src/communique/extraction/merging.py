@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.extraction.assembling import Outcome
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import predicate_at
 from communique.extraction.tree import ROOT
@@ -81,6 +82,24 @@ def merge_offices(offices: Iterable[Office]) -> list[Office]:
         else:
             merged[key] = replace(known, evidence=_join(known.evidence, office.evidence))
     return list(merged.values())
+
+
+def hiding(outcomes: Iterable[Outcome], claims: frozenset[str]) -> list[FrameMatch]:
+    """Return the frames that fired of which what stands inside is not told beside them.
+
+    Args:
+        outcomes: What came of the frames.
+        claims: Acts of which an unnamed doer's words are told as his claim
+            ("örgütler, X'in vurduğunu öne sürdü").
+
+    Returns:
+        Those that gave statements or leave open who acts, but for such claims.
+    """
+    return [
+        outcome.match
+        for outcome in outcomes
+        if outcome.statements or (outcome.nobody and outcome.match.frame.act not in claims)
+    ]
 
 
 def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.mentions import Mention, MentionFinder
 from communique.extraction.merging import (
+    hiding,
     inside_closed,
     inside_talks,
     merge_offices,
@@ -52,6 +53,7 @@ MENDED = {
     "asking": "asking",
     "joint": "done_together",
     "company": "comitative",
+    "saying": "quoting",
 }  # the lists of words by which trees are mended
 
 
@@ -128,8 +130,7 @@ class Extractor:
         Returns:
             Statements, reports, offices and the trace of every sentence.
         """
-        grammar = self.knowledge.grammar
-        cases = grammar.morphology.suffix_cases
+        cases = self.knowledge.grammar.morphology.suffix_cases
         sentences = trees(doc, cases, **self._mends)
         return self.extract_trees(document, sentences)
 
@@ -234,13 +235,11 @@ class _Reading:
         acts = self._extractor.knowledge.acts
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
-        rather = self._grammar.rather
-        outcomes = [unless_told_better(o, outcomes, rather) for o in outcomes]
+        outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
-        closed = self._grammar.marks["closed_topics"]
-        firing = [o.match for o in outcomes if o.statements or o.nobody]
-        talks = self._grammar.marks["talks"]
+        closed, talks = (self._grammar.marks[key] for key in ("closed_topics", "talks"))
+        firing = hiding(outcomes, self._grammar.marks["claims"])
         kept = [
             (m, s)
             for m, s in fired

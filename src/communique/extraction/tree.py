@@ -18,6 +18,7 @@ from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import (
     with_apart,
+    with_compounds,
     with_inner_owners,
     with_owners,
     with_owning_pairs,
@@ -25,6 +26,7 @@ from communique.extraction.mending import (
     with_partners,
     with_towns,
 )
+from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -245,6 +247,7 @@ def trees(
     asking: frozenset[str] = frozenset(),
     joint: frozenset[str] = frozenset(),
     company: frozenset[str] = frozenset(),
+    saying: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -258,6 +261,7 @@ def trees(
         asking: Lemmas of nouns for what somebody asks of another one ("baskı").
         joint: Lemmas of what two do together ("imzala").
         company: Postpositions behind the other one of the two ("ile").
+        saying: Converbs behind what is said with a deed ("diyerek").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -266,10 +270,10 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         pairs = with_owning_pairs(with_pairs(words, between, people))
-        owned = with_apart(with_inner_owners(with_owners(pairs)))
+        owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
         partners = with_partners(owned, joint, company)
         joined = with_besides(with_towns(partners, towns), besides)
-        return with_gaps(with_addressed(joined, asking))
+        return with_gaps(with_addressed(with_quoted_aside(joined, saying), asking))
 
     return [
         tree
