@@ -14,7 +14,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
 
     It only says where or about what ("Irak'ın kuzeyindeki hedefler", "Kıbrıs konusunda"), or
     what somebody is by birth ("Fransız ressam"), or it does another deed ("saldırı Katar
-    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor").
+    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor", "Fiji'nin arabuluculuğunda").
 
     Args:
         match: The frame that fired.
@@ -30,6 +30,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
+        or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
     )
@@ -78,8 +79,9 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name is nobody to whom something happens here.
 
     A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
-    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"). Nor is a
-    name within a topic the partner of an accord ("Y'ye yardım konusunda anlaştı").
+    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"), or others
+    do something through it ("Y'nin arabuluculuğunda"). Nor is a name within a topic the partner
+    of an accord ("Y'ye yardım konusunda anlaştı").
 
     Args:
         match: The frame that fired.
@@ -90,6 +92,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         True if it can be no object.
     """
     predicate = match.predicate
+    if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
+        return True
     if not predicate.is_noun:
         return _in_topic(match, mention, grammar)
     tree = predicate.tree
@@ -123,6 +127,31 @@ def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
         i = tree.words[i].head
     apart = i in tree.children[above] and predicate.head not in tree.subtree(i)
     return above != ROOT and apart and _told_of(predicate, grammar)
+
+
+def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether others act through a name, in another deed than the frame's.
+
+    "Y'nin arabuluculuğunda anlaştılar": Y is no party.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+    """
+    return _goes_between(match.predicate.tree, i, grammar) not in (ROOT, *match.predicate.core)
+
+
+def _goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
+    """Index of the noun of somebody's through whom others act, if the name owns it, else `ROOT`."""
+    words = tree.words
+    while words[i].dep == "conj" and words[i].head != ROOT:
+        i = words[i].head
+    noun = words[i].head
+    if words[i].dep != "nmod:poss" or noun == ROOT or words[noun].case not in ("Loc", "Ins"):
+        return ROOT
+    listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
+    return noun if listed else ROOT
 
 
 def _told_of(predicate: Predicate, grammar: Grammar) -> bool:

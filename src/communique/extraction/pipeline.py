@@ -40,22 +40,10 @@ from communique.extraction.rivalry import unless_told_better
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers, writes_we
-from communique.extraction.tree import Tree, trees
+from communique.extraction.tree import MENDED, Tree, trees
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
-
-MENDED = {
-    "between": "between",
-    "towns": "towns",
-    "people": "people_met",
-    "besides": "besides",
-    "asking": "asking",
-    "joint": "done_together",
-    "company": "comitative",
-    "saying": "quoting",
-}  # the lists of words by which trees are mended
-
 
 @dataclass(frozen=True, slots=True)
 class SentenceTrace:

@@ -14,6 +14,7 @@ from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
 from communique.extraction.addressed import with_addressed
+from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import (
@@ -30,6 +31,19 @@ from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
+MENDED = {
+    "between": "between",
+    "towns": "towns",
+    "people": "people_met",
+    "besides": "besides",
+    "asking": "asking",
+    "joint": "done_together",
+    "company": "comitative",
+    "saying": "quoting",
+    "answers": "answers",
+    "proposals": "proposals",
+}
+"""What `trees` takes of words by which it mends, and under which name the language has them."""
 
 
 @lru_cache(maxsize=4096)
@@ -248,6 +262,8 @@ def trees(
     joint: frozenset[str] = frozenset(),
     company: frozenset[str] = frozenset(),
     saying: frozenset[str] = frozenset(),
+    answers: frozenset[str] = frozenset(),
+    proposals: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -262,6 +278,8 @@ def trees(
         joint: Lemmas of what two do together ("imzala").
         company: Postpositions behind the other one of the two ("ile").
         saying: Converbs behind what is said with a deed ("diyerek").
+        answers: Lemmas of verbs by which one answers ("reddet").
+        proposals: Lemmas of what is answered ("öneri").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -273,7 +291,8 @@ def trees(
         owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
         partners = with_partners(owned, joint, company)
         joined = with_besides(with_towns(partners, towns), besides)
-        return with_gaps(with_addressed(with_quoted_aside(joined, saying), asking))
+        answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
+        return with_gaps(with_addressed(answered, asking))
 
     return [
         tree

@@ -107,7 +107,10 @@ def _joint(predicate: Predicate, grammar: Grammar) -> bool:
 
 def _ended(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is a tie that the verb above says to be cut ("diyaloğu askıya aldı")."""
-    if not predicate.is_noun or not _one_of(predicate.word, "unreal.ties", grammar):
+    embedded = predicate.clause in ("noun", "nominal", "infinitive")
+    if not embedded or states_fact(predicate):
+        return False
+    if not _one_of(predicate.word, "unreal.ties", grammar):
         return False
     tree, ends = predicate.tree, grammar.words["unreal.ended"]
     return any(
