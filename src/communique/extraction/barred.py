@@ -98,11 +98,23 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         return _in_topic(match, mention, grammar)
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
+    other = _verb_above(tree, mention.head)
     if mention.first > predicate.inflected:
-        other = _verb_above(tree, mention.head)
         taken = tree.words[mention.last].case in ("Acc", "Dat", "Abl", "Ins")
         return taken and other not in (above, ROOT) and mention.head in tree.children[other]
+    if tree.words[mention.last].case == "Dat" and _told_to(predicate, mention, other, above):
+        return True
     return only_tells(match, mention.head, grammar)
+
+
+def _told_to(predicate: Predicate, mention: Mention, verb: int, above: int) -> bool:
+    """Whether a dative before an event noun belongs to a verb around the clause of that noun.
+
+    "X, Y'ye Z'nin saldırılarının durmasını istediğini iletti": nobody attacks Y.
+    """
+    tree = predicate.tree
+    outer = verb not in (above, ROOT) and mention.head in tree.children[verb]
+    return outer and predicate.head in tree.subtree(verb) and verb not in predicate.core
 
 
 def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:

@@ -11,6 +11,7 @@
 6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
 7. In "Fiji, Gana ile balık anlaşması imzaladı" Gana signs, too: "ile" belongs to the verb.
 8. In "Fiji, Gana nezdinde girişimde bulundu" Gana is no second subject: it owns what follows.
+9. In "asker yığmak ve saldırmakla suçladı" both infinitives are what one is accused of.
 """
 
 from collections.abc import Sequence
@@ -148,6 +149,28 @@ def with_compounds(words: "Sequence[Word]") -> "list[Word]":
         owned = any(w.head == behind.i and w.i < word.i for w in words)
         if not owned and _is_apart(words, word):
             found[word.i] = replace(word, head=behind.i, dep="nmod:poss")
+    return found
+
+
+def with_rows_of_deeds(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with bare infinitives in the case of the row they open.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where the first of two infinitives ends as the second
+        ("asker yığmak ve saldırmakla suçladı").
+    """
+    found = list(words)
+    for word in words:
+        first = words[word.head] if word.dep == "conj" and word.head >= 0 else None
+        if first is None or first.feats.get("VerbForm") != "Vnoun" or first.dep != "advcl":
+            continue
+        last = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" not in word.feats
+        if last and first.case == "Nom" and word.case in ("Ins", "Abl"):
+            feats = {**first.feats, "Case": word.case}
+            found[first.i] = replace(first, dep="obl", feats=feats)
     return found
 
 

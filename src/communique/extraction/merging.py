@@ -102,7 +102,12 @@ def hiding(outcomes: Iterable[Outcome], claims: frozenset[str]) -> list[FrameMat
     ]
 
 
-def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: frozenset[str]) -> bool:
+def inside_closed(
+    match: FrameMatch,
+    others: Sequence[FrameMatch],
+    closed: frozenset[str],
+    ties: frozenset[str] = frozenset(),
+) -> bool:
     """Return whether a frame fired inside what another one is about.
 
     What is asked, demanded, warned of or promised is that act's topic; nothing is read out of
@@ -112,12 +117,14 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
         match: The frame in question.
         others: The frames of the sentence that gave statements.
         closed: Acts whose topic is told as a whole.
+        ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
 
     Returns:
         True if its trigger stands in the topic clause of another.
     """
     tree = match.predicate.tree
-    if match.predicate.is_noun or match.predicate.modified != ROOT:
+    presupposed = match.predicate.is_noun and match.frame.act not in ties
+    if presupposed or match.predicate.modified != ROOT:
         return False
     for other in others:
         if other is match or other.frame.act not in closed:

@@ -226,12 +226,13 @@ class _Reading:
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
-        closed, talks = (self._grammar.marks[key] for key in ("closed_topics", "talks"))
+        marks = self._grammar.marks
+        closed, ties, talks = (marks[key] for key in ("closed_topics", "tie_acts", "talks"))
         firing = hiding(outcomes, self._grammar.marks["claims"])
         kept = [
             (m, s)
             for m, s in fired
-            if not inside_closed(m, firing, closed) and not inside_talks(m, firing, talks)
+            if not inside_closed(m, firing, closed, ties) and not inside_talks(m, firing, talks)
         ]
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)

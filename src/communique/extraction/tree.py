@@ -25,6 +25,7 @@ from communique.extraction.mending import (
     with_owning_pairs,
     with_pairs,
     with_partners,
+    with_rows_of_deeds,
     with_towns,
 )
 from communique.extraction.quoted_aside import with_quoted_aside
@@ -289,7 +290,7 @@ def trees(
     def mended(words: Sequence[Word]) -> list[Word]:
         pairs = with_owning_pairs(with_pairs(words, between, people))
         owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
-        partners = with_partners(owned, joint, company)
+        partners = with_partners(with_rows_of_deeds(owned), joint, company)
         joined = with_besides(with_towns(partners, towns), besides)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
         return with_gaps(with_addressed(answered, asking))
