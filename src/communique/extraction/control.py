@@ -103,8 +103,12 @@ def told_of(predicate: Predicate, above: Predicate) -> list[int]:
     reported = above.head_word.dep == "acl" and "Person[psor]" in above.word.feats
     if not fact or not reported or above.modified == ROOT:
         return []
-    named = predicate.tree.words[above.modified]
-    return [named.i] if named.upos == "PROPN" and named.case != "Loc" else []
+    tree = predicate.tree
+    noun = tree.words[above.modified]
+    named = noun.upos == "PROPN" or any(  # "saldırdığını söylediği Fiji askerleri"
+        tree.words[c].upos == "PROPN" and tree.words[c].case == "Nom" for c in tree.children[noun.i]
+    )
+    return [noun.i] if named and noun.case != "Loc" else []
 
 
 def planned(predicate: Predicate) -> int:
