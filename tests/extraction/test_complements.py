@@ -319,3 +319,13 @@ def test_a_deed_is_that_of_whoever_a_title_names_not_of_the_place_before_it():
         ]
     )
     assert named_owners(tree, [4]) == [1]
+
+
+@pytest.mark.parametrize(("case", "place"), [("Loc", [0]), ("Gen", [])])
+def test_where_a_thing_is(knowledge, case, place):
+    tree = Tree.build([
+        ("Fiji'deki", "fiji", "PROPN", 2, "amod", f"Case={case}"),
+        ("hastane", "hastane", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("onarıldı", "onar", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ])  # fmt: skip
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 2), Role("acc.place")) == place

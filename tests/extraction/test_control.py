@@ -132,3 +132,15 @@ def test_of_whom_something_is_said_does_it(noun, expected):
         ]
     )
     assert told_of(predicate_at(tree, 1), predicate_at(tree, 2)) == expected
+
+
+@pytest.mark.parametrize(("owner", "found"), [("PROPN", [3]), ("NOUN", [])])
+def test_soldiers_of_whom_a_clause_tells(owner, found):
+    tree = Tree.build([
+        ("vurduğunu", "vur", "VERB", 2, "ccomp", FACT),
+        ("söylediği", "söyle", "VERB", 4, "acl", FACT),
+        ("Fiji", "fiji", owner, 4, "nmod:poss", "Case=Nom"),
+        ("askerlerini", "asker", "NOUN", 5, "obj", f"Case=Acc|{PSOR}"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert told_of(predicate_at(tree, 0), predicate_at(tree, 1)) == found

@@ -5,6 +5,7 @@ The parser makes Y the subject, but nobody turns down what he has himself propos
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def with_answered(
         both hang on such a verb in a clause below one that has a subject.
     """
     found = list(words)
-    for word, thing in zip(words, words[1:], strict=False):
+    for word, thing in pairwise(words):
         genitive = word.case == "Gen" and word.dep == "nsubj" and word.upos == "PROPN"
         if not genitive or thing.dep != "obj" or thing.head != word.head:
             continue

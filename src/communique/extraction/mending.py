@@ -16,6 +16,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.brackets import with_brackets
@@ -141,7 +142,7 @@ def with_compounds(words: "Sequence[Word]") -> "list[Word]":
         behind it, if that is somebody's in an oblique case and has no owner yet.
     """
     found = list(words)
-    for word, behind in zip(words, words[1:], strict=False):
+    for word, behind in pairwise(words):
         bare = word.upos == "PROPN" and word.dep == "conj" and word.case in ("", "Nom")
         possessed = behind.upos == "NOUN" and "Person[psor]" in behind.feats
         if not bare or not possessed or behind.case not in _OBLIQUE or behind.head == word.i:

@@ -45,6 +45,7 @@ from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
 
+
 @dataclass(frozen=True, slots=True)
 class SentenceTrace:
     """All that happened in a sentence, for explanation."""

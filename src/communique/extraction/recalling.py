@@ -49,8 +49,8 @@ class Recalled:
         """
         word = tree.words[i]
         owned = "Person[psor]" in word.feats and "'" not in word.low
-        if word.case == "Acc":  # "örgütü" reads as if it were somebody's
-            owned = owned and any(tree.words[c].dep.startswith("nmod") for c in tree.children[i])
+        if word.case == "Acc":  # "örgütü" only reads as if it were somebody's, as "örgütünü" is
+            owned = owned and len(word.low) > len(word.lemma) + 1
         short = self._says("short_bodies", tree, i)
         if owned or not (short or (word.capital and self._says("short_names", tree, i))):
             return None
