@@ -329,3 +329,11 @@ def test_where_a_thing_is(knowledge, case, place):
         ("onarıldı", "onar", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
     ])  # fmt: skip
     assert Binder(knowledge.grammar).fill(predicate_at(tree, 2), Role("acc.place")) == place
+
+
+def test_those_who_do_something_are_nobodys_own(knowledge):
+    tree = Tree.build([
+        ("yaşananları", "yaşa", "VERB", 2, "obj", "Case=Acc|VerbForm=Part|Person[psor]=3"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert TopicReader(knowledge.grammar).words(tree, 0, 0) == "yaşananlar"

@@ -19,6 +19,7 @@ from communique.extraction.rows import Part
 from communique.extraction.settlements import settlement_at
 from communique.extraction.shared_sides import sharing
 from communique.extraction.taking_up import TopicsTold
+from communique.extraction.this_thing import taken_up_by
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -220,6 +221,8 @@ class Resolver:
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
+        if "Topic" in types and (thing := taken_up_by(self.tree, i, self._grammar)) != ROOT:
+            return self.nodes(thing, types)
         back = [node for node in self.anaphora(i) if node.type in types]
         if back:
             return back
