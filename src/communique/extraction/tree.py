@@ -15,7 +15,7 @@ from spacy.tokens import Span as SpacySpan
 from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
-from communique.extraction.besides import with_besides
+from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import (
     with_apart,
@@ -43,6 +43,7 @@ MENDED = {
     "saying": "quoting",
     "answers": "answers",
     "proposals": "proposals",
+    "after": "following",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -265,6 +266,7 @@ def trees(
     saying: frozenset[str] = frozenset(),
     answers: frozenset[str] = frozenset(),
     proposals: frozenset[str] = frozenset(),
+    after: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -281,6 +283,7 @@ def trees(
         saying: Converbs behind what is said with a deed ("diyerek").
         answers: Lemmas of verbs by which one answers ("reddet").
         proposals: Lemmas of what is answered ("öneri").
+        after: Words behind the one whom another follows ("ardından").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -291,7 +294,7 @@ def trees(
         pairs = with_owning_pairs(with_pairs(words, between, people))
         owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
         partners = with_partners(with_rows_of_deeds(owned), joint, company)
-        joined = with_besides(with_towns(partners, towns), besides)
+        joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
         return with_gaps(with_addressed(answered, asking))
 
