@@ -347,7 +347,8 @@ class Resolver:
         meeting = self.discourse.meeting
         acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
         if meeting is None and not acted_on:
-            return list(self.pair(i)) if self._in("party_states", i) else []
+            states = self._in("party_states", i)
+            return list(self.pair(i)) if states else self._pointing.two_persons(i)
         if meeting is None:
             return list(self.discourse.sides)
         told = list(meeting.participants)
