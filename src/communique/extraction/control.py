@@ -28,7 +28,8 @@ def controlled(
     """
     tree = predicate.tree
     if _purpose(predicate) and not above.passive:
-        named = (c for c in above.dependents if tree.words[c].upos == "PROPN")
+        before = (c for c in above.dependents if c < predicate.head)
+        named = (c for c in before if tree.words[c].upos == "PROPN")
         return [c for c in named if effective_case(tree, c) == "Acc"]
     if not (_infinitive(predicate) or _deed_in_shell(predicate, is_shell)):
         return []
