@@ -322,3 +322,18 @@ def test_a_bare_name_before_a_post_told_by_its_place_is_the_subject(knowledge):
 def test_a_bare_name_before_a_post_without_a_place_owns_it():
     rows = [(*POSTED[0][:3], 2, *POSTED[0][4:]), (*POSTED[2][:3], 3, *POSTED[2][4:]), POSTED[3]]
     assert astray.posted(Tree.build(rows), 1) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "found"),
+    [("PROPN", "Vnoun", [0]), ("NOUN", "Vnoun", []), ("PROPN", "Part", [])],
+)
+def test_who_opens_the_object_of_a_deed_does_it(name, form, found):
+    tree = Tree.build([
+        ("Fiji'nin", "fiji", name, 3, "nmod:poss", "Case=Gen"),
+        ("dünkü", "dünkü", "ADJ", 3, "amod", "_"),
+        ("sözünü", "söz", "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
+        ("almasını", "al", "VERB", 5, "ccomp", f"Case=Acc|Person[psor]=3|VerbForm={form}"),
+        ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert astray.adjacent_genitive(predicate_at(tree, 3)) == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.barred import acts_later, no_agent
+from communique.extraction.barred import acts_later, no_agent, no_object
 from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -111,3 +111,32 @@ def test_the_subject_of_the_next_clause_has_not_acted_before(matched, sign, subj
     ])  # fmt: skip
     (match,), _ = matched(tree, PLAN)
     assert acts_later(match, subject) is barred
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "barred"),
+    [("arabuluculuk", "Loc", True), ("arabuluculuk", "Acc", False), ("meclis", "Loc", False)],
+)
+def test_through_whom_others_act_is_no_party(knowledge, matched, noun, case, barred):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        (noun, noun, "NOUN", 4, "obl", f"Case={case}|{PSOR}"),
+        ("planı", "plan", "NOUN", 4, "obj", "Case=Acc"),
+        ("destekledi", "destekle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert no_agent(match, NAME, knowledge.grammar) is barred
+    assert no_object(match, NAME, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(("above", "barred"), [(4, True), (5, False)])
+def test_whom_one_tells_of_an_attack_is_not_attacked(knowledge, matched, above, barred):
+    tree = Tree.build([
+        ("Peru'ya", "peru", "PROPN", 5, "obl", "Case=Dat"),
+        ("Fiji'nin", "fiji", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("saldırısı", "saldırı", "NOUN", above, "nsubj", f"Case=Nom|{PSOR}"),
+        ("sürdüğünü", "sür", "VERB", 5, "ccomp", f"{PSOR}|VerbForm=Part"),
+        ("anlattı", "anlat", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(tree, STRIKE)
+    assert [no_object(m, NAME, knowledge.grammar) for m in found] == [barred]

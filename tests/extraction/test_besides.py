@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.besides import with_besides
+from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.tree import Tree
 
 BESIDES = frozenset({"sıra"})
@@ -34,3 +34,20 @@ def test_what_is_no_name_in_the_genitive_stays(words):
 
 def test_other_words_join_nothing():
     assert with_besides(sentence(), frozenset()) == list(sentence())
+
+
+@pytest.mark.parametrize(
+    ("after", "also", "joined"),
+    [("ardından", "advmod:emph", True), ("yüzünden", "advmod:emph", False),
+     ("ardından", "advmod", False)],
+)  # fmt: skip
+def test_whom_another_one_follows_has_done_it_first(after, also, joined):
+    words = Tree.build([
+        ("Fiji'nin", "fiji", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        (after, after, "NOUN", 5, "obl", "Case=Abl"),
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("da", "da", "ADV", 3, also, "_"),
+        ("katıldı", "katıl", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    found = with_followed(words, frozenset({"ardından"}))[0]
+    assert (found.head, found.dep) == ((2, "conj") if joined else (1, "nmod:poss"))

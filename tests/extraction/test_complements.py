@@ -319,3 +319,21 @@ def test_a_deed_is_that_of_whoever_a_title_names_not_of_the_place_before_it():
         ]
     )
     assert named_owners(tree, [4]) == [1]
+
+
+@pytest.mark.parametrize(("case", "place"), [("Loc", [0]), ("Gen", [])])
+def test_where_a_thing_is(knowledge, case, place):
+    tree = Tree.build([
+        ("Fiji'deki", "fiji", "PROPN", 2, "amod", f"Case={case}"),
+        ("hastane", "hastane", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("onarıldı", "onar", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ])  # fmt: skip
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 2), Role("acc.place")) == place
+
+
+def test_those_who_do_something_are_nobodys_own(knowledge):
+    tree = Tree.build([
+        ("yaşananları", "yaşa", "VERB", 2, "obj", "Case=Acc|VerbForm=Part|Person[psor]=3"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert TopicReader(knowledge.grammar).words(tree, 0, 0) == "yaşananlar"

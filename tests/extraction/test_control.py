@@ -132,3 +132,28 @@ def test_of_whom_something_is_said_does_it(noun, expected):
         ]
     )
     assert told_of(predicate_at(tree, 1), predicate_at(tree, 2)) == expected
+
+
+@pytest.mark.parametrize(("owner", "found"), [("PROPN", [3]), ("NOUN", [])])
+def test_soldiers_of_whom_a_clause_tells(owner, found):
+    tree = Tree.build([
+        ("vurduğunu", "vur", "VERB", 2, "ccomp", FACT),
+        ("söylediği", "söyle", "VERB", 4, "acl", FACT),
+        ("Fiji", "fiji", owner, 4, "nmod:poss", "Case=Nom"),
+        ("askerlerini", "asker", "NOUN", 5, "obj", f"Case=Acc|{PSOR}"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert told_of(predicate_at(tree, 0), predicate_at(tree, 1)) == found
+
+
+@pytest.mark.parametrize(("voice", "found"), [("_", [1]), ("Voice=Pass", [])])
+def test_whom_one_presses_is_to_do_the_deed(knowledge, voice, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("çekilmesi", "çekil", "VERB", 5, "advcl", DEED if voice == "_" else f"{DEED}|{voice}"),
+        ("için", "için", "ADP", 3, "case", "_"),
+        ("sıkıştırdı", "sıkıştır", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    deed, above = predicate_at(tree, 2), predicate_at(tree, 4)
+    assert controlled(deed, above, lambda word: False) == found

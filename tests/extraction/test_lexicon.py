@@ -56,3 +56,16 @@ def test_triggers_stand_on_rungs_by_their_words(morphology, triggers, rungs):
     (ladder,) = index.ladders(tree)
     assert [[str(hit.trigger) for hit in rung] for rung in ladder] == rungs
     assert [str(hit.trigger) for hit in index.find(tree)] == rungs[0]
+
+
+def test_words_far_before_a_light_verb_hang_on_its_noun(morphology):
+    tree = Tree.build([
+        ("tatbikata", "tatbikat", "NOUN", 5, "obl", "Case=Dat"),
+        ("Şili", "şili", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("Peru", "peru", "PROPN", 2, "conj", "Case=Nom"),
+        ("iştirak", "iştirak", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 5, "compound:lvc", PAST),
+    ])  # fmt: skip
+    phrase = (Stem("tatbikata", exact=True), Stem("iştirak"), Stem("et"))
+    assert find_phrase(tree, phrase, morphology, end=5) == (0, 4, 5)

@@ -4,11 +4,13 @@ import pytest
 
 from communique.extraction.mending import (
     with_apart,
+    with_compounds,
     with_inner_owners,
     with_owners,
     with_owning_pairs,
     with_pairs,
     with_partners,
+    with_rows_of_deeds,
     with_towns,
 )
 from communique.extraction.reader import Reader
@@ -235,3 +237,29 @@ def test_a_partner_belongs_to_the_verb_that_both_do(lemma, feats, expected):
         ]
     ).words
     assert links(with_partners(words, frozenset({"imzala"}), frozenset({"ile"})))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "owner", "link"),
+    [("Loc", 1, (3, "nmod:poss")), ("Nom", 1, (0, "conj")), ("Loc", 4, (0, "conj"))],
+)
+def test_a_name_owns_the_bare_noun_behind_it(case, owner, link):
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", owner, "conj", "Case=Nom"),
+        ("nezdinde", "nezd", "NOUN", 5, "obl", f"Case={case}|Person[psor]=3"),
+        ("bulundu", "bulun", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    found = with_compounds(words)[2]
+    assert (found.head, found.dep) == (link if owner == 1 else (3, "conj"))
+
+
+@pytest.mark.parametrize(("last", "case"), [("Ins", "Ins"), ("Acc", "Nom")])
+def test_a_row_of_infinitives_ends_alike(last, case):
+    words = Tree.build([
+        ("yığmak", "yığ", "VERB", 3, "advcl", "Case=Nom|VerbForm=Vnoun"),
+        ("vurmakla", "vur", "VERB", 1, "conj", f"Case={last}|VerbForm=Vnoun"),
+        ("suçladı", "suçla", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    assert with_rows_of_deeds(words)[0].case == case

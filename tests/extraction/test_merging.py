@@ -2,7 +2,8 @@
 
 import pytest
 
-from communique.extraction.merging import inside_talks
+from communique.extraction.assembling import Outcome
+from communique.extraction.merging import hiding, inside_closed, inside_talks
 from communique.extraction.tree import Tree
 
 PAST = "Tense=Past|Person=3"
@@ -63,3 +64,31 @@ def test_an_event_noun_that_is_talked_about_is_told(matched):
     found, _ = matched(talked("çekilmesini", f"Case=Acc|{DEED}"), LEAVING, TALK)
     leave = next(match for match in found if match.frame.id == "leave")
     assert not inside_talks(leave, found, frozenset({"discussed"}))
+
+
+@pytest.mark.parametrize(("ties", "inside"), [({"cooperated"}, True), (set(), False)])
+def test_a_tie_that_is_asked_for_is_not_told(matched, ties, inside):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+        ("işbirliğini", "işbirliği", "NOUN", 4, "obj", "Case=Acc"),
+        ("başlatmasını", "başlat", "VERB", 5, "ccomp", f"Case=Acc|{DEED}"),
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree,
+        "id: tie, act: cooperated, nouns: [işbirliği], subject: [agent], object: [ins]",
+        "id: ask, act: urged, verbs: [iste], subject: [agent], object: [acc], topic: [clause]",
+    )
+    tie = next(match for match in found if match.frame.id == "tie")
+    assert inside_closed(tie, found, frozenset({"urged"}), frozenset(ties)) is inside
+
+
+@pytest.mark.parametrize(
+    ("nobody", "claims", "hides"),
+    [(True, set(), True), (True, {"withdrew"}, False), (False, set(), False)],
+)
+def test_what_nobody_named_claims_hides_nothing(matched, nobody, claims, hides):
+    (match, *_), _ = matched(talked("çekilmesini", f"Case=Acc|{DEED}"), LEAVE)
+    outcome = Outcome(match, (), (), nobody=nobody)
+    assert hiding([outcome], frozenset(claims)) == ([match] if hides else [])

@@ -1,5 +1,7 @@
 """Modality and polarity of predicates on hand-made sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.modality import ModalityReader
@@ -189,3 +191,14 @@ def test_what_must_be_done_is_told_by_its_form(knowledge):
         True,
         "desired",
     )
+
+
+def test_a_deed_with_its_noun_upon_which_one_acts_took_place(knowledge):
+    tree = Tree.build([
+        ("ihlal", "ihlal", "NOUN", 3, "nmod:poss", "Case=Nom"),
+        ("etmesi", "et", "VERB", 1, "compound:lvc", f"Case=Nom|{VNOUN}"),
+        ("üzerine", "üzer", "NOUN", 4, "obl", "Case=Dat|Person[psor]=3"),
+        ("çağırdı", "çağır", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    noun = replace(predicate_from(tree, (0,)), is_noun=True, inflected=0)
+    assert ModalityReader(knowledge.grammar).modality(noun, "violated") == "actual"

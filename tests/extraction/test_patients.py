@@ -3,7 +3,8 @@
 import pytest
 
 from communique.extraction.matching import FrameMatcher
-from communique.extraction.patients import predicated_of
+from communique.extraction.patients import patients, predicated_of
+from communique.extraction.predicate import predicate_at
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 
@@ -47,3 +48,13 @@ def test_who_agrees_to_a_deed_receives_nobody(knowledge, word, upos, feats, fire
     found, misses = matcher.match(tree)
     assert bool(found) is fires
     assert fires or [miss.why for miss in misses] == ["its object is a deed"]
+
+
+@pytest.mark.parametrize(("voice", "found"), [("Voice=Pass", [0]), ("Voice=Act", [])])
+def test_a_passive_converb_shares_the_subject_of_a_passive(voice, found):
+    tree = Tree.build([
+        ("Elçi", "elçi", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("çağrılarak", "çağır", "VERB", 3, "advcl", "VerbForm=Conv|Voice=Pass"),
+        ("uyarıldı", "uyar", "VERB", 0, "root", f"Tense=Past|{voice}"),
+    ])  # fmt: skip
+    assert patients(predicate_at(tree, 1)) == found

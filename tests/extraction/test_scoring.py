@@ -139,3 +139,16 @@ def test_a_row_of_subjects_may_act_on_each_other(knowledge, matched, roles, rest
 
 def test_the_first_of_those_between_whom_there_is_fighting_attacked_the_other(told):
     assert ("Peru", "attacked", "Şili") in told(FIGHTING)
+
+
+@pytest.mark.parametrize(("way", "pairs"), [("role:owner", 0), ("role:between", 1)])
+def test_a_row_acts_on_each_other_only_where_it_stands_between(matched, knowledge, way, pairs):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("çabası", "çaba", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
+    ])  # fmt: skip
+    frame = "id: x, act: mediated, nouns: [çaba], subject: [owner], object: [between]"
+    (match,), _ = matched(tree, frame)
+    row = Candidate((Node("x:p", "P", "State"), Node("x:q", "Q", "State")), (way,), 0, ())
+    found = pair_up(match, knowledge.acts["mediated"], [row], [], speaker=None)
+    assert len(found) == pairs

@@ -194,3 +194,16 @@ def test_an_unknown_ministry_speaks_for_the_state_that_names_it(knowledge):
     assert linker.side_of(ministry) == ENTITY + "peru"
     stranger = linker.new("Su Bakanlığı", "Organization")
     assert linker.side_of(stranger) == stranger.id
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Rus insansız hava araçları geldi", "Rusya"),
+        ("Rus İHA'ları geldi", "Rusya"),
+        ("Taliban yönetimi konuştu", "Taliban"),
+    ],
+)
+def test_what_flies_or_rules_for_a_state_or_group_is_that(nodes, text, label):
+    (found,) = nodes(text)
+    assert found[0] == label

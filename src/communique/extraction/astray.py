@@ -126,7 +126,25 @@ def adjacent_genitive(predicate: Predicate) -> list[int]:
             start = tree.edges[child][0]
     word = tree.words[start - 1] if start > 0 else None
     found = word is not None and word.case == "Gen" and word.upos in _NOMINALS
-    return [start - 1] if found else []
+    return [start - 1] if found else _opening_genitive(predicate)
+
+
+def _opening_genitive(predicate: Predicate) -> list[int]:
+    """The owner of the object that opens a deed without a subject ("X'in sözünü geri alması")."""
+    tree = predicate.tree
+    if predicate.word.feats.get("VerbForm") != "Vnoun":
+        return []
+    for c in predicate.dependents:
+        if tree.words[c].dep == "obj" and tree.words[c].case == "Acc":
+            opens = (g for g in tree.subtree(c) if tree.edges[g][0] == tree.edges[c][0])
+            owners = [g for g in opens if tree.words[g].dep == "nmod:poss"]
+            return [g for g in owners if effective_case(tree, g) == "Gen" and _names(tree, g)][:1]
+    return []
+
+
+def _names(tree: Tree, i: int) -> bool:
+    """Whether a word is a name or the title of one."""
+    return any(tree.words[w].upos == "PROPN" for w in (i, *tree.children[i]))
 
 
 def within_clause(predicate: Predicate, found: list[int]) -> list[int]:

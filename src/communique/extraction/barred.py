@@ -14,7 +14,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
 
     It only says where or about what ("Irak'ın kuzeyindeki hedefler", "Kıbrıs konusunda"), or
     what somebody is by birth ("Fransız ressam"), or it does another deed ("saldırı Katar
-    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor").
+    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor", "Fiji'nin arabuluculuğunda").
 
     Args:
         match: The frame that fired.
@@ -30,6 +30,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
+        or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
     )
@@ -78,8 +79,9 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name is nobody to whom something happens here.
 
     A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
-    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"). Nor is a
-    name within a topic the partner of an accord ("Y'ye yardım konusunda anlaştı").
+    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"), or others
+    do something through it ("Y'nin arabuluculuğunda"). Nor is a name within a topic the partner
+    of an accord ("Y'ye yardım konusunda anlaştı").
 
     Args:
         match: The frame that fired.
@@ -90,15 +92,29 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         True if it can be no object.
     """
     predicate = match.predicate
+    if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
+        return True
     if not predicate.is_noun:
         return _in_topic(match, mention, grammar)
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
+    other = _verb_above(tree, mention.head)
     if mention.first > predicate.inflected:
-        other = _verb_above(tree, mention.head)
         taken = tree.words[mention.last].case in ("Acc", "Dat", "Abl", "Ins")
         return taken and other not in (above, ROOT) and mention.head in tree.children[other]
+    if tree.words[mention.last].case == "Dat" and _told_to(predicate, mention, other, above):
+        return True
     return only_tells(match, mention.head, grammar)
+
+
+def _told_to(predicate: Predicate, mention: Mention, verb: int, above: int) -> bool:
+    """Whether a dative before an event noun belongs to a verb around the clause of that noun.
+
+    "X, Y'ye Z'nin saldırılarının durmasını istediğini iletti": nobody attacks Y.
+    """
+    tree = predicate.tree
+    outer = verb not in (above, ROOT) and mention.head in tree.children[verb]
+    return outer and predicate.head in tree.subtree(verb) and verb not in predicate.core
 
 
 def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
@@ -123,6 +139,31 @@ def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
         i = tree.words[i].head
     apart = i in tree.children[above] and predicate.head not in tree.subtree(i)
     return above != ROOT and apart and _told_of(predicate, grammar)
+
+
+def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether others act through a name, in another deed than the frame's.
+
+    "Y'nin arabuluculuğunda anlaştılar": Y is no party.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+    """
+    return _goes_between(match.predicate.tree, i, grammar) not in (ROOT, *match.predicate.core)
+
+
+def _goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
+    """Index of the noun of somebody's through whom others act, if the name owns it, else `ROOT`."""
+    words = tree.words
+    while words[i].dep == "conj" and words[i].head != ROOT:
+        i = words[i].head
+    noun = words[i].head
+    if words[i].dep != "nmod:poss" or noun == ROOT or words[noun].case not in ("Loc", "Ins"):
+        return ROOT
+    listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
+    return noun if listed else ROOT
 
 
 def _told_of(predicate: Predicate, grammar: Grammar) -> bool:

@@ -1,4 +1,7 @@
-"""Who does or undergoes it besides: in "X'in yanı sıra Y de katıldı" X and Y are one row."""
+"""Who does or undergoes it besides: in "X'in yanı sıra Y de katıldı" X and Y are one row.
+
+So are they in "X'in ardından Y de katıldı".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +37,32 @@ def with_besides(words: "Sequence[Word]", besides: frozenset[str]) -> "list[Word
         other = _other(words, noun, behind=word.i + 1)
         if other is not None and _named(words, other):
             found[name.i] = replace(name, head=other.i, dep="conj")
+    return found
+
+
+def with_followed(words: "Sequence[Word]", after: frozenset[str]) -> "list[Word]":
+    """Return the words of a sentence with those whom others follow in one row with these.
+
+    Args:
+        words: The words.
+        after: Words behind the one who went first ("ardından").
+
+    Returns:
+        The words, where a name in the genitive right before such a word is joined to the subject
+        right behind it that "de" follows.
+    """
+    found = list(words)
+    for word in words[1:]:
+        first = words[word.i - 1]
+        if word.low not in after or first.upos != "PROPN" or first.case != "Gen":
+            continue
+        if any("VerbForm" in w.feats for w in words[word.i + 1 : word.i + 2]):
+            continue  # "X'in ardından konuşan Y"
+        begins = {word.i + 1} | {w.head for w in words if w.i == word.i + 1}
+        too = {w.head for w in words[word.i + 1 :] if w.dep == _ALSO}
+        subjects = (w for w in words[word.i + 1 :] if w.dep == "nsubj" and w.i in begins & too)
+        if (second := next(subjects, None)) is not None:
+            found[first.i] = replace(first, head=second.i, dep="conj")
     return found
 
 

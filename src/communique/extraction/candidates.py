@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.extraction.barred import acts_later, no_agent, no_object, only_tells, praises
+from communique.extraction.barred import (
+    acts_later,
+    acts_through,
+    no_agent,
+    no_object,
+    only_tells,
+    praises,
+)
 from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
@@ -143,7 +150,9 @@ class CandidateFinder:
             offers = [
                 i
                 for i in doers
-                if not acts_later(match, i) and not praises(match, i, self._grammar)
+                if not acts_later(match, i)
+                and not praises(match, i, self._grammar)
+                and not acts_through(match, i, self._grammar)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:

@@ -88,7 +88,7 @@ def first_person(match: FrameMatch) -> bool:
 def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     """Return whether a text leaves open who acts, and a name nearby is not meant.
 
-    1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi").
+    1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi"), or who is accused of it.
     2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
     3. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
        together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
@@ -117,6 +117,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
         return False
     if not own and predicate.clause == "relative" and predicate.modified in bound:
         own = [predicate.modified]
+    if not own and predicate.word.case == "Ins":  # "örgütü vurmakla suçladı"
+        own = sorted(bound)
     if not own or not bound.issuperset(own):
         return False
     return not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)

@@ -103,6 +103,24 @@ def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     return dative or [c for c in bare if tree.words[c].dep.startswith("nmod")]
 
 
+def located(tree: Tree, heads: Iterable[int]) -> list[int]:
+    """Return what "-deki" before some things says of where they are ("Fiji'deki hastane").
+
+    Args:
+        tree: The sentence.
+        heads: Heads of the things.
+
+    Returns:
+        Indices of attributes in the locative.
+    """
+    below = (c for i in heads for c in tree.children[i] if c < i)
+    return [
+        c
+        for c in below
+        if tree.words[c].case == "Loc" and tree.words[c].dep in ("amod", "nmod", "nmod:poss")
+    ]
+
+
 def came_from(tree: Tree, heads: Iterable[int]) -> list[int]:
     """Return the names from which some goods come.
 

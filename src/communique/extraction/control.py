@@ -16,7 +16,7 @@ def controlled(
     """Return whose deed a clause tells that another verb lays on an object.
 
     "X, Y'yi saldırmakla suçladı", "X, Y'yi çekilmeye zorladı", "X, Y'yi saldırmaması konusunda
-    uyardı": the object above does it.
+    uyardı", "X, Y'yi çekilmesi için sıkıştırdı": the object above does it.
 
     Args:
         predicate: The infinitive or deed.
@@ -27,6 +27,10 @@ def controlled(
         Accusatives of the predicate above, or nothing.
     """
     tree = predicate.tree
+    if _purpose(predicate) and not above.passive:
+        before = (c for c in above.dependents if c < predicate.head)
+        named = (c for c in before if tree.words[c].upos == "PROPN")
+        return [c for c in named if effective_case(tree, c) == "Acc"]
     if not (_infinitive(predicate) or _deed_in_shell(predicate, is_shell)):
         return []
     if above.passive:
@@ -103,8 +107,12 @@ def told_of(predicate: Predicate, above: Predicate) -> list[int]:
     reported = above.head_word.dep == "acl" and "Person[psor]" in above.word.feats
     if not fact or not reported or above.modified == ROOT:
         return []
-    named = predicate.tree.words[above.modified]
-    return [named.i] if named.upos == "PROPN" and named.case != "Loc" else []
+    tree = predicate.tree
+    noun = tree.words[above.modified]
+    named = noun.upos == "PROPN" or any(  # "saldırdığını söylediği Fiji askerleri"
+        tree.words[c].upos == "PROPN" and tree.words[c].case == "Nom" for c in tree.children[noun.i]
+    )
+    return [noun.i] if named and noun.case != "Loc" else []
 
 
 def planned(predicate: Predicate) -> int:
@@ -123,6 +131,14 @@ def planned(predicate: Predicate) -> int:
     plan = below and "Person[psor]" in tree.words[noun].feats and tree.words[noun].upos == "NOUN"
     owned = any(tree.words[c].case == "Gen" for c in tree.children[noun])
     return noun if plan and owned else ROOT
+
+
+def _purpose(predicate: Predicate) -> bool:
+    """Whether a deed stands before a postposition ("çekilmesi için")."""
+    feats = predicate.word.feats
+    deed = feats.get("VerbForm") == "Vnoun" and feats.get("Person[psor]") == "3"
+    bare = predicate.word.case in ("", "Nom") and not predicate.passive
+    return deed and bare and bool(markers(predicate.tree, predicate.head))
 
 
 def _infinitive(predicate: Predicate) -> bool:

@@ -84,10 +84,13 @@ def find_phrase(
         Word indices in order, or None if the words before do not stand there.
     """
     found = [end]
+    beside = tree.children[end]
+    if tree.words[end].dep == "compound:lvc":  # "tatbikata X ve Y iştirak etti"
+        beside = tree.children[tree.words[end].head]
     for stem in reversed(phrase[:-1]):
         last = found[-1]
         near = range(last - 1, max(-1, last - 2 - GAP), -1)
-        below = (c for c in reversed(tree.children[end]) if c < last and c not in near)
+        below = (c for c in reversed(beside) if c < last and c not in near)
         nominal = "VerbForm" in tree.words[end].feats
         fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
         at = next(fits, None)

@@ -314,4 +314,10 @@ def _unbound(
 def _several(tree: Tree, subject: Sequence[Binding]) -> bool:
     """Whether the words of a subject name more than one."""
     words = [(b.role.name, i) for b in subject for i in b.words]
-    return any(name == "between" or len(conjuncts(tree, i)) > 1 for name, i in words)
+    return any(name == "between" or _row(tree, i) for name, i in words)
+
+
+def _row(tree: Tree, i: int) -> bool:
+    """Whether a word heads a row, or is a side of those in one ("Fiji ve Gana gemileri")."""
+    names = (c for c in tree.children[i] if tree.words[c].dep == "nmod:poss")
+    return any(len(conjuncts(tree, at)) > 1 for at in (i, *names))

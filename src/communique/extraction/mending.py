@@ -10,10 +10,13 @@
 5. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
 6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
 7. In "Fiji, Gana ile balık anlaşması imzaladı" Gana signs, too: "ile" belongs to the verb.
+8. In "Fiji, Gana nezdinde girişimde bulundu" Gana is no second subject: it owns what follows.
+9. In "asker yığmak ve saldırmakla suçladı" both infinitives are what one is accused of.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.brackets import with_brackets
@@ -125,6 +128,50 @@ def with_apart(words: "Sequence[Word]") -> "list[Word]":
         if joined and _is_apart(words, word):
             dep = "obj" if word.case == "Acc" else "obl"
             found[word.i] = replace(word, head=words[word.head].head, dep=dep)
+    return found
+
+
+def with_compounds(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with names as owners of the bare possessed noun behind them.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where a name that a comma alone joins to the subject hangs on the noun right
+        behind it, if that is somebody's in an oblique case and has no owner yet.
+    """
+    found = list(words)
+    for word, behind in pairwise(words):
+        bare = word.upos == "PROPN" and word.dep == "conj" and word.case in ("", "Nom")
+        possessed = behind.upos == "NOUN" and "Person[psor]" in behind.feats
+        if not bare or not possessed or behind.case not in _OBLIQUE or behind.head == word.i:
+            continue
+        owned = any(w.head == behind.i and w.i < word.i for w in words)
+        if not owned and _is_apart(words, word):
+            found[word.i] = replace(word, head=behind.i, dep="nmod:poss")
+    return found
+
+
+def with_rows_of_deeds(words: "Sequence[Word]") -> "list[Word]":
+    """Return the words of a sentence with bare infinitives in the case of the row they open.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where the first of two infinitives ends as the second
+        ("asker yığmak ve saldırmakla suçladı").
+    """
+    found = list(words)
+    for word in words:
+        first = words[word.head] if word.dep == "conj" and word.head >= 0 else None
+        if first is None or first.feats.get("VerbForm") != "Vnoun" or first.dep != "advcl":
+            continue
+        last = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" not in word.feats
+        if last and first.case == "Nom" and word.case in ("Ins", "Abl"):
+            feats = {**first.feats, "Case": word.case}
+            found[first.i] = replace(first, dep="obl", feats=feats)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from communique.extraction.assembling import Outcome
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import predicate_at
 from communique.extraction.tree import ROOT
@@ -83,7 +84,30 @@ def merge_offices(offices: Iterable[Office]) -> list[Office]:
     return list(merged.values())
 
 
-def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: frozenset[str]) -> bool:
+def hiding(outcomes: Iterable[Outcome], claims: frozenset[str]) -> list[FrameMatch]:
+    """Return the frames that fired of which what stands inside is not told beside them.
+
+    Args:
+        outcomes: What came of the frames.
+        claims: Acts of which an unnamed doer's words are told as his claim
+            ("örgütler, X'in vurduğunu öne sürdü").
+
+    Returns:
+        Those that gave statements or leave open who acts, but for such claims.
+    """
+    return [
+        outcome.match
+        for outcome in outcomes
+        if outcome.statements or (outcome.nobody and outcome.match.frame.act not in claims)
+    ]
+
+
+def inside_closed(
+    match: FrameMatch,
+    others: Sequence[FrameMatch],
+    closed: frozenset[str],
+    ties: frozenset[str] = frozenset(),
+) -> bool:
     """Return whether a frame fired inside what another one is about.
 
     What is asked, demanded, warned of or promised is that act's topic; nothing is read out of
@@ -93,12 +117,14 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
         match: The frame in question.
         others: The frames of the sentence that gave statements.
         closed: Acts whose topic is told as a whole.
+        ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
 
     Returns:
         True if its trigger stands in the topic clause of another.
     """
     tree = match.predicate.tree
-    if match.predicate.is_noun or match.predicate.modified != ROOT:
+    presupposed = match.predicate.is_noun and match.frame.act not in ties
+    if presupposed or match.predicate.modified != ROOT:
         return False
     for other in others:
         if other is match or other.frame.act not in closed:

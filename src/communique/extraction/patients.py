@@ -98,12 +98,19 @@ def _adjacent(predicate: Predicate) -> list[int]:
 
 
 def _shared(predicate: Predicate) -> list[int]:
-    """The subject of the clause that a passive is coordinated with."""
+    """The subject of the clause that a passive is coordinated with.
+
+    Also of the passive that a converb goes before: "X çağrılarak uyarıldı".
+    """
     tree, head = predicate.tree, predicate.head_word
-    if head.dep != "conj" or head.head == ROOT:
+    before = predicate.clause == "converb" and head.dep == "advcl"
+    if head.head == ROOT or not (before or head.dep == "conj"):
         return []
     first = predicate_at(tree, head.head)
-    return [c for c in first.dependents if tree.words[c].dep in SUBJECTS]
+    if before and (first.is_noun or not first.passive or head.head < head.i):
+        return []
+    found = [c for c in first.dependents if tree.words[c].dep in SUBJECTS]
+    return [c for c in found if not before or c < head.i]
 
 
 def _bare_objects(predicate: Predicate) -> list[int]:

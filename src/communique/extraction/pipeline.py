@@ -27,6 +27,7 @@ from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.mentions import Mention, MentionFinder
 from communique.extraction.merging import (
+    hiding,
     inside_closed,
     inside_talks,
     merge_offices,
@@ -39,20 +40,10 @@ from communique.extraction.rivalry import unless_told_better
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers, writes_we
-from communique.extraction.tree import Tree, trees
+from communique.extraction.tree import MENDED, Tree, trees
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
-
-MENDED = {
-    "between": "between",
-    "towns": "towns",
-    "people": "people_met",
-    "besides": "besides",
-    "asking": "asking",
-    "joint": "done_together",
-    "company": "comitative",
-}  # the lists of words by which trees are mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +119,7 @@ class Extractor:
         Returns:
             Statements, reports, offices and the trace of every sentence.
         """
-        grammar = self.knowledge.grammar
-        cases = grammar.morphology.suffix_cases
+        cases = self.knowledge.grammar.morphology.suffix_cases
         sentences = trees(doc, cases, **self._mends)
         return self.extract_trees(document, sentences)
 
@@ -234,17 +224,16 @@ class _Reading:
         acts = self._extractor.knowledge.acts
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
-        rather = self._grammar.rather
-        outcomes = [unless_told_better(o, outcomes, rather) for o in outcomes]
+        outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
-        closed = self._grammar.marks["closed_topics"]
-        firing = [o.match for o in outcomes if o.statements or o.nobody]
-        talks = self._grammar.marks["talks"]
+        marks = self._grammar.marks
+        closed, ties, talks = (marks[key] for key in ("closed_topics", "tie_acts", "talks"))
+        firing = hiding(outcomes, self._grammar.marks["claims"])
         kept = [
             (m, s)
             for m, s in fired
-            if not inside_closed(m, firing, closed) and not inside_talks(m, firing, talks)
+            if not inside_closed(m, firing, closed, ties) and not inside_talks(m, firing, talks)
         ]
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)

@@ -79,6 +79,20 @@ class Pointing:
         of = self._linker.resolve(self._tree, owner)
         return [self._linker.counterpart(subject, of, (self._tree.index, i))]
 
+    def two_persons(self, i: int) -> list[Node]:
+        """Return the two persons of different sides named before "iki lider", if no more are.
+
+        Args:
+            i: Index of the word.
+        """
+        if not self._in("party_pairs", i):
+            return []
+        named = (m for m in self._mentions if m.kind == "Person" and m.name and m.last < i)
+        nodes = {n.id: n for n in (self._linker.resolve(self._tree, m) for m in named)}
+        sides = {self._linker.side_of(node) for node in nodes.values()}
+        known = sides.isdisjoint(nodes)  # who speaks for nobody known may be of the other's side
+        return list(nodes.values()) if known and len(nodes) == len(sides) == 2 else []
+
     def title(self, i: int, discourse: Discourse) -> list[Node]:
         """Return who bears a title, or the body, taken up by its last word ("Bakanlık")."""
         word = self._tree.words[i]

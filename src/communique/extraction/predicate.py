@@ -18,6 +18,7 @@ ClauseType = Literal["finite", "relative", "nominal", "converb", "infinitive", "
 
 JOINED = frozenset({"compound:lvc", "compound", "aux", "cop", "aux:q", "fixed"})
 """Relations that tie the words of one predicate."""
+_MARKED = frozenset({"Acc", "Dat", "Loc", "Abl"})
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Predicate:
         if self.is_noun:
             return "noun"
         if self.deverbal:
-            return "nominal"
+            return "nominal" if "Person[psor]" in self.word.feats else "infinitive"
         form, feats = self.word.feats.get("VerbForm"), self.word.feats
         if form == "Conv":
             return "converb"
@@ -159,7 +160,8 @@ def predicate_of(
     found = _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
     word = found.word
     named = word.upos == "NOUN" and word.i == words[-1] and "VerbForm" not in word.feats
-    if trigger.kind == "verb" and named and "Person[psor]" in word.feats:
+    marked = "Person[psor]" in word.feats or word.case in _MARKED
+    if trigger.kind == "verb" and named and marked:
         return replace(found, deverbal=True)
     return found
 

@@ -49,6 +49,8 @@ class Recalled:
         """
         word = tree.words[i]
         owned = "Person[psor]" in word.feats and "'" not in word.low
+        if word.case == "Acc":  # "örgütü" only reads as if it were somebody's, as "örgütünü" is
+            owned = owned and len(word.low) > len(word.lemma) + 1
         short = self._says("short_bodies", tree, i)
         if owned or not (short or (word.capital and self._says("short_names", tree, i))):
             return None
@@ -58,7 +60,8 @@ class Recalled:
                 self._ends_so(naming.person, word.low) or (armed and self._armed(naming.person))
             ):
                 return naming.person
-        first = word.capital and not any(self._before((tree.index, i)))
+        named = (naming.person.type for naming in self._before((tree.index, i)))
+        first = word.capital and _BODIES.isdisjoint(named)
         return self._home_ministry(word) if first else None
 
     def _home_ministry(self, word: Word) -> Node | None:

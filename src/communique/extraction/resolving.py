@@ -17,7 +17,9 @@ from communique.extraction.pointing import Pointing
 from communique.extraction.reflexives import antecedents
 from communique.extraction.rows import Part
 from communique.extraction.settlements import settlement_at
+from communique.extraction.shared_sides import sharing
 from communique.extraction.taking_up import TopicsTold
+from communique.extraction.this_thing import taken_up_by
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -219,6 +221,8 @@ class Resolver:
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
+        if "Topic" in types and (thing := taken_up_by(self.tree, i, self._grammar)) != ROOT:
+            return self.nodes(thing, types)
         back = [node for node in self.anaphora(i) if node.type in types]
         if back:
             return back
@@ -277,7 +281,7 @@ class Resolver:
     def _shared_title(self, mention: Mention) -> list[Mention]:
         """One title, three states: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları"."""
         if mention.title is None or not mention.title.plural or mention.of is None:
-            return [mention]
+            return [*sharing(self.tree, mention, self.groups), mention]
         owners = [mention.of]
         at = mention.of.first - 1
         while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
@@ -343,7 +347,8 @@ class Resolver:
         meeting = self.discourse.meeting
         acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
         if meeting is None and not acted_on:
-            return list(self.pair(i)) if self._in("party_states", i) else []
+            states = self._in("party_states", i)
+            return list(self.pair(i)) if states else self._pointing.two_persons(i)
         if meeting is None:
             return list(self.discourse.sides)
         told = list(meeting.participants)

@@ -3,22 +3,21 @@
 *Source:* the guidelines' "choose the most specific act".
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.assembling import Outcome
+from communique.knowledge import Grammar
 from communique.model import Statement
 
 
-def unless_told_better(
-    outcome: Outcome, outcomes: Sequence[Outcome], rather: Mapping[str, frozenset[str]]
-) -> Outcome:
+def unless_told_better(outcome: Outcome, outcomes: Sequence[Outcome], grammar: Grammar) -> Outcome:
     """Drop what another frame tells better by the same words.
 
     Args:
         outcome: What a frame tells.
         outcomes: What all frames of the sentence tell.
-        rather: For an act those that are told in its stead of the same ends.
+        grammar: Says for an act which ones are told in its stead.
 
     Returns:
         The outcome without all that a surer frame of the same act tells, and without statements
@@ -31,7 +30,7 @@ def unless_told_better(
             return replace(outcome, statements=(), why=why)
         if same:
             continue
-        kept = _unrivalled(outcome, other, rather)
+        kept = _unrivalled(outcome, other, grammar)
         if not kept:
             why = f"{other.match.frame.id} tells it as another act"
             return replace(outcome, statements=(), why=why)
@@ -56,10 +55,23 @@ def _parted(one: Outcome, other: Outcome) -> bool:
     return same and one.match.subject != other.match.subject
 
 
-def _unrivalled(
-    outcome: Outcome, other: Outcome, rather: Mapping[str, frozenset[str]]
-) -> tuple[Statement, ...]:
-    if other.match.frame.act not in rather.get(outcome.match.frame.act, ()):
-        return outcome.statements
-    ends = {(s.subject.id, s.object.id) for s in other.statements}
-    return tuple(s for s in outcome.statements if (s.subject.id, s.object.id) not in ends)
+def _unrivalled(outcome: Outcome, other: Outcome, grammar: Grammar) -> tuple[Statement, ...]:
+    act, rival = outcome.match.frame.act, other.match.frame.act
+    told = outcome.statements
+    if rival in grammar.rather.get(act, ()):
+        ends = {(s.subject.id, s.object.id) for s in other.statements}
+        told = tuple(s for s in told if (s.subject.id, s.object.id) not in ends)
+    if rival in grammar.rather_whose.get(act, ()):
+        told = tuple(s for s in told if not _whose(s, other.statements))
+    return told
+
+
+def _whose(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Whether others relate the subject and who does the deed that is the object."""
+    deed = statement.object.label if statement.object.type == "Topic" else ""
+    return any(
+        statement.subject.id == other.subject.id
+        and (statement.object.id == other.object.id or other.object.label in deed)
+        for other in others
+        if other.object.type != "Topic"
+    )

@@ -30,6 +30,7 @@ from communique.extraction.complements import (
     came_from,
     complements,
     inside_relative,
+    located,
     named_owners,
 )
 from communique.extraction.control import confronted, controlled, planned, told_of
@@ -54,6 +55,7 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+_OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
 class Binder:
@@ -100,14 +102,12 @@ class Binder:
             return self._owners.fill(predicate, climb=role.name == "owner")
         if role.name == "surface":
             return surface(predicate)
-        if role.name == "acc.owner":
-            return named_owners(predicate.tree, self._patients(predicate))
+        if of_patient := _OF_PATIENT.get(role.name):
+            return of_patient(predicate.tree, self._patients(predicate))
         if role.name == "received":
             heads = [*self._patients(predicate), *surface(predicate)]
             heads += self._oblique(predicate, "Dat")
             return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
-        if role.name == "acc.aim":
-            return aimed_at(predicate.tree, self._patients(predicate))
         if role.name == "dat.origin":
             return came_from(predicate.tree, self._oblique(predicate, "Dat"))
         if role.name == "holder":

@@ -191,7 +191,7 @@ def pair_up(
             found.append(Reading(subject, object_, shared, pair, seen))
     if act.symmetric or _among_themselves(match):
         for row in subjects:
-            if len(row.nodes) > 1:
+            if len(row.nodes) > 1 and (act.symmetric or _on_each_other(match, row)):
                 one = bool(row.side)
                 rest = Candidate(row.nodes[1:], ("row",), row.at, ())
                 pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
@@ -203,6 +203,12 @@ def pair_up(
 def _among_themselves(match: FrameMatch) -> bool:
     """Whether a row of subjects may act on each other ("X ile Y çatıştı")."""
     return any(binding.role.name in ("coagent", "between") for binding in match.object)
+
+
+def _on_each_other(match: FrameMatch, row: Candidate) -> bool:
+    """Whether a row stands between two, where only those who do may act on each other."""
+    joint = any(binding.role.name == "coagent" for binding in match.object)
+    return joint or any(way.endswith(":between") or way == "near" for way in row.ways)
 
 
 def _listens(act: Act, object_: Candidate, speaker: str | None) -> bool:

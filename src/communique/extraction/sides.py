@@ -242,7 +242,7 @@ class SideFinder:
             word = tree.words[i]
             if i == at + _REACH and tree.words[at].upos != "ADJ":
                 return 0
-            if self._is_side_word(word, sides):
+            if self._is_side_word(word, sides) or self._is_armed(tree, i, at):
                 return 0 if self._is_whose(tree, mention, word) else i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
@@ -260,6 +260,15 @@ class SideFinder:
         """Whether a word is a noun for a side; "askeri" of "askeri yönetim" only says which."""
         noun = word.upos != "ADJ" and not is_finite(word)
         return noun and self._inflects(word.low, word.lemma, sides)
+
+    def _is_armed(self, tree: Tree, i: int, at: int) -> bool:
+        """Whether a word is one for vehicles, behind one that says they are under arms."""
+        offices = self._grammar.offices
+        return (
+            i > at
+            and tree.words[i - 1].low in offices.arms
+            and self._is_side_word(tree.words[i], offices.vehicles)
+        )
 
     def _inflects(self, low: str, lemma: str, stems: frozenset[str]) -> bool:
         if lemma in stems:

@@ -34,6 +34,7 @@ class TopicReader:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._morphology = grammar.morphology
+        self._headless = tuple(grammar.marks["headless"])
         self._rows = RowReader(grammar)
         self._with = {phrase[0].text for phrase in grammar.words["topic_joins.with"]}
 
@@ -237,6 +238,9 @@ class TopicReader:
             The phrase.
         """
         word = tree.words[last]
+        part = word.feats.get("VerbForm") == "Part"
+        if part and word.low[:-1].endswith(self._headless):  # "yaşananları" is nobody's own
+            return tree.slice(first, last)[:-1]
         owned = any(tree.words[c].dep == "nmod:poss" for c in tree.children[last])
         owned = owned or (first < last and _is_bare_noun(tree.words[last - 1]))
         if accusative and word.case in ("", "Nom") and not owned:

@@ -14,20 +14,38 @@ from spacy.tokens import Span as SpacySpan
 
 from communique import text as turkish
 from communique.extraction.addressed import with_addressed
-from communique.extraction.besides import with_besides
+from communique.extraction.answered import with_answered
+from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.gapping import with_gaps
 from communique.extraction.mending import (
     with_apart,
+    with_compounds,
     with_inner_owners,
     with_owners,
     with_owning_pairs,
     with_pairs,
     with_partners,
+    with_rows_of_deeds,
     with_towns,
 )
+from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
+MENDED = {
+    "between": "between",
+    "towns": "towns",
+    "people": "people_met",
+    "besides": "besides",
+    "asking": "asking",
+    "joint": "done_together",
+    "company": "comitative",
+    "saying": "quoting",
+    "answers": "answers",
+    "proposals": "proposals",
+    "after": "following",
+}
+"""What `trees` takes of words by which it mends, and under which name the language has them."""
 
 
 @lru_cache(maxsize=4096)
@@ -245,6 +263,10 @@ def trees(
     asking: frozenset[str] = frozenset(),
     joint: frozenset[str] = frozenset(),
     company: frozenset[str] = frozenset(),
+    saying: frozenset[str] = frozenset(),
+    answers: frozenset[str] = frozenset(),
+    proposals: frozenset[str] = frozenset(),
+    after: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -258,6 +280,10 @@ def trees(
         asking: Lemmas of nouns for what somebody asks of another one ("baskı").
         joint: Lemmas of what two do together ("imzala").
         company: Postpositions behind the other one of the two ("ile").
+        saying: Converbs behind what is said with a deed ("diyerek").
+        answers: Lemmas of verbs by which one answers ("reddet").
+        proposals: Lemmas of what is answered ("öneri").
+        after: Words behind the one whom another follows ("ardından").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -266,10 +292,11 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         pairs = with_owning_pairs(with_pairs(words, between, people))
-        owned = with_apart(with_inner_owners(with_owners(pairs)))
-        partners = with_partners(owned, joint, company)
-        joined = with_besides(with_towns(partners, towns), besides)
-        return with_gaps(with_addressed(joined, asking))
+        owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
+        partners = with_partners(with_rows_of_deeds(owned), joint, company)
+        joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
+        answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
+        return with_gaps(with_addressed(answered, asking))
 
     return [
         tree

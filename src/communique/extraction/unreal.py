@@ -18,8 +18,9 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
     Returns:
         The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
         yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
-        ("olası bir saldırıya karşı"), just anybody does, thinks or wants it ("vuranlar",
-        "vurmasını isteyenler"), or it is supposed against the facts ("vurmasaydı").
+        ("olası bir saldırıya karşı") or ends it ("işbirliğini dondurdu"), just anybody does,
+        thinks or wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the
+        facts ("vurmasaydı").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -29,6 +30,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "something else is done instead"
     if _refused(predicate, grammar):
         return "it is refused"
+    if _ended(predicate, grammar):
+        return "somebody ends it"
     if _doubted(predicate, grammar):
         return "it is doubted"
     if _headless(predicate, grammar):
@@ -98,10 +101,26 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is something that both sides must want, and nobody's own ("müzakere")."""
     word = predicate.head_word
-    if not predicate.is_noun or "Person[psor]" in word.feats:
+    own = "Person[psor]" in word.feats
+    return predicate.is_noun and not own and _one_of(word, "unreal.joint", grammar)
+
+
+def _ended(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is a tie that the verb above says to be cut ("diyaloğu askıya aldı")."""
+    embedded = predicate.clause in ("noun", "nominal", "infinitive")
+    if not embedded or states_fact(predicate):
         return False
-    nouns = grammar.words["unreal.joint"]
-    return any(matches_stem(word, noun[0], grammar.morphology) for noun in nouns)
+    if not _one_of(predicate.word, "unreal.ties", grammar):
+        return False
+    tree, ends = predicate.tree, grammar.words["unreal.ended"]
+    return any(
+        not denies(tree, up, grammar) and speaks(tree, up, ends, grammar.morphology)
+        for up in above(predicate, grammar)
+    )
+
+
+def _one_of(word: Word, key: str, grammar: Grammar) -> bool:
+    return any(matches_stem(word, noun[0], grammar.morphology) for noun in grammar.words[key])
 
 
 def _doubted(predicate: Predicate, grammar: Grammar) -> bool:

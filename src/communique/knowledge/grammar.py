@@ -98,6 +98,7 @@ class Offices:
         beyond: Names that no actor bears.
         forces: Nouns of the forces by which a state is meant.
         arms: Words between a state and its forces ("hava").
+        vehicles: Nouns for forces only behind one of these.
         countries: Nouns by which the members of a body or region are meant.
         members: Words between such a body and its countries ("üye").
         fighters: Nouns by which a group is meant ("militanlar").
@@ -141,6 +142,7 @@ class Offices:
     beyond: frozenset[str]
     forces: frozenset[str]
     arms: frozenset[str]
+    vehicles: frozenset[str]
     countries: frozenset[str]
     members: frozenset[str]
     fighters: frozenset[str]
@@ -167,6 +169,7 @@ class Grammar:
         words: Named sets of stems of `cues.yaml` and `discourse.yaml`.
         marks: Named sets of marks and act ids of `cues.yaml`.
         rather: Act -> acts told in its stead of the same ends by the same words.
+        rather_whose: Act -> acts told in its stead of who does the deed that is its object.
         governors: Modality -> triggers of verbs that give it to what they govern.
         modal_nouns: Modality -> stems of nouns that give it to their complement.
         conditional_words: Words that make a clause conditional.
@@ -181,6 +184,7 @@ class Grammar:
     words: Mapping[str, tuple[Phrase, ...]]
     marks: Mapping[str, frozenset[str]]
     rather: Mapping[str, frozenset[str]]
+    rather_whose: Mapping[str, frozenset[str]]
     governors: Mapping[str, tuple[Trigger, ...]]
     modal_nouns: Mapping[str, tuple[Stem, ...]]
     conditional_words: frozenset[str]
@@ -214,14 +218,18 @@ _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "content_nouns",
                 "purpose", "continuing", "ending", "own_wishes", "partitives",
-                "forced")  # fmt: skip
+                "forced", "quoting")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "speaker_endings", "open_thoughts", "future_words",
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
-              "home_quarrels", "headless")  # fmt: skip
+              "home_quarrels", "headless", "claims", "tie_acts")  # fmt: skip
+
+
+def _acts(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    return {act: frozenset(others) for act, others in data.items()}
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
@@ -235,7 +243,8 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         cues=_cues(cues),
         words=words,
         marks={key: frozenset(cues[key]) for key in _MARK_KEYS},
-        rather={act: frozenset(others) for act, others in cues["rather"].items()},
+        rather=_acts(cues["rather"]),
+        rather_whose=_acts(cues["rather_whose"]),
         governors={m: tuple(parse_trigger(w, "verb") for w in ws) for m, ws in governors},
         modal_nouns={m: tuple(map(parse_stem, ws)) for m, ws in modality["nouns"].items()},
         conditional_words=frozenset(modality["conditional_words"]),
@@ -306,6 +315,7 @@ def _offices(data: Mapping[str, Any], names: Mapping[str, Any]) -> Offices:
         beyond=_lower(data["beyond"]),
         forces=_lower(data["forces"]),
         arms=_lower(data["arms"]),
+        vehicles=_lower(data["vehicles"]),
         countries=_lower(data["countries"]),
         members=_lower(data["members"]),
         fighters=_lower(data["fighters"]),

@@ -1,0 +1,32 @@
+"""One deed told as two acts by the same words."""
+
+from communique.extraction.assembling import Outcome
+from communique.extraction.rivalry import unless_told_better
+from communique.extraction.tree import Tree
+from communique.model import Evidence, Node, Span, Statement
+
+PERU, FIJI = (Node(f"x:{n}", n, "State") for n in ("Peru", "Fiji"))
+URGED = "id: a, act: urged, verbs: [vurgula], subject: [agent], object: [acc]"
+SUPPORTS = "id: b, act: supports, verbs: [vurgula], subject: [agent], object: [acc]"
+
+
+def outcome(match, object_):
+    evidence = Evidence(0, 9, 0, "vurguladı", Span(0, 9), match.frame.id)
+    return Outcome(match, (), (Statement("s", "d", PERU, match.frame.act, object_, (evidence,)),))
+
+
+def test_of_whose_deed_it_is_said_to_matter_he_is_urged(knowledge, matched):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("önemini", "önem", "NOUN", 3, "obj", "Case=Acc"),
+        ("vurguladı", "vurgula", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    (urged, supports), _ = matched(tree, URGED, SUPPORTS)
+    fiji = outcome(urged, FIJI)
+
+    def kept(label):
+        deed = outcome(supports, Node("x:t", label, "Topic"))
+        return bool(unless_told_better(deed, [fiji, deed], knowledge.grammar).statements)
+
+    assert not kept("Fiji'nin durması")
+    assert kept("ateşkesin sürmesi")

@@ -1,0 +1,40 @@
+"""Ties that somebody cuts are not told as lasting."""
+
+import pytest
+
+from communique.extraction.predicate import predicate_at
+from communique.extraction.tree import Tree
+from communique.extraction.unreal import unreal
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "feats", "why"),
+    [
+        ("işbirliğini", "dondurdu", "Tense=Past", "somebody ends it"),
+        ("diyaloğu", "kesti", "Tense=Past", "somebody ends it"),
+        ("işbirliğini", "kesmedi", "Tense=Past|Polarity=Neg", ""),
+        ("işbirliğini", "övdü", "Tense=Past", ""),
+        ("saldırıyı", "durdurdu", "Tense=Past", ""),
+    ],
+)
+def test_a_tie_that_is_cut(knowledge, noun, verb, feats, why):
+    lemmas = {"işbirliğini": "işbirliği", "diyaloğu": "diyalog", "saldırıyı": "saldırı"}
+    stems = {"dondurdu": "dondur", "kesti": "kes", "kesmedi": "kes", "övdü": "öv"}
+    tree = Tree.build([
+        (noun, lemmas[noun], "NOUN", 2, "obj", "Case=Acc"),
+        (verb, stems.get(verb, "durdur"), "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_a_verbal_noun_taken_for_a_noun_is_refused(matched):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("yaptırım", "yaptırım", "NOUN", 3, "obj", "Case=Nom"),
+        ("uygulamayı", "uygulama", "NOUN", 4, "obj", "Case=Acc"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    frame = "id: x, act: sanctioned, verbs: [yaptırım uygula], subject: [agent], object: [dat]"
+    found, misses = matched(tree, frame)
+    assert not found
+    assert [miss.why for miss in misses] == ["it is refused"]
