@@ -88,6 +88,20 @@ def test_what_does_not_take_place(knowledge, tree, why):
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
 
 
+@pytest.mark.parametrize(
+    ("noun", "verb", "why"),
+    [
+        (("temaslarını", "temas"), root("kesti", "kes", PAST), "it is ended"),
+        (("temaslarını", "temas"), root("kesmedi", "kes", NEG), ""),
+        (("temaslarını", "temas"), root("övdü", "öv", PAST), ""),
+        (("saldırılarını", "saldırı"), root("kesti", "kes", PAST), ""),
+    ],
+)
+def test_ties_that_end_do_not_go_on(knowledge, noun, verb, why):
+    tree = Tree.build([(*noun, "NOUN", 2, "obj", "Case=Acc|Person[psor]=3"), verb])
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
 def test_what_follows_from_an_unreal_condition_is_unreal(knowledge):
     main = root("kalmazdı", "kal")
     tree = clause("vurmasaydı", "vur", NEG, main, dep="advcl")

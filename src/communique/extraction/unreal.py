@@ -1,4 +1,4 @@
-"""What is named only as not done: refused, doubted, replaced, or supposed against the facts."""
+"""What is named only as not done: refused, ended, doubted, replaced, or against the facts."""
 
 from communique.extraction.above import above, denies, speaks
 from communique.extraction.denial import states_fact
@@ -16,10 +16,11 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         grammar: The language.
 
     Returns:
-        The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
-        yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
-        ("olası bir saldırıya karşı"), just anybody does, thinks or wants it ("vuranlar",
-        "vurmasını isteyenler"), or it is supposed against the facts ("vurmasaydı").
+        The reason: it is refused ("görüşmeyi reddetti"), ended ("temaslarını kesti"), doubted
+        ("saldırdığına dair kanıt yok"), something else is done instead ("vurmak yerine"),
+        somebody prepares for it ("olası bir saldırıya karşı"), just anybody does, thinks or
+        wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
+        ("vurmasaydı").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -29,6 +30,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "something else is done instead"
     if _refused(predicate, grammar):
         return "it is refused"
+    if _ended(predicate, grammar):
+        return "it is ended"
     if _doubted(predicate, grammar):
         return "it is doubted"
     if _headless(predicate, grammar):
@@ -93,6 +96,20 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
         if speaks(tree, up, words[f"unreal.{key}"], grammar.morphology):
             return True
     return False
+
+
+def _ended(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is a tie that the verb above ends ("işbirliğini dondurdu")."""
+    if not predicate.is_noun or predicate.clause != "noun":
+        return False
+    words, morphology = grammar.words, grammar.morphology
+    if not any(matches_stem(predicate.head_word, t[-1], morphology) for t in words["unreal.ties"]):
+        return False
+    return any(
+        speaks(predicate.tree, up, words["unreal.ended"], morphology)
+        and not denies(predicate.tree, up, grammar)
+        for up in above(predicate, grammar)
+    )
 
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:
