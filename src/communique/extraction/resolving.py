@@ -343,9 +343,12 @@ class Resolver:
         meeting = self.discourse.meeting
         acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
         if meeting is None and not acted_on:
-            return list(self.pair(i)) if self._in("party_states", i) else []
+            states = {s.id: s for s in map(self.side, self.pair(i)) if s.type == "State"}
+            told_of = self._in("party_states", i) and len(states) == len(self.pair(i))
+            return list(states.values()) if told_of else []
         if meeting is None:
-            return list(self.discourse.sides)
+            two = self.pair(i) if self._in("party_pairs", i) else ()
+            return list(self.discourse.sides or two)
         told = list(meeting.participants)
         sides = {node.id: node for node in map(self.side, told)}
         meant = acted_on or self._in("party_states", i)
@@ -353,18 +356,18 @@ class Resolver:
         return found[:2] if self._in("party_pairs", i) else found
 
     def pair(self, before: int) -> tuple[Node, ...]:
-        """Return the two states named last in a row of their own ("Fiji ile Gana": "iki ülke").
+        """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
 
         Args:
             before: Index of the word before which they stand.
 
         Returns:
-            The states, also from an earlier sentence; empty if no two were named so.
+            The actors, also from an earlier sentence; empty if no two were named so.
         """
         for group in reversed(self.groups):
             if group.last < before and len(group.mentions) == 2:
                 nodes = tuple(self.linker.resolve(self.tree, m) for m in group.mentions)
-                if all(node.type == "State" for node in nodes):
+                if all(node.type in ACTORS for node in nodes):
                     return nodes
         return self.discourse.pair
 
