@@ -21,3 +21,7 @@ def told():
 )
 def test_what_is_not_done_is_refused_or_denied(told, text, expected):
     assert told(text) == expected
+
+
+def test_what_is_asked_is_not_told_a_second_time(told):
+    assert told("Peru, Şili'nin bölgeden çekilmesini istedi.") == {("urged", False)}

@@ -95,10 +95,11 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
         closed: Acts whose topic is told as a whole.
 
     Returns:
-        True if its trigger stands in the topic clause of another.
+        True if its trigger stands in the topic clause of another, or is that clause as a noun
+        ("-nIn çekilmesini istedi").
     """
-    tree = match.predicate.tree
-    if match.predicate.is_noun or match.predicate.modified != ROOT:
+    tree, noun = match.predicate.tree, match.predicate.is_noun
+    if match.predicate.modified != ROOT:
         return False
     for other in others:
         if other is match or other.frame.act not in closed:
@@ -107,7 +108,7 @@ def inside_closed(match: FrameMatch, others: Sequence[FrameMatch], closed: froze
             if binding.role.name not in ("clause", "post"):
                 continue
             for i in binding.words:
-                if match.predicate.head in tree.subtree(i):
+                if match.predicate.head in ((i,) if noun else tree.subtree(i)):
                     return True
     return False
 
