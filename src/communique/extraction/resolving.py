@@ -219,8 +219,8 @@ class Resolver:
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
-        back = [node for node in self.anaphora(i) if node.type in types]
-        if back:
+        pointed = self._told.pointed_at(i) or self.anaphora(i)
+        if back := [node for node in pointed if node.type in types]:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
