@@ -20,10 +20,12 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         ("saldırdığına dair kanıt yok"), something else is done instead ("vurmak yerine"),
         somebody prepares for it ("olası bir saldırıya karşı"), just anybody does, thinks or
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
-        ("vurmasaydı").
+        ("vurmasaydı"), or something else waits for it ("çekilmedikçe").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
+    if _awaited(predicate, grammar):
+        return "something depends on it"
     if _feared(predicate, grammar):
         return "somebody prepares for it"
     if _instead(predicate, grammar):
@@ -62,6 +64,13 @@ def _ends(tree: Tree, i: int, endings: tuple[str, ...]) -> bool:
 def _unreal_form(word: Word, endings: tuple[str, ...]) -> bool:
     """Whether a verb ends so, and more than the ending stands there ("vursaydı", not "saydı")."""
     return is_verbal(word) and word.low.endswith(endings) and word.low not in endings
+
+
+def _awaited(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether as long as it is not done something else holds ("çekilmedikçe görüşmeyecek")."""
+    if predicate.is_noun:
+        return False
+    return predicate.word.low.endswith(tuple(grammar.marks["unless_endings"]))
 
 
 def _instead(predicate: Predicate, grammar: Grammar) -> bool:

@@ -221,7 +221,7 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
-              "home_quarrels", "headless")  # fmt: skip
+              "home_quarrels", "headless", "unless_endings")  # fmt: skip
 
 
 def _grammar(data: Mapping[str, Any]) -> Grammar:
