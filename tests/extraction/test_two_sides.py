@@ -1,4 +1,4 @@
-"""Two sides on whom somebody acts are those named together last."""
+"""Sides, things and bodies named before are taken up; parliaments written small are bodies."""
 
 import pytest
 
@@ -25,4 +25,19 @@ def told():
     ],
 )
 def test_both_sides_are_named_before(told, text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norveç planı kabul etti, sonra onu reddetti.",
+            {("supports", "plan"), ("rejected", "plan")},
+        ),
+        ("Fransız parlamentosu tasarıyı kabul etti.", {("supports", "tasarı")}),
+        ("Hamas toplandı; örgüt ise Norveç'i suçladı.", {("accused", "Norveç")}),
+    ],
+)
+def test_what_was_named_before_is_taken_up(told, text, expected):
     assert told(text) == expected

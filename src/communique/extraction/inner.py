@@ -78,8 +78,8 @@ class InnerRoles:
             return in_case(tree, own, case) if case == "Abl" else []
         owners = (c for c in clause.dependents if tree.words[c].dep in SUBJECTS)
         of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
-        before = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
-        found = in_case(tree, before, case)
+        outside = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
+        found = in_case(tree, outside, case)
         if found or case == "Dat":
             return found
         below = sorted(tree.subtree(clause.head))
