@@ -17,6 +17,7 @@ NEG = "Polarity=Neg"
 FROM = "Case=Abl|VerbForm=Vnoun"
 AGAINST = "it is supposed against the facts"
 INSTEAD = "something else is done instead"
+AWAITED = "something depends on it"
 AGAINST_IT = ("karşı", "karşı", "ADP", 3, "compound", "_")
 REFUSED = "it is refused"
 THOSE = "just anybody does it"
@@ -73,6 +74,7 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
         (clause("vurduğuna", "vur", FACT, *PROOFLESS, head=3), "it is doubted"),
         (clause("vurmak", "vur", INF, PLACE, root("sustu", "sus")), INSTEAD),
         (clause("vurmasaydı", "vur", NEG, root("kalmazdı", "kal"), dep="advcl"), AGAINST),
+        (clause("çekilmedikçe", "çekil", NEG, root("görüşmez", "görüş"), dep="advcl"), AWAITED),
         (clause("saydı", "say", PAST, head=0, dep="root"), ""),
         (clause("vurmasını", "vur", DEED, root("isteyenlerin", "iste", SOME)), ANYBODY),
         (clause("vurduğunu", "vur", FACT, root("düşünenlerin", "düşün", SOME)), ANYBODY),
@@ -85,6 +87,20 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
     ],
 )  # fmt: skip
 def test_what_does_not_take_place(knowledge, tree, why):
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "why"),
+    [
+        (("temaslarını", "temas"), root("kesti", "kes", PAST), "it is ended"),
+        (("temaslarını", "temas"), root("kesmedi", "kes", NEG), ""),
+        (("temaslarını", "temas"), root("övdü", "öv", PAST), ""),
+        (("saldırılarını", "saldırı"), root("kesti", "kes", PAST), ""),
+    ],
+)
+def test_ties_that_end_do_not_go_on(knowledge, noun, verb, why):
+    tree = Tree.build([(*noun, "NOUN", 2, "obj", "Case=Acc|Person[psor]=3"), verb])
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
 
 

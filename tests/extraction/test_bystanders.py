@@ -24,6 +24,7 @@ def attacked():
     [
         ("Türkiye, İsrail'in saldırılarını kınadı.", set()),
         ("Ukrayna, Rusya'nın saldırılarını püskürttü.", {("Rusya", "Ukrayna")}),
+        ("Katar, İsrail'in saldırılarını durdurmasını istedi.", set()),
         ("Katar, İsrail'in Gazze'ye saldırılarını kınadı.", {("İsrail", "Gazze")}),
     ],
 )

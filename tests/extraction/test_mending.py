@@ -263,3 +263,24 @@ def test_a_row_of_infinitives_ends_alike(last, case):
         ("suçladı", "suçla", "VERB", 0, "root", "Tense=Past"),
     ]).words  # fmt: skip
     assert with_rows_of_deeds(words)[0].case == case
+
+
+def test_names_before_their_people_are_a_pair():
+    words = Tree.build([
+        ("Mısır", "Mısır", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Katar", "Katar", "PROPN", 1, "conj", "Case=Nom"),
+        ("güçleri", "güç", "NOUN", 5, "nmod:poss", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("arasında", "ara", "NOUN", 7, "obl", "Case=Loc"),
+        ("çatışma", "çatışma", "NOUN", 7, "nsubj", "Case=Nom"),
+        ("çıktı", "çık", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    pair = with_pairs(words, frozenset({"arasında"}), frozenset({"güç"}))
+    assert [(w.head, w.dep) for w in pair[:4]] == [
+        (4, "nmod:poss"),
+        (2, "cc"),
+        (3, "nmod:poss"),
+        (0, "conj"),
+    ]
+    other = with_pairs(words, frozenset({"arasında"}), frozenset({"heyet"}))
+    assert [(w.head, w.dep) for w in other] == [(w.head, w.dep) for w in words]

@@ -14,6 +14,7 @@ from communique.iris import ENTITY
 from communique.model import Node
 
 HOST, GUEST = Node("h", "H", "Person"), Node("g", "G", "Person")
+LANDS = (Node("l", "L", "State"), Node("m", "M", "State"))
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +126,7 @@ def test_unnamed_holders_of_a_shared_title_stand_for_their_states(resolve):
     ("joined", "told", "expected"),
     [
         pytest.param("conj", (), ["Fiji", "Kenya"], id="two in a row of the sentence"),
-        pytest.param("obl", (HOST, GUEST), ["H", "G"], id="two named before"),
+        pytest.param("obl", LANDS, ["L", "M"], id="two named before"),
         pytest.param("obl", (), [], id="nobody"),
     ],
 )

@@ -1,6 +1,9 @@
-"""One deed told as two acts by the same words."""
+"""One event is told once by the same words, as one act, and as denied where it is."""
+
+import pytest
 
 from communique.extraction.assembling import Outcome
+from communique.extraction.reader import Reader
 from communique.extraction.rivalry import unless_told_better
 from communique.extraction.tree import Tree
 from communique.model import Evidence, Node, Span, Statement
@@ -30,3 +33,36 @@ def test_of_whose_deed_it_is_said_to_matter_he_is_urged(knowledge, matched):
 
     assert not kept("Fiji'nin durması")
     assert kept("ateşkesin sürmesi")
+
+
+@pytest.fixture(scope="module")
+def told():
+    reader = Reader.load()
+    return lambda text: {(s.act, s.negated) for s in reader.read(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya, Somali ile görüşmeyeceğini açıkladı.", {("consulted", True)}),
+        ("Gana, plana evet dememekte direniyor.", {("rejected", False)}),
+        ("Peru, Şili'yle görüşmeyi reddetti.", {("rejected", False)}),
+    ],
+)
+def test_what_is_not_done_is_refused_or_denied(told, text, expected):
+    assert told(text) == expected
+
+
+def test_what_is_asked_is_not_told_a_second_time(told):
+    assert told("Peru, Şili'nin bölgeden çekilmesini istedi.") == {("urged", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, Şili ile pazarlık etmeyecek.", {("negotiated", True)}),
+        ("Peru, Şili ile pazarlık edecek.", {("negotiated", False)}),
+    ],
+)
+def test_an_event_is_denied_with_its_light_verb(told, text, expected):
+    assert told(text) == expected

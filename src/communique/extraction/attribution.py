@@ -11,13 +11,14 @@
 *Source:* the layers follow the attribution relations of PolNeAR and PARC 3 (source, cue, content).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.lexicon import Hit, TriggerIndex, is_verbal
 from communique.extraction.mention import Mention
 from communique.extraction.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.quotes import Quote
+from communique.extraction.reasons import reasons
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.roles import Binder, effective_case, markers
 from communique.extraction.settings import setting
@@ -74,6 +75,7 @@ class Attributor:
         phrases = list(self._tellings.according(view))
         marks = {phrase.cue[0] for phrase in phrases}
         found = [a for a in found if a.cue[1] + 1 not in marks] + phrases
+        found += self._reasons(view)
         found += self._tellings.nouns(view, found)
         if not found:
             found += self._tellings.texts(view)
@@ -81,6 +83,17 @@ class Attributor:
         if headline and not any(a.cue[0] < headline[0].cue[0] for a in found):
             found = [a for a in found if a.kind != "think"] + headline
         return sorted(found, key=lambda a: a.cue)
+
+    def _reasons(self, view: View) -> Iterator[Attribution]:
+        """What somebody gives as his reason ("… gerekçesiyle kınadı")."""
+        nouns = frozenset(phrase[-1].text for phrase in self._grammar.words["own_grounds"])
+        return reasons(
+            view,
+            nouns,
+            agents=self._binder,
+            said=self._tellings.said,
+            may_speak=lambda i: self._sources.may_speak(view.tree, i, view.mentions),
+        )
 
     def _verb(self, view: View, hit: Hit[Cue]) -> Attribution | None:
         tree, cue, morphology = view.tree, hit.item, self._grammar.morphology

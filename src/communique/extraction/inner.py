@@ -66,9 +66,9 @@ class InnerRoles:
     def _inside(self, clause: Predicate, case: str) -> list[int]:
         """Noun phrases of a case in a complement that belong to the verb above it.
 
-        In a passive one only an ablative before its subject is that verb's: "X'ten Y'nin
-        bırakılmasını istedi", not "Y'nin X'ten çıkarılmasını istedi". An ablative or accusative
-        that opens the complement is that verb's, however deep the parser hung it.
+        Only an ablative before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi",
+        not "Y'nin X'ten çıkmasını istedi"; in a passive one nothing else is. An ablative or
+        accusative that opens the complement is that verb's, however deep the parser hung it.
         """
         tree = clause.tree
         if self._is_passive(clause):
@@ -76,7 +76,10 @@ class InnerRoles:
             before = min(subjects, default=-1)
             own = tuple(c for c in clause.dependents if c < before)
             return in_case(tree, own, case) if case == "Abl" else []
-        found = in_case(tree, clause.dependents, case)
+        owners = (c for c in clause.dependents if tree.words[c].dep in SUBJECTS)
+        of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
+        outside = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
+        found = in_case(tree, outside, case)
         if found or case == "Dat":
             return found
         below = sorted(tree.subtree(clause.head))

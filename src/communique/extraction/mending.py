@@ -55,6 +55,11 @@ def with_pairs(
                 found[lead.i] = replace(lead, head=word.head, dep="nsubj")
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
+        elif word.low in between and (pair := _pair_of(words, word, people)):
+            first, second = pair
+            found[first] = replace(found[first], head=word.i, dep="nmod:poss")
+            found[word.i - 1] = replace(found[word.i - 1], head=first, dep="conj")
+            found[second] = replace(found[second], head=word.i - 1, dep="nmod:poss")
     return found
 
 
@@ -301,6 +306,20 @@ def _people(words: "Sequence[Word]", word: "Word", people: frozenset[str]) -> in
     behind_name = at > 0 and words[at - 1].upos == "PROPN"
     taken = any(w.head == word.i and w.i < at and w.dep.startswith("nmod") for w in words)
     return at if behind_name and not taken else -1
+
+
+def _pair_of(
+    words: "Sequence[Word]", word: "Word", people: frozenset[str]
+) -> tuple[int, int] | None:
+    """Heads of two names before their people, who stand before "arasında" ("X ve Y güçleri")."""
+    theirs = words[word.i - 1]
+    if word.i < 1 or theirs.lemma not in people or "Person[psor]" not in theirs.feats:
+        return None
+    second, start = _name(words, theirs.i - 1)
+    first = words[second].head
+    joined = words[second].dep == "conj" and words[start - 1].upos == "CCONJ"
+    owned = joined and words[first].dep == "nmod:poss" and words[first].head == theirs.i
+    return (first, second) if owned else None
 
 
 def _possessed(words: "Sequence[Word]", at: int) -> int:

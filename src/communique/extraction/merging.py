@@ -120,11 +120,12 @@ def inside_closed(
         ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
 
     Returns:
-        True if its trigger stands in the topic clause of another.
+        True if its trigger stands in the topic clause of another, or is that clause as a noun
+        ("-nIn çekilmesini istedi").
     """
     tree = match.predicate.tree
-    presupposed = match.predicate.is_noun and match.frame.act not in ties
-    if presupposed or match.predicate.modified != ROOT:
+    noun = match.predicate.is_noun and match.frame.act not in ties
+    if match.predicate.modified != ROOT:
         return False
     for other in others:
         if other is match or other.frame.act not in closed:
@@ -133,7 +134,7 @@ def inside_closed(
             if binding.role.name not in ("clause", "post"):
                 continue
             for i in binding.words:
-                if match.predicate.head in tree.subtree(i):
+                if match.predicate.head in ((i,) if noun else tree.subtree(i)):
                     return True
     return False
 

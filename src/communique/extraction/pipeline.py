@@ -34,6 +34,7 @@ from communique.extraction.merging import (
     merge_reports,
     merge_statements,
 )
+from communique.extraction.name_rows import PersonNames
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
 from communique.extraction.rivalry import unless_told_better
@@ -98,6 +99,7 @@ class Extractor:
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
+        self._names = PersonNames.of(knowledge.actors.values())
         self._mends = {
             key: frozenset(phrase[-1].text for phrase in grammar.words[words])
             for key, words in MENDED.items()
@@ -120,7 +122,7 @@ class Extractor:
             Statements, reports, offices and the trace of every sentence.
         """
         cases = self.knowledge.grammar.morphology.suffix_cases
-        sentences = trees(doc, cases, **self._mends)
+        sentences = trees(doc, cases, self._names, **self._mends)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -223,8 +223,8 @@ class Resolver:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
         if "Topic" in types and (thing := taken_up_by(self.tree, i, self._grammar)) != ROOT:
             return self.nodes(thing, types)
-        back = [node for node in self.anaphora(i) if node.type in types]
-        if back:
+        pointed = self._told.pointed_at(i) or self.anaphora(i)
+        if back := [node for node in pointed if node.type in types]:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
@@ -347,10 +347,13 @@ class Resolver:
         meeting = self.discourse.meeting
         acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
         if meeting is None and not acted_on:
-            states = self._in("party_states", i)
-            return list(self.pair(i)) if states else self._pointing.two_persons(i)
+            if not self._in("party_states", i):
+                return self._pointing.two_persons(i)
+            states = {s.id: s for s in map(self.side, self.pair(i)) if s.type == "State"}
+            return list(states.values()) if len(states) == len(self.pair(i)) else []
         if meeting is None:
-            return list(self.discourse.sides)
+            two = self.pair(i) if self._in("party_pairs", i) else ()
+            return list(self.discourse.sides or two)
         told = list(meeting.participants)
         sides = {node.id: node for node in map(self.side, told)}
         meant = acted_on or self._in("party_states", i)
@@ -358,18 +361,18 @@ class Resolver:
         return found[:2] if self._in("party_pairs", i) else found
 
     def pair(self, before: int) -> tuple[Node, ...]:
-        """Return the two states named last in a row of their own ("Fiji ile Gana": "iki ülke").
+        """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
 
         Args:
             before: Index of the word before which they stand.
 
         Returns:
-            The states, also from an earlier sentence; empty if no two were named so.
+            The actors, also from an earlier sentence; empty if no two were named so.
         """
         for group in reversed(self.groups):
             if group.last < before and len(group.mentions) == 2:
                 nodes = tuple(self.linker.resolve(self.tree, m) for m in group.mentions)
-                if all(node.type == "State" for node in nodes):
+                if all(node.type in ACTORS for node in nodes):
                     return nodes
         return self.discourse.pair
 

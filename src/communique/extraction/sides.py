@@ -14,7 +14,7 @@
 9. A people before those whom the speaker calls his own is its state ("Türk dostlarımız").
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -217,7 +217,7 @@ class SideFinder:
         """How many words from here name an institution that any state has."""
         for words in self._grammar.offices.institutions:
             row = tree.words[at : at + len(words)]
-            if len(row) != len(words) or not row[0].capital:
+            if len(row) != len(words) or not (row[0].capital or self._is_small(row)):
                 continue
             inner = all(w.low == t for w, t in zip(row[:-1], words[:-1], strict=True))
             morphology = self._grammar.morphology
@@ -232,6 +232,12 @@ class SideFinder:
                 return 0
             extended += 1
         return 0
+
+    def _is_small(self, row: Sequence[Word]) -> bool:
+        """Whether a body is one that many write with a small letter ("Fransız parlamentosu")."""
+        small, word = self._grammar.words["small_bodies"], row[0]
+        owned = len(row) == 1 and "Person[psor]" in word.feats
+        return owned and any(matches_stem(word, p[0], self._grammar.morphology) for p in small)
 
     def _side(self, tree: Tree, mention: Mention, at: int) -> int:
         """Index of the word for a side behind a state, 0 if there is none."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
 from communique.extraction.phrases import effective_case
+from communique.extraction.predicate import predicate_at
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.sources import Sources
 from communique.extraction.tree import ROOT, Tree, Word
@@ -81,7 +82,7 @@ class Tellings:
         owned, loose = (self._is(tree, i, f"report_nouns.{k}") for k in ("owned", "loose"))
         if not owned and not loose:
             return None, frozenset()
-        said = self._said(view, i)
+        said = self.said(view, i)
         if not said:
             return None, said
         below = (c for c in tree.children[i] if c not in said)
@@ -104,8 +105,13 @@ class Tellings:
                 return child
         return None
 
-    def _said(self, view: View, i: int) -> frozenset[int]:
-        """The clause or quotation that a noun for something said takes before it."""
+    def said(self, view: View, i: int) -> frozenset[int]:
+        """Return the clause or quotation that a noun for something said takes before it.
+
+        Args:
+            view: The sentence.
+            i: Index of the noun.
+        """
         tree = view.tree
         found: set[int] = set()
         for at in range(max(0, i - _REACH), i):
@@ -115,8 +121,9 @@ class Tellings:
         while below:
             child = below.pop()
             word = tree.words[child]
-            if word.dep in _CLAUSAL and is_verbal(word) and word.feats.get("VerbForm") != "Conv":
-                if "Person[psor]" in word.feats:
+            verb = predicate_at(tree, child).word  # "ihlal edildiği iddiası"
+            if word.dep in _CLAUSAL and is_verbal(verb) and verb.feats.get("VerbForm") != "Conv":
+                if "Person[psor]" in verb.feats:
                     found.update(tree.subtree(child))
             elif self._is(tree, child, "report_nouns.links"):
                 below.extend(c for c in tree.children[child] if c < child)

@@ -28,6 +28,7 @@ from communique.extraction.mending import (
     with_rows_of_deeds,
     with_towns,
 )
+from communique.extraction.name_rows import PersonNames, with_persons_apart
 from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
@@ -255,6 +256,7 @@ def _unify(form: str) -> str:
 def trees(
     doc: Doc,
     suffix_cases: Mapping[str, str],
+    names: PersonNames | None = None,
     *,
     between: frozenset[str] = frozenset(),
     towns: frozenset[str] = frozenset(),
@@ -273,6 +275,7 @@ def trees(
     Args:
         doc: A document with heads, relations, tags, lemmas, entities, sentence starts.
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
+        names: Names of known persons.
         between: Words behind a pair of names ("arasında").
         towns: Words before the name of a town ("başkenti").
         people: Lemmas of people of several sides behind their names ("heyet").
@@ -291,7 +294,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        pairs = with_owning_pairs(with_pairs(words, between, people))
+        apart = with_persons_apart(words, names, company) if names else words
+        pairs = with_owning_pairs(with_pairs(apart, between, people))
         owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
         partners = with_partners(with_rows_of_deeds(owned), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)

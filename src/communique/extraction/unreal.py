@@ -1,4 +1,4 @@
-"""What is named only as not done: refused, doubted, replaced, or supposed against the facts."""
+"""What is named only as not done: refused, ended, doubted, replaced, or against the facts."""
 
 from communique.extraction.above import above, denies, speaks
 from communique.extraction.denial import states_fact
@@ -16,14 +16,16 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         grammar: The language.
 
     Returns:
-        The reason: it is refused ("görüşmeyi reddetti"), doubted ("saldırdığına dair kanıt
-        yok"), something else is done instead ("vurmak yerine"), somebody prepares for it
-        ("olası bir saldırıya karşı") or ends it ("işbirliğini dondurdu"), just anybody does,
-        thinks or wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the
-        facts ("vurmasaydı").
+        The reason: it is refused ("görüşmeyi reddetti"), ended ("temaslarını kesti"), doubted
+        ("saldırdığına dair kanıt yok"), something else is done instead ("vurmak yerine"),
+        somebody prepares for it ("olası bir saldırıya karşı"), just anybody does, thinks or
+        wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
+        ("vurmasaydı"), or something else waits for it ("çekilmedikçe").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
+    if _awaited(predicate, grammar):
+        return "something depends on it"
     if _feared(predicate, grammar):
         return "somebody prepares for it"
     if _instead(predicate, grammar):
@@ -31,7 +33,7 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
     if _refused(predicate, grammar):
         return "it is refused"
     if _ended(predicate, grammar):
-        return "somebody ends it"
+        return "it is ended"
     if _doubted(predicate, grammar):
         return "it is doubted"
     if _headless(predicate, grammar):
@@ -62,6 +64,13 @@ def _ends(tree: Tree, i: int, endings: tuple[str, ...]) -> bool:
 def _unreal_form(word: Word, endings: tuple[str, ...]) -> bool:
     """Whether a verb ends so, and more than the ending stands there ("vursaydı", not "saydı")."""
     return is_verbal(word) and word.low.endswith(endings) and word.low not in endings
+
+
+def _awaited(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether as long as it is not done something else holds ("çekilmedikçe görüşmeyecek")."""
+    if predicate.is_noun:
+        return False
+    return predicate.word.low.endswith(tuple(grammar.marks["unless_endings"]))
 
 
 def _instead(predicate: Predicate, grammar: Grammar) -> bool:
