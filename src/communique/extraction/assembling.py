@@ -173,7 +173,7 @@ class Assembler:
             reading = _with_rows(likeliest, resolver)
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
-                subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
+                subjects = self._with_partners(match, resolver, subjects, reading.object)
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
             at, grammar = reading.object.at, self._grammar
@@ -235,13 +235,17 @@ class Assembler:
         match: FrameMatch,
         resolver: Resolver,
         subjects: Sequence[Node],
-        objects: Sequence[Node],
+        told: Candidate,
     ) -> list[Node]:
         found = {node.id: node for node in subjects}
+        # Those between whom the topic stands take no part by that ("Fiji ile Gana arasındaki ilişkiler").
+        topic = resolver.tree.subtree(told.at) if told.at >= 0 else ()
         for name in ("ins", "between"):
             for i in self._binder.fill(match.predicate, Role(name)):
+                if name == "between" and i in topic:
+                    continue
                 for node in resolver.nodes(i, ACTORS):
-                    if node.id not in {o.id for o in objects}:
+                    if node.id not in {o.id for o in told.nodes}:
                         found.setdefault(node.id, node)
         return list(found.values())
 

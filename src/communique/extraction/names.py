@@ -157,7 +157,7 @@ class NameFinder:
 
     def _is_known_row(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> bool:
         """Whether an entity is known names one after another, or one and words of a title."""
-        if entity.kind == "Person":
+        if entity.kind == "Person" or self._is_council(tree, entity):
             return False
         inside = [m for m in known if entity.first <= m.first and m.last <= entity.last]
         covered = {i for m in inside for i in range(m.first, m.last + 1)}
@@ -175,6 +175,12 @@ class NameFinder:
         )
         made = self._is_institution(tree, rest, inside) or self._is_people(tree, rest, inside)
         return titles or made
+
+    def _is_council(self, tree: Tree, entity: Mention) -> bool:
+        """Whether it is a body of ministers or the like ("AB Dışişleri Bakanları Konseyi")."""
+        last = entity.last
+        several = last - 1 > entity.first and self._titles.several(tree, last - 1)
+        return several and self._titles.head(tree, last) is None and tree.words[last].capital
 
     def _is_institution(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
         """Whether words are an institution of the state named right before them."""
