@@ -238,7 +238,7 @@ class Assembler:
         told: Candidate,
     ) -> list[Node]:
         found = {node.id: node for node in subjects}
-        # Those between whom the topic stands take no part by that ("Fiji ile Gana arasındaki ilişkiler").
+        # Those between whom the topic stands take no part by that ("iki ülke arasındaki sorunlar").
         topic = resolver.tree.subtree(told.at) if told.at >= 0 else ()
         for name in ("ins", "between"):
             for i in self._binder.fill(match.predicate, Role(name)):
