@@ -256,14 +256,16 @@ class ModalityReader:
 
     def _occasion(self, predicate: Predicate) -> bool:
         """Whether something was done on a deed, and so it took place ("saldırması üzerine")."""
-        tree, behind = predicate.tree, predicate.inflected + 1
+        tree = predicate.tree
+        verb = light_verb(tree, predicate.head) if predicate.is_noun else None
+        behind = 1 + (predicate.inflected if verb is None else verb)
         if predicate.clause not in ("nominal", "noun") or behind >= len(tree):
             return False
         if tree.words[behind].low not in self._grammar.marks["occasions"]:
             return False
         above = (tree.words[up] for up in tree.ancestors(predicate.head))
-        verb = next((w for w in above if is_verbal(w)), None)
-        return verb is None or verb.feats.get("Tense") != "Fut"
+        main = next((w for w in above if is_verbal(w)), None)
+        return main is None or main.feats.get("Tense") != "Fut"
 
     def _supposes(self, predicate: Predicate, up: int) -> bool:
         """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""

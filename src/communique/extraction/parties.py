@@ -82,6 +82,7 @@ def doers(
     marks, act = grammar.marks, match.frame.act
     said = act in marks["spoken_acts"] and match.predicate.passive
     said = said or (act in marks["meeting_acts"] and not _active(match.predicate))
+    said = said or match.predicate.word.feats.get("Number[psor]") == "Plur"  # "karşı olduklarını"
     named = subject.at >= 0 and subject.ways[0] not in _SPEAKERS
     if named and act in marks["meeting_acts"] and _of_talks(match, subject, resolver):
         meeting = resolver.discourse.meeting
