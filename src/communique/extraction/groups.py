@@ -76,11 +76,13 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
 
 def _link(tree: Tree, first: Mention, second: Mention) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
-    between = tree.words[first.last + 1 : second.first]
+    between = list(tree.words[first.last + 1 : second.first])
+    while between and (between[-1].upos == "NUM" or between[-1].form == "."):  # "X ve 2. Hasan"
+        between.pop()
     bare = first.demonym and first.kind != "Group"
     if len(between) != 1 or (bare and second.source != "side"):
         return ""
-    if not _bare(tree, first, second):
+    if not _bare(tree, first, second) or _where(tree, first, second):
         return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
         return "and"
@@ -91,6 +93,13 @@ def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
     """A member that is not the last has no case ending, or the same as the last."""
     case = tree.words[first.last].case
     return case in ("", "Nom") or case == tree.words[second.last].case
+
+
+def _where(tree: Tree, first: Mention, second: Mention) -> bool:
+    """Whether a place behind a person only says where a thing is ("X ile Sudan'daki krizi")."""
+    word = tree.words[second.last]
+    located = word.case == "Loc" and word.dep == "amod"
+    return located and first.kind == "Person" and second.kind in ("State", "Place")
 
 
 def _oblique(tree: Tree, last: Mention) -> bool:

@@ -130,7 +130,7 @@ class Extractor:
         """
         grammar = self.knowledge.grammar
         cases = grammar.morphology.suffix_cases
-        sentences = trees(doc, cases, **self._mends)
+        sentences = trees(doc, cases, located=grammar.offices.located, **self._mends)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

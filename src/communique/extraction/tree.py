@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
+from communique.extraction.located import with_located
 from communique.extraction.mending import (
     with_apart,
     with_inner_owners,
@@ -245,6 +246,7 @@ def trees(
     asking: frozenset[str] = frozenset(),
     joint: frozenset[str] = frozenset(),
     company: frozenset[str] = frozenset(),
+    located: tuple[str, ...] = (),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -258,6 +260,7 @@ def trees(
         asking: Lemmas of nouns for what somebody asks of another one ("baskı").
         joint: Lemmas of what two do together ("imzala").
         company: Postpositions behind the other one of the two ("ile").
+        located: Endings of a name that says where the noun behind it is ("daki").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -265,7 +268,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        pairs = with_owning_pairs(with_pairs(words, between, people))
+        talks = with_located(words, company, located)
+        pairs = with_owning_pairs(with_pairs(talks, between, people))
         owned = with_apart(with_inner_owners(with_owners(pairs)))
         partners = with_partners(owned, joint, company)
         joined = with_besides(with_towns(partners, towns), besides)

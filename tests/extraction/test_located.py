@@ -1,0 +1,33 @@
+"""Persons before "ile" and places behind it that are no row, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.located import with_located
+from communique.extraction.tree import Tree
+
+
+def talks(ent, place):
+    """Peru talks with somebody about a crisis somewhere."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Weber", "weber", "PROPN", 5, "nmod", "Case=Nom", ent),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        (place, "fiji", "PROPN", 2, "conj", "Case=Loc"),
+        ("krizi", "kriz", "NOUN", 6, "obj", "Case=Acc"),
+        ("konuştu", "konuş", "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+
+
+def read(words):
+    found = with_located(words, frozenset({"ile"}), ("deki", "daki"))
+    return [(w.head, w.dep) for w in found[1:4]]
+
+
+def test_the_person_takes_part_and_the_place_says_where():
+    assert read(talks("PERSON", "Fiji'deki")) == [(5, "obl"), (1, "case"), (4, "amod")]
+
+
+@pytest.mark.parametrize(("ent", "place"), [("GPE", "Fiji'deki"), ("PERSON", "Fiji'de")])
+def test_two_places_and_those_at_a_place_are_left(ent, place):
+    words = talks(ent, place)
+    assert read(words) == [(w.head, w.dep) for w in words[1:4]]
