@@ -110,3 +110,14 @@ def test_the_particle_too_joins_no_names():
         ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == 2
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("Person", 2), ("State", 1)])
+def test_a_place_behind_a_person_says_where(kind, rows):
+    tree = Tree.build([
+        ("Weber", "weber", "PROPN", 4, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("Fiji'de", "fiji", "PROPN", 1, "conj", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert len(find_groups(tree, [mention(0, kind), mention(2, "State")])) == rows

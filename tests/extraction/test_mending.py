@@ -235,3 +235,25 @@ def test_a_partner_belongs_to_the_verb_that_both_do(lemma, feats, expected):
         ]
     ).words
     assert links(with_partners(words, frozenset({"imzala"}), frozenset({"ile"})))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "verb", "expected"),
+    [
+        pytest.param("bütünlük", "destekle", (2, "nmod:poss"), id="backs what is another's"),
+        pytest.param("bütünlük", "ihlal", (3, "nsubj"), id="another verb"),
+        pytest.param("plan", "destekle", (3, "nsubj"), id="what may be nobody's"),
+    ],
+)
+def test_who_owns_what_is_backed_does_not_back_it(thing, verb, expected):
+    words = Tree.build(
+        [
+            ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+            ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+            (thing, thing, "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
+            (verb, verb, "VERB", 5, "ccomp", "VerbForm=Part|Person[psor]=3"),
+            ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    found = with_owners(words, frozenset({"destekle"}), frozenset({"bütünlük"}))
+    assert links(found)[1] == expected

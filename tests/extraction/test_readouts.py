@@ -61,3 +61,9 @@ def test_whom_one_visits_is_no_topic_of_the_talks_behind(reader, text):
 def test_what_something_is_asked_for_after_has_happened(reader, text, modality):
     found = reader.read(text).statements
     assert [s.modality for s in found if s.act in ("violated", "attacked")] == [modality]
+
+
+@pytest.mark.model
+def test_one_meets_nobody_but_the_person_at_a_place(reader):
+    found = reader.read("Aliyev'in Paşinyan ile Tahran'da görüştüğü bildirildi.").statements
+    assert [s.object.label for s in found if s.act == "consulted"] == ["Nikol Paşinyan"]

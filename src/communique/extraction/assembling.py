@@ -14,7 +14,7 @@ from communique.extraction.losses import tells_own_deed
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
-from communique.extraction.parties import doers, heard_together, without_owners
+from communique.extraction.parties import doers, fellows, heard_together, without_owners
 from communique.extraction.placing import with_place
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
@@ -103,7 +103,9 @@ class Assembler:
             nobody = names_nobody(match, self._acts[match.frame.act], resolver)
             return Outcome(match, (), (), _missing(match), nobody)
         likely = self._scorer.probabilities(readings)
-        chosen = self._choose(readings, likely, performed=self._performed(match, readings, voices))
+        barred = fellows(readings, match, resolver, self._grammar)
+        performed = self._performed(match, readings, voices)
+        chosen = self._choose(readings, likely, performed=performed, barred=barred)
         if not chosen:
             reading, sure = max(zip(readings, likely, strict=True), key=lambda pair: pair[1])
             ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
@@ -134,11 +136,19 @@ class Assembler:
         return first_person(match) and voices.at(match.predicate.head)[0] is None
 
     def _choose(
-        self, readings: Sequence[Reading], sure: Sequence[float], *, performed: bool
+        self,
+        readings: Sequence[Reading],
+        sure: Sequence[float],
+        *,
+        performed: bool,
+        barred: frozenset[int],
     ) -> list[tuple[Reading, float]]:
         """The likeliest reading, and those with the same subject that are nearly as likely."""
         said = sum(sure)
-        order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
+        allowed = (i for i in range(len(readings)) if i not in barred)
+        order = sorted(allowed, key=lambda i: (-sure[i], i))
+        if not order:
+            return []
         near = [i for i in order if sure[i] >= BY_RULE * sure[order[0]] and _by_rule(readings[i])]
         best = near[0] if near else order[0]
         if performed and near:

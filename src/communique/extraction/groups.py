@@ -96,9 +96,8 @@ def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
 
 
 def _where(tree: Tree, first: Mention, second: Mention) -> bool:
-    """Whether a place behind a person only says where a thing is ("X ile Sudan'daki krizi")."""
-    word = tree.words[second.last]
-    located = word.case == "Loc" and word.dep == "amod"
+    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi")."""
+    located = tree.words[second.last].case == "Loc"
     return located and first.kind == "Person" and second.kind in ("State", "Place")
 
 

@@ -1,7 +1,7 @@
-"""Who talks with somebody about what is somewhere: "X, Y ile Fiji'deki krizi ele aldı".
+"""Who talks with somebody somewhere, or about what is somewhere.
 
-The parser may take the person and the place for one row; "ile" then belongs to the person, and the
-place only says where the thing is.
+"X, Y ile Suva'da görüştü", "X, Y ile Fiji'deki krizi ele aldı": the parser may take the person and
+the place for one row; "ile" then belongs to the person, and the place says where.
 """
 
 from collections.abc import Sequence
@@ -28,20 +28,23 @@ def with_located(
         located: Endings of a name that says where the noun behind it is ("daki").
 
     Returns:
-        The words, where the person hangs on the verb above the noun and the place on the noun.
+        The words, where the person hangs on the verb, and the place too or on its noun.
     """
     found = list(words)
     for word in words:
-        if word.dep != "conj" or not word.low.endswith(located):
+        if word.dep != "conj" or word.case != "Loc" or word.upos != "PROPN":
             continue
         person, mark = words[word.head], words[word.i - 1]
-        joined = person.ent == _PERSON and person.i < mark.i and mark.low in company
-        noun = _noun(words, word.i)
-        if not joined or noun is None or noun.head < 0:
+        if person.ent != _PERSON or person.i > mark.i or mark.low not in company:
             continue
-        found[person.i] = replace(person, head=_verb(words, noun), dep="obl")
+        noun = _noun(words, word.i) if word.low.endswith(located) else person
+        if noun is None or noun.head < 0:
+            continue
+        verb = _verb(words, noun)
+        found[person.i] = replace(person, head=verb, dep="obl")
         found[mark.i] = replace(mark, head=person.i, dep="case")
-        found[word.i] = replace(word, head=noun.i, dep="amod")
+        place = (verb, "obl") if noun is person else (noun.i, "amod")
+        found[word.i] = replace(word, head=place[0], dep=place[1])
     return found
 
 
@@ -58,6 +61,6 @@ def _noun(words: "Sequence[Word]", i: int) -> "Word | None":
 def _verb(words: "Sequence[Word]", noun: "Word") -> int:
     """The verb above a noun, or what stands for it."""
     at = words[noun.head]
-    while at.upos in _NOUNS and at.head >= 0 and at.dep in _INSIDE:
+    while at.upos in _NOUNS and at.head >= 0 and at.dep in _INSIDE | {"obj"}:
         at = words[at.head]
     return at.i

@@ -131,6 +131,31 @@ def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Re
     ]
 
 
+def fellows(
+    readings: Sequence[Reading], match: FrameMatch, resolver: Resolver, grammar: Grammar
+) -> frozenset[int]:
+    """Return the places of readings in which somebody goes between those with whom he does it.
+
+    "Umman ve Katar'ın arabuluculuğuyla sağlanan ateşkes": both go between others.
+
+    Args:
+        readings: The readings.
+        match: The frame that fired.
+        resolver: Knows the rows of names of the sentence.
+        grammar: Names the acts of going between.
+    """
+    if all(match.frame.act != phrase[-1].text for phrase in grammar.words["going_between"]):
+        return frozenset()
+    owners = [g for g in resolver.groups if g.case == "Gen" and len(g.mentions) == 2]
+
+    def alone(reading: Reading) -> bool:
+        both = len(reading.subject.nodes) == 2 and reading.object.ways[0] == "row"
+        at = reading.subject.at
+        return both and any(m.covers(at) for group in owners for m in group.mentions)
+
+    return frozenset(i for i, reading in enumerate(readings) if alone(reading))
+
+
 def _main(tree: Tree) -> Predicate | None:
     root = next((w.i for w in tree.words if w.head == ROOT), None)
     return None if root is None else predicate_at(tree, root)

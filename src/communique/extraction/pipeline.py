@@ -25,6 +25,7 @@ from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.kinds import ACTORS
 from communique.extraction.linking import Linker, PersonIndex
 from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
+from communique.extraction.mending import MENDED
 from communique.extraction.mentions import Mention, MentionFinder
 from communique.extraction.merging import (
     inside_closed,
@@ -43,16 +44,6 @@ from communique.extraction.tree import Tree, trees
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
-
-MENDED = {
-    "between": "between",
-    "towns": "towns",
-    "people": "people_met",
-    "besides": "besides",
-    "asking": "asking",
-    "joint": "done_together",
-    "company": "comitative",
-}  # the lists of words by which trees are mended
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,8 @@ def trees(
     joint: frozenset[str] = frozenset(),
     company: frozenset[str] = frozenset(),
     located: tuple[str, ...] = (),
+    backing: frozenset[str] = frozenset(),
+    owned: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -261,6 +263,8 @@ def trees(
         joint: Lemmas of what two do together ("imzala").
         company: Postpositions behind the other one of the two ("ile").
         located: Endings of a name that says where the noun behind it is ("daki").
+        backing: Lemmas of verbs for backing what is somebody's ("destekle").
+        owned: Lemmas of what is always somebody's ("bütünlük").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -270,8 +274,8 @@ def trees(
     def mended(words: Sequence[Word]) -> list[Word]:
         talks = with_located(words, company, located)
         pairs = with_owning_pairs(with_pairs(talks, between, people))
-        owned = with_apart(with_inner_owners(with_owners(pairs)))
-        partners = with_partners(owned, joint, company)
+        parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
+        partners = with_partners(parted, joint, company)
         joined = with_besides(with_towns(partners, towns), besides)
         return with_gaps(with_addressed(joined, asking))
 
