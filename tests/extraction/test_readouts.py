@@ -67,3 +67,16 @@ def test_what_something_is_asked_for_after_has_happened(reader, text, modality):
 def test_one_meets_nobody_but_the_person_at_a_place(reader):
     found = reader.read("Aliyev'in Paşinyan ile Tahran'da görüştüğü bildirildi.").statements
     assert [s.object.label for s in found if s.act == "consulted"] == ["Nikol Paşinyan"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fidan, Suriye'ye yönelik yaptırımların kaldırılmasının önemine değindi.",
+        "Fidan, Suriye'ye uygulanan yaptırımların kaldırılması gerektiğini söyledi.",
+    ],
+)
+def test_nobody_lifts_what_is_only_to_be_lifted(reader, text):
+    acts = {s.act for s in reader.read(text).statements}
+    assert acts.isdisjoint(("sanctioned", "yielded"))

@@ -13,6 +13,8 @@ from communique.extraction.mentions import Mention
 from communique.extraction.roles import effective_case, markers
 from communique.extraction.tree import Tree
 
+_HYPHENS = frozenset("-–")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -86,6 +88,8 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
         return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
         return "and"
+    if between[0].form in _HYPHENS and _of_three(tree, first, second):
+        return "and"
     return "comma" if between[0].form == "," else ""
 
 
@@ -93,6 +97,13 @@ def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
     """A member that is not the last has no case ending, or the same as the last."""
     case = tree.words[first.last].case
     return case in ("", "Nom") or case == tree.words[second.last].case
+
+
+def _of_three(tree: Tree, first: Mention, second: Mention) -> bool:
+    """Whether two states are of three joined by hyphens ("Fiji-Gana-Mali zirvesi")."""
+    around = (first.first - 1, second.last + 1)
+    more = any(0 <= i < len(tree) and tree.words[i].form in _HYPHENS for i in around)
+    return more and first.kind == second.kind == "State"
 
 
 def _where(tree: Tree, first: Mention, second: Mention) -> bool:
