@@ -62,6 +62,10 @@ class Outcome:
     nobody: bool = False
 
 
+_SOURCE = "rule:source"
+"""How a text is found as the subject of what is told in it."""
+
+
 class Assembler:
     """Makes statements of one document."""
 
@@ -131,8 +135,8 @@ class Assembler:
         seen = any(name == SEEN and odds >= SURE for name, odds in readings[0].seen)
         if not (spoken and plain and seen) or match.negated:
             return False
-        if match.predicate.passive:  # "ortak bildiride … kınandı"
-            return bool(voices.parties)
+        if match.predicate.passive:  # "ortak bildiride … kınandı", "X'in açıklamasında … kınandı"
+            return bool(voices.parties) or any(r.subject.ways[0] == _SOURCE for r in readings)
         return first_person(match) and voices.at(match.predicate.head)[0] is None
 
     def _choose(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extraction.candidates import Candidate
+from communique.extraction.foreseen import PREFIX
 from communique.extraction.kinds import ACTORS
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import Predicate, predicate_at
@@ -144,7 +145,8 @@ def fellows(
         resolver: Knows the rows of names of the sentence.
         grammar: Names the acts of going between.
     """
-    if all(match.frame.act != phrase[-1].text for phrase in grammar.words["going_between"]):
+    between = {phrase[-1].text for phrase in grammar.words["going_between"]}
+    if match.frame.act not in between or match.frame.id.startswith(PREFIX):
         return frozenset()
     owners = [g for g in resolver.groups if g.case == "Gen" and len(g.mentions) == 2]
 
