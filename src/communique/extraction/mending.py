@@ -31,6 +31,7 @@ MENDED = {
     "company": "comitative",
     "backing": "backing",
     "owned": "owned_things",
+    "talks": "talked_over",
 }
 """The lists of words by which trees are mended."""
 

@@ -16,7 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.besides import with_besides
 from communique.extraction.gapping import with_gaps
-from communique.extraction.located import with_located
+from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
     with_apart,
     with_inner_owners,
@@ -249,6 +249,7 @@ def trees(
     located: tuple[str, ...] = (),
     backing: frozenset[str] = frozenset(),
     owned: frozenset[str] = frozenset(),
+    talks: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -265,6 +266,7 @@ def trees(
         located: Endings of a name that says where the noun behind it is ("daki").
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned: Lemmas of what is always somebody's ("bütünlük").
+        talks: Lemmas by which something is talked over ("görüş").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -272,8 +274,10 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        talks = with_located(words, company, located)
-        pairs = with_owning_pairs(with_pairs(talks, between, people))
+        apart = with_talks(
+            with_located(words, company, located), company, talks=talks, between=between
+        )
+        pairs = with_owning_pairs(with_pairs(apart, between, people))
         parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
         partners = with_partners(parted, joint, company)
         joined = with_besides(with_towns(partners, towns), besides)
