@@ -110,3 +110,28 @@ def test_the_particle_too_joins_no_names():
         ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == 2
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("Person", 2), ("State", 1)])
+def test_a_place_behind_a_person_says_where(kind, rows):
+    tree = Tree.build([
+        ("Weber", "weber", "PROPN", 4, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("Fiji'de", "fiji", "PROPN", 1, "conj", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert len(find_groups(tree, [mention(0, kind), mention(2, "State")])) == rows
+
+
+def test_three_states_with_hyphens_are_a_row():
+    names = ("Fiji", "-", "Gana", "-", "Mali", "zirvesi")
+    rows = [
+        (n, n, "PUNCT" if n == "-" else "NOUN" if n == "zirvesi" else "PROPN", 6, "nmod", "_")
+        for n in names
+    ]
+    rows[-1] = ("zirvesi", "zirve", "NOUN", 0, "root", "Case=Nom|Person[psor]=3")
+    (three,) = find_groups(Tree.build(rows), [mention(0), mention(2), mention(4)])
+    assert len(three.mentions) == 3
+    pair = [*((*row[:3], 4, *row[4:]) for row in rows[:3]), rows[-1]]
+    two = find_groups(Tree.build(pair), [mention(0), mention(2)])
+    assert len(two) == 2

@@ -284,3 +284,25 @@ def test_names_before_their_people_are_a_pair():
     ]
     other = with_pairs(words, frozenset({"arasında"}), frozenset({"heyet"}))
     assert [(w.head, w.dep) for w in other] == [(w.head, w.dep) for w in words]
+
+
+@pytest.mark.parametrize(
+    ("thing", "verb", "expected"),
+    [
+        pytest.param("bütünlük", "destekle", (2, "nmod:poss"), id="backs what is another's"),
+        pytest.param("bütünlük", "ihlal", (3, "nsubj"), id="another verb"),
+        pytest.param("plan", "destekle", (3, "nsubj"), id="what may be nobody's"),
+    ],
+)
+def test_who_owns_what_is_backed_does_not_back_it(thing, verb, expected):
+    words = Tree.build(
+        [
+            ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+            ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+            (thing, thing, "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
+            (verb, verb, "VERB", 5, "ccomp", "VerbForm=Part|Person[psor]=3"),
+            ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    found = with_owners(words, frozenset({"destekle"}), frozenset({"bütünlük"}))
+    assert links(found)[1] == expected

@@ -82,3 +82,18 @@ def test_who_owns_the_talks_and_the_other_side_take_up_a_topic(extractor):
     ]
     found = read(extractor, talks).statements
     assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}
+
+
+def test_those_between_whom_the_topic_stands_take_no_part_by_that(extractor):
+    talks = [
+        ("Görüşmede", "görüşme", "NOUN", 7, "obl", "Case=Loc"),
+        ("Fiji", "fiji", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom"),
+        ("arasındaki", "ara", "NOUN", 6, "amod", "Case=Loc|Person[psor]=3"),
+        ("sorunlar", "sorun", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+        ("ele", "ele", "NOUN", 0, "root", "Case=Dat"),
+        ("alındı", "al", "VERB", 7, "compound", f"{PAST}|Voice=Pass"),
+    ]
+    found = read(extractor, MET, talks).statements
+    assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}

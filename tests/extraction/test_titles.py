@@ -167,3 +167,17 @@ def test_a_name_that_belongs_to_the_verb_owns_no_title(knowledge, text, first):
     tree = tree_of(text)
     mention = finder.find(tree)[0]
     assert [w.form for w in tree.words[mention.first : mention.last + 1]] == first
+
+
+def test_a_council_of_ministers_is_a_body(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    rows = [
+        ("AB", "AB", "PROPN", 3, "nmod:poss", "Case=Nom", "ORG"),
+        ("Dışişleri", "dışişleri", "NOUN", 3, "nmod:poss", "Case=Nom", "ORG"),
+        ("Bakanları", "bakan", "NOUN", 4, "nmod:poss", PSOR, "ORG"),
+        ("Konseyi", "konsey", "NOUN", 5, "nsubj", PSOR, "ORG"),
+        ("toplandı", "toplan", "VERB", 0, "root", "_", ""),
+    ]
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    (found,) = finder.find(Tree.build(rows))
+    assert (found.first, found.last, found.kind) == (0, 3, "Organization")

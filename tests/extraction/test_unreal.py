@@ -10,8 +10,8 @@ from communique.extraction.unreal import unreal
 @pytest.mark.parametrize(
     ("noun", "verb", "feats", "why"),
     [
-        ("işbirliğini", "dondurdu", "Tense=Past", "somebody ends it"),
-        ("diyaloğu", "kesti", "Tense=Past", "somebody ends it"),
+        ("işbirliğini", "dondurdu", "Tense=Past", "it is ended"),
+        ("diyaloğu", "kesti", "Tense=Past", "it is ended"),
         ("işbirliğini", "kesmedi", "Tense=Past|Polarity=Neg", ""),
         ("işbirliğini", "övdü", "Tense=Past", ""),
         ("saldırıyı", "durdurdu", "Tense=Past", ""),

@@ -36,6 +36,7 @@ def words(text):
         ("1999-2004 arası", ["1999", "-", "2004", "arası"]),
         ("2020-10-13", ["2020-10-13"]),
         ('"ortaklık"tan söz etti', ['"', 'ortaklık"tan', "söz", "etti"]),
+        ("Kral 2. Abdullah'ın", ["Kral", "2.", "Abdullah'ın"]),
         ("geldi.Sonra gitti", ["geldi", ".", "Sonra", "gitti"]),
     ],
 )

@@ -7,14 +7,14 @@ from communique.extraction.candidates import Candidate, CandidateFinder
 from communique.extraction.choice import RuleChooser, first_person, names_nobody
 from communique.extraction.dates import DateReader
 from communique.extraction.foreseen import PREFIX, SURE
-from communique.extraction.interlocutors import asked_at_meeting
+from communique.extraction.interlocutors import asked_at_meeting, met_before
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import find_phrase, matches_stem
 from communique.extraction.losses import tells_own_deed
 from communique.extraction.matching import FrameMatch
 from communique.extraction.modality import ModalityReader
 from communique.extraction.opinions import SEEN
-from communique.extraction.parties import doers, heard_together, without_owners
+from communique.extraction.parties import doers, fellows, heard_together, without_owners
 from communique.extraction.placing import with_place
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
@@ -62,6 +62,10 @@ class Outcome:
     nobody: bool = False
 
 
+_SOURCE = "rule:source"
+"""How a text is found as the subject of what is told in it."""
+
+
 class Assembler:
     """Makes statements of one document."""
 
@@ -103,7 +107,9 @@ class Assembler:
             nobody = names_nobody(match, self._acts[match.frame.act], resolver)
             return Outcome(match, (), (), _missing(match), nobody)
         likely = self._scorer.probabilities(readings)
-        chosen = self._choose(readings, likely, performed=self._performed(match, readings, voices))
+        barred = fellows(readings, match, resolver, self._grammar)
+        performed = self._performed(match, readings, voices)
+        chosen = self._choose(readings, likely, performed=performed, barred=barred)
         if not chosen:
             reading, sure = max(zip(readings, likely, strict=True), key=lambda pair: pair[1])
             ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
@@ -129,16 +135,24 @@ class Assembler:
         seen = any(name == SEEN and odds >= SURE for name, odds in readings[0].seen)
         if not (spoken and plain and seen) or match.negated:
             return False
-        if match.predicate.passive:  # "ortak bildiride … kınandı"
-            return bool(voices.parties)
+        if match.predicate.passive:  # "ortak bildiride … kınandı", "X'in açıklamasında … kınandı"
+            return bool(voices.parties) or any(r.subject.ways[0] == _SOURCE for r in readings)
         return first_person(match) and voices.at(match.predicate.head)[0] is None
 
     def _choose(
-        self, readings: Sequence[Reading], sure: Sequence[float], *, performed: bool
+        self,
+        readings: Sequence[Reading],
+        sure: Sequence[float],
+        *,
+        performed: bool,
+        barred: frozenset[int],
     ) -> list[tuple[Reading, float]]:
         """The likeliest reading, and those with the same subject that are nearly as likely."""
         said = sum(sure)
-        order = sorted(range(len(readings)), key=lambda i: (-sure[i], i))
+        allowed = (i for i in range(len(readings)) if i not in barred)
+        order = sorted(allowed, key=lambda i: (-sure[i], i))
+        if not order:
+            return []
         near = [i for i in order if sure[i] >= BY_RULE * sure[order[0]] and _by_rule(readings[i])]
         best = near[0] if near else order[0]
         if performed and near:
@@ -173,7 +187,7 @@ class Assembler:
             reading = _with_rows(likeliest, resolver)
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
-                subjects = self._with_partners(match, resolver, subjects, reading.object.nodes)
+                subjects = self._with_partners(match, resolver, subjects, reading.object)
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
             at, grammar = reading.object.at, self._grammar
@@ -235,14 +249,20 @@ class Assembler:
         match: FrameMatch,
         resolver: Resolver,
         subjects: Sequence[Node],
-        objects: Sequence[Node],
+        told: Candidate,
     ) -> list[Node]:
         found = {node.id: node for node in subjects}
+        # Those between whom the topic stands take no part by that ("iki ülke arasındaki sorunlar").
+        topic = resolver.tree.subtree(told.at) if told.at >= 0 else ()
         for name in ("ins", "between"):
             for i in self._binder.fill(match.predicate, Role(name)):
+                if name == "between" and i in topic:
+                    continue
                 for node in resolver.nodes(i, ACTORS):
-                    if node.id not in {o.id for o in objects}:
+                    if node.id not in {o.id for o in told.nodes}:
                         found.setdefault(node.id, node)
+        for node in met_before(match, subjects, resolver):
+            found.setdefault(node.id, node)
         return list(found.values())
 
     def _topics(self, match: FrameMatch, resolver: Resolver, reading: Reading) -> tuple[Node, ...]:

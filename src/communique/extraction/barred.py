@@ -3,6 +3,7 @@
 from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mention import Mention
+from communique.extraction.patients import accompanied
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import Predicate, light_verb
 from communique.extraction.tree import ROOT, Tree
@@ -81,7 +82,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
     Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"), or others
     do something through it ("Y'nin arabuluculuğunda"). Nor is a name within a topic the partner
-    of an accord ("Y'ye yardım konusunda anlaştı").
+    of an accord ("Y'ye yardım konusunda anlaştı"), nor the object of one verb that of another to
+    which somebody else is named ("Y'yi ziyaret edip Z ile görüştü").
 
     Args:
         match: The frame that fired.
@@ -95,7 +97,7 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
         return True
     if not predicate.is_noun:
-        return _in_topic(match, mention, grammar)
+        return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
     other = _verb_above(tree, mention.head)
@@ -200,6 +202,14 @@ def _in_topic(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         and ends_phrase(tree, i, grammar.words["matters"], grammar.morphology)
         for i in match.predicate.dependents
     )
+
+
+def _of_another(predicate: Predicate, mention: Mention) -> bool:
+    """Whether a name is the object of a verb before one with whom another takes part."""
+    word = predicate.tree.words[mention.head]
+    if word.dep != "obj" or word.case != "Acc" or word.head in (ROOT, *predicate.core):
+        return False
+    return word.head < min(predicate.core) and accompanied(predicate)
 
 
 def _only_where(tree: Tree, mention: Mention, grammar: Grammar) -> bool:

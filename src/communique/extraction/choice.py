@@ -105,7 +105,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     if predicate.is_noun:
         return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
     if predicate.passive:
-        agreed = act.symmetric or act.plover == "AGREE"
+        agreed = act.symmetric or act.plover in ("AGREE", "CONSULT")
         return own_loss(match, resolver) or (not agreed and _undergone(match))
     if _theme_first(match):
         return False
@@ -127,7 +127,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
 def _undergone(match: FrameMatch) -> bool:
     """Whether a participle tells what is done to its noun, by nobody who is named there."""
     predicate = match.predicate
-    if predicate.clause != "relative" or predicate.modified == ROOT:
+    deed = predicate.clause == "nominal" and predicate.may_be_deed
+    if not deed and (predicate.clause != "relative" or predicate.modified == ROOT):
         return False
     return not any(b.words for b in match.subject if b.role.name != "speaker")
 

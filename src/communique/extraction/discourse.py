@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from communique.model import ACTOR_TYPES, Medium, Node, Statement
 
+_MUTUAL = frozenset({"consulted", "negotiated"})
 _SIDES = ACTOR_TYPES - {"Person"}
 
 
@@ -145,13 +146,16 @@ def _joined(statements: Sequence[Statement]) -> Meeting | None:
 
 
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:
-    """The meeting told; where persons meet, the place or state visited takes no part."""
+    """The meeting told; where persons meet, the place or state visited takes no part.
+
+    Nor does a host at whose house others meet ("X'in ev sahipliğinde Y ile Z görüştü").
+    """
     real = [s for s in statements if not s.negated]
     if not real:
         return None
     if any(s.object.type == "Person" for s in real):
         real = [s for s in real if s.object.type not in ("State", "Place")]
-    first = real[0]
+    first = next((s for s in real if s.act in _MUTUAL), real[0])
     ends = [first.subject, *(s.object for s in real if s.subject.id == first.subject.id)]
     actors = {node.id: node for node in ends if node.type in ACTOR_TYPES}
     if len(actors) < 2:

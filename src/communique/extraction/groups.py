@@ -13,6 +13,8 @@ from communique.extraction.mentions import Mention
 from communique.extraction.roles import effective_case, markers
 from communique.extraction.tree import Tree
 
+_HYPHENS = frozenset("-–")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -76,13 +78,17 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
 
 def _link(tree: Tree, first: Mention, second: Mention) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
-    between = tree.words[first.last + 1 : second.first]
+    between = list(tree.words[first.last + 1 : second.first])
+    while between and (between[-1].upos == "NUM" or between[-1].form == "."):  # "X ve 2. Hasan"
+        between.pop()
     bare = first.demonym and first.kind != "Group"
     if len(between) != 1 or (bare and second.source != "side"):
         return ""
-    if not _bare(tree, first, second):
+    if not _bare(tree, first, second) or _where(tree, first, second):
         return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
+        return "and"
+    if between[0].form in _HYPHENS and _of_three(tree, first, second):
         return "and"
     return "comma" if between[0].form == "," else ""
 
@@ -91,6 +97,19 @@ def _bare(tree: Tree, first: Mention, second: Mention) -> bool:
     """A member that is not the last has no case ending, or the same as the last."""
     case = tree.words[first.last].case
     return case in ("", "Nom") or case == tree.words[second.last].case
+
+
+def _of_three(tree: Tree, first: Mention, second: Mention) -> bool:
+    """Whether two states are of three joined by hyphens ("Fiji-Gana-Mali zirvesi")."""
+    around = (first.first - 1, second.last + 1)
+    more = any(0 <= i < len(tree) and tree.words[i].form in _HYPHENS for i in around)
+    return more and first.kind == second.kind == "State"
+
+
+def _where(tree: Tree, first: Mention, second: Mention) -> bool:
+    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi")."""
+    located = tree.words[second.last].case == "Loc"
+    return located and first.kind == "Person" and second.kind in ("State", "Place")
 
 
 def _oblique(tree: Tree, last: Mention) -> bool:

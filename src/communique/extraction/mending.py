@@ -96,20 +96,27 @@ def with_owning_pairs(words: "Sequence[Word]") -> "list[Word]":
     return found
 
 
-def with_owners(words: "Sequence[Word]") -> "list[Word]":
-    """Return the words of a sentence with names as owners that cannot be the subject of many.
+def with_owners(
+    words: "Sequence[Word]",
+    backing: frozenset[str] = frozenset(),
+    owned_things: frozenset[str] = frozenset(),
+) -> "list[Word]":
+    """Return the words of a sentence with names as owners that cannot be subjects.
 
     Args:
         words: The words.
+        backing: Lemmas of verbs for backing what is somebody's ("destekle").
+        owned_things: Lemmas of what is always somebody's ("bütünlük").
 
     Returns:
         The words, with other heads where one name in the genitive was the subject of a clause
-        whose ending says several, and stands right before what it may own.
+        whose ending says several, or that backs what is another's ("X, Y'nin bütünlüğünü
+        desteklediğini söyledi"), and stands right before what it may own.
     """
     found = list(words)
     for word in words:
         if word.upos == "PROPN" and word.case == "Gen" and word.dep == "nsubj":
-            owned = _owned(words, word)
+            owned = _owned(words, word, backing, owned_things)
             if owned >= 0:
                 found[word.i] = replace(word, head=owned, dep="nmod:poss")
     return found
@@ -276,16 +283,21 @@ def _is_apart(words: "Sequence[Word]", word: "Word") -> bool:
     return bare and comma and not others and not own and verb > word.i
 
 
-def _owned(words: "Sequence[Word]", owner: "Word") -> int:
+def _owned(
+    words: "Sequence[Word]", owner: "Word", backing: frozenset[str], owned_things: frozenset[str]
+) -> int:
     """The object that a name owns, if it cannot be the subject of the clause, else -1."""
     verb = words[owner.head]
     above = verb.head
     many = verb.feats.get("Number[psor]") == "Plur" and "VerbForm" in verb.feats
     told = above >= 0 and any(w.dep == "nsubj" and w.head == above for w in words)
-    if not many or not told or any(w.dep == "conj" and w.head == owner.i for w in words):
+    backs = verb.lemma in backing and "VerbForm" in verb.feats
+    if not (many or backs) or not told or any(w.dep == "conj" and w.head == owner.i for w in words):
         return -1
     thing = next((w for w in words if w.dep == "obj" and w.head == verb.i), None)
     if thing is None or "Person[psor]" not in thing.feats:
+        return -1
+    if not many and thing.lemma not in owned_things:
         return -1
     inside = [w for w in words if w.head == thing.i and w.dep.startswith(("nmod", "amod", "det"))]
     start = min([thing.i, *(_name(words, w.i)[1] for w in inside)])

@@ -44,6 +44,11 @@ class Mention:
         """Return whether a word belongs to the mention."""
         return self.first <= i <= self.last
 
+    def body_of(self, title: Title) -> bool:
+        """Return whether it is a body in whose name a title stands, and more behind that."""
+        whole = self.first <= title.first and title.last < self.last
+        return whole and self.kind == "Organization"
+
     @property
     def titles(self) -> tuple[Title, ...]:
         """All its titles."""

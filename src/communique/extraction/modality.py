@@ -256,10 +256,9 @@ class ModalityReader:
 
     def _occasion(self, predicate: Predicate) -> bool:
         """Whether something was done on a deed, and so it took place ("saldırması üzerine")."""
-        tree, behind = predicate.tree, predicate.inflected + 1
+        tree = predicate.tree
         verb = light_verb(tree, predicate.head) if predicate.is_noun else None
-        if verb is not None and "Person[psor]" in tree.words[verb].feats:
-            behind = verb + 1  # "ihlal etmesi üzerine"
+        behind = 1 + (predicate.inflected if verb is None else verb)
         if predicate.clause not in ("nominal", "noun") or behind >= len(tree):
             return False
         if tree.words[behind].low not in self._grammar.marks["occasions"]:

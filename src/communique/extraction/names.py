@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from communique import text as turkish
@@ -64,7 +65,21 @@ class NameFinder:
         for mention in order:
             if not any(mention.first <= c.last and c.first <= mention.last for c in chosen):
                 chosen.append(mention)
-        return sorted(chosen, key=lambda m: m.first)
+        return self._with_councils(tree, sorted(chosen, key=lambda m: m.first))
+
+    def _with_councils(self, tree: Tree, found: Sequence[Mention]) -> list[Mention]:
+        """The names with councils joined to the body before them that they are of."""
+        joined: list[Mention] = []
+        for mention in found:
+            of = {m.first for m in joined[-1:] if m.last + 1 == mention.first}
+            of &= {m.first for m in joined[-1:] if m.kind == "Organization"}
+            if of and self._is_council(tree, mention):
+                first, last = min(of), mention.last
+                head = span_head(tree, first, last)
+                joined[-1] = replace(mention, first=first, head=head, name=(first, last))
+            else:
+                joined.append(mention)
+        return joined
 
     def _from_match(self, tree: Tree, match: Match) -> Mention | None:
         actors = [self._actors[entry.actor] for entry in match.entries]
@@ -157,7 +172,7 @@ class NameFinder:
 
     def _is_known_row(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> bool:
         """Whether an entity is known names one after another, or one and words of a title."""
-        if entity.kind == "Person":
+        if entity.kind == "Person" or self._is_council(tree, entity):
             return False
         inside = [m for m in known if entity.first <= m.first and m.last <= entity.last]
         covered = {i for m in inside for i in range(m.first, m.last + 1)}
@@ -175,6 +190,12 @@ class NameFinder:
         )
         made = self._is_institution(tree, rest, inside) or self._is_people(tree, rest, inside)
         return titles or made
+
+    def _is_council(self, tree: Tree, entity: Mention) -> bool:
+        """Whether it is a body of ministers or the like ("AB Dışişleri Bakanları Konseyi")."""
+        last = entity.last
+        several = last - 1 >= entity.first and self._titles.several(tree, last - 1)
+        return several and self._titles.head(tree, last) is None and tree.words[last].capital
 
     def _is_institution(self, tree: Tree, rest: Sequence[int], known: Sequence[Mention]) -> bool:
         """Whether words are an institution of the state named right before them."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extraction.candidates import Candidate
+from communique.extraction.foreseen import PREFIX
 from communique.extraction.kinds import ACTORS
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import Predicate, predicate_at
@@ -82,6 +83,7 @@ def doers(
     marks, act = grammar.marks, match.frame.act
     said = act in marks["spoken_acts"] and match.predicate.passive
     said = said or (act in marks["meeting_acts"] and not _active(match.predicate))
+    said = said or match.predicate.word.feats.get("Number[psor]") == "Plur"  # "karşı olduklarını"
     named = subject.at >= 0 and subject.ways[0] not in _SPEAKERS
     if named and act in marks["meeting_acts"] and _of_talks(match, subject, resolver):
         meeting = resolver.discourse.meeting
@@ -128,6 +130,32 @@ def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Re
         or r.object.at < 0
         or r.subject.at not in tree.subtree(r.object.at)
     ]
+
+
+def fellows(
+    readings: Sequence[Reading], match: FrameMatch, resolver: Resolver, grammar: Grammar
+) -> frozenset[int]:
+    """Return the places of readings in which somebody goes between those with whom he does it.
+
+    "Umman ve Katar'ın arabuluculuğuyla sağlanan ateşkes": both go between others.
+
+    Args:
+        readings: The readings.
+        match: The frame that fired.
+        resolver: Knows the rows of names of the sentence.
+        grammar: Names the acts of going between.
+    """
+    between = {phrase[-1].text for phrase in grammar.words["going_between"]}
+    if match.frame.act not in between or match.frame.id.startswith(PREFIX):
+        return frozenset()
+    owners = [g for g in resolver.groups if g.case == "Gen" and len(g.mentions) == 2]
+
+    def alone(reading: Reading) -> bool:
+        both = len(reading.subject.nodes) == 2 and reading.object.ways[0] == "row"
+        at = reading.subject.at
+        return both and any(m.covers(at) for group in owners for m in group.mentions)
+
+    return frozenset(i for i, reading in enumerate(readings) if alone(reading))
 
 
 def _main(tree: Tree) -> Predicate | None:

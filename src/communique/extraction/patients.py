@@ -30,18 +30,41 @@ def patients(predicate: Predicate) -> list[int]:
 def _of_first(predicate: Predicate) -> list[int]:
     """The object of the verb that one without a subject is coordinated with.
 
-    "açıklamayı reddediyor ve kınıyoruz".
+    "açıklamayı reddediyor ve kınıyoruz"; not where somebody stands with it ("Y ile görüştü").
     """
     tree, head = predicate.tree, predicate.head_word
     if head.dep != "conj" or head.head in (ROOT, *predicate.core) or head.head > predicate.head:
         return []
     if any(tree.words[c].dep in (*SUBJECTS, *_OBJECTS) for c in predicate.dependents):
         return []
+    if accompanied(predicate):
+        return []
     first = predicate_at(tree, head.head)
     if first.passive or first.is_noun:
         return []
     objects = (c for c in first.dependents if c < first.head and tree.words[c].dep == "obj")
     return [c for c in objects if effective_case(tree, c) == "Acc"]
+
+
+def accompanied(predicate: Predicate) -> bool:
+    """Return whether somebody stands with a verb, by a postposition or in the instrumental.
+
+    Args:
+        predicate: The verb ("görüştü" in "Y ile görüştü", "mevkidaşıyla görüştü").
+
+    Returns:
+        True for names, for nouns with a name, and for somebody's own.
+    """
+    tree = predicate.tree
+    for child in predicate.dependents:
+        word = tree.words[child]
+        if word.dep in SUBJECTS or word.upos not in ("PROPN", "NOUN"):
+            continue
+        named = any(tree.words[c].upos == "PROPN" for c in (child, *tree.children[child]))
+        with_him = named and (word.case == "Ins" or bool(markers(tree, child)))
+        if with_him or (word.case == "Ins" and "Person[psor]" in word.feats):
+            return True
+    return False
 
 
 def themes(predicate: Predicate) -> list[int]:

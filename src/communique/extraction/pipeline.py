@@ -121,8 +121,9 @@ class Extractor:
         Returns:
             Statements, reports, offices and the trace of every sentence.
         """
-        cases = self.knowledge.grammar.morphology.suffix_cases
-        sentences = trees(doc, cases, self._names, **self._mends)
+        grammar = self.knowledge.grammar
+        cases, located = grammar.morphology.suffix_cases, grammar.offices.located
+        sentences = trees(doc, cases, self._names, located=located, **self._mends)
         return self.extract_trees(document, sentences)
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:

@@ -76,8 +76,19 @@ class Pointing:
             meeting = discourse.meeting
             others = meeting.participants if meeting else ()
             return [n for n in others if subject is None or n.id != subject.id][:1]
-        of = self._linker.resolve(self._tree, owner)
-        return [self._linker.counterpart(subject, of, (self._tree.index, i))]
+        sides = [self._linker.resolve(self._tree, m) for m in self._sides(owner, i)]
+        return [self._linker.counterpart(subject, of, (self._tree.index, i)) for of in sides]
+
+    def _sides(self, owner: Mention, i: int) -> list[Mention]:
+        """All whose counterparts a plural means ("Sırp ve Boşnak mevkidaşları")."""
+        row, words = [owner], self._tree.words
+        while words[i].feats.get("Number") == "Plur" and row[0].first > 1:
+            link, last = words[row[0].first - 1], row[0].first - 2
+            before = next((m for m in self._mentions if m.last == last and m.demonym), None)
+            if before is None or not (link.upos == "CCONJ" or (link.form == "," and row[1:])):
+                break
+            row.insert(0, before)
+        return row
 
     def two_persons(self, i: int) -> list[Node]:
         """Return the two persons of different sides named before "iki lider", if no more are.

@@ -214,10 +214,9 @@ class Resolver:
             if parties or self._only_points_back(mention):
                 return parties
         if mention is not None and self._means(mention, i):
-            found = [
-                self.linker.resolve(self.tree, m, place=place) for m in self._shared_title(mention)
-            ]
-            found = [self._pointing.holder(mention, node, self.discourse) for node in found]
+            shared = self._shared_title(mention)
+            named = (self.linker.resolve(self.tree, m, place=place) for m in shared)
+            found = [self._pointing.holder(mention, node, self.discourse) for node in named]
             admitted = [node for node in found if node.type in types]
             if admitted or "Topic" not in types:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)

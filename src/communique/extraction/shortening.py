@@ -60,11 +60,17 @@ def _circumstances(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
 
 
 def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
-    """Who does what in a clause right before a phrase ("X'in … aldığı" of "tedbirler")."""
+    """Who does what in a clause right before a phrase ("X'in … aldığı" of "tedbirler").
+
+    Steps to be taken are told with what for ("barışın sağlanması için atılacak adımlar").
+    """
     for clause in tree.children[head]:
         edge = tree.edges[clause][1]
         if tree.words[clause].dep != "acl" or edge != first - 1:
             continue
+        ahead = tree.words[clause].feats.get("Tense") == "Fut" and first == head
+        if ahead and first - tree.edges[clause][0] <= LONG:
+            yield from range(tree.edges[clause][0], first)
         for child in tree.children[clause]:
             subject = tree.words[child].dep == "nsubj" and effective_case(tree, child) == "Gen"
             owner = sorted(tree.subtree(child))

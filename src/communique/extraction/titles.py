@@ -104,6 +104,13 @@ class TitleFinder:
                 return head
         return None
 
+    def several(self, tree: Tree, i: int) -> bool:
+        """Return whether a word is the head of a title of several in a state ("bakanları")."""
+        head = self.head(tree, i)
+        if head is None or head.office_class not in self._offices.of_state:
+            return False
+        return self._rest(tree.words[i].bare, head).startswith(self._offices.plurals)
+
     def _first(self, tree: Tree, at: int, head: OfficeHead) -> int:
         """Walk left over the words of the title."""
         while at > 0:

@@ -60,6 +60,8 @@ class TitleAttacher:
         across = [m for m in mentions if m.covers(title.last) and m.first < title.first]
         if any(m.kind == "Person" or m.source == "gazetteer" for m in across):
             return
+        if self._titles.several(tree, title.last) and any(m.body_of(title) for m in mentions):
+            return  # a council of theirs ("AB Dışişleri Bakanları Konseyi")
         title = self._behind_names(tree, title, mentions)
         before = self._cut_organ(tree, title, mentions) or self._before(tree, title.first, mentions)
         if before and title.domain and self._titles.located(tree, before.last):

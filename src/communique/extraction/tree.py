@@ -17,6 +17,7 @@ from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.gapping import with_gaps
+from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
     with_apart,
     with_compounds,
@@ -45,6 +46,9 @@ MENDED = {
     "answers": "answers",
     "proposals": "proposals",
     "after": "following",
+    "backing": "backing",
+    "owned": "owned_things",
+    "talks": "talked_over",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -269,6 +273,10 @@ def trees(
     answers: frozenset[str] = frozenset(),
     proposals: frozenset[str] = frozenset(),
     after: frozenset[str] = frozenset(),
+    located: tuple[str, ...] = (),
+    backing: frozenset[str] = frozenset(),
+    owned: frozenset[str] = frozenset(),
+    talks: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -287,6 +295,10 @@ def trees(
         answers: Lemmas of verbs by which one answers ("reddet").
         proposals: Lemmas of what is answered ("öneri").
         after: Words behind the one whom another follows ("ardından").
+        located: Endings of a name that says where the noun behind it is ("daki").
+        backing: Lemmas of verbs for backing what is somebody's ("destekle").
+        owned: Lemmas of what is always somebody's ("bütünlük").
+        talks: Lemmas by which something is talked over ("görüş").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -294,10 +306,13 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        apart = with_persons_apart(words, names, company) if names else words
+        told = with_talks(
+            with_located(words, company, located), company, talks=talks, between=between
+        )
+        apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
-        owned = with_compounds(with_apart(with_inner_owners(with_owners(pairs))))
-        partners = with_partners(with_rows_of_deeds(owned), joint, company)
+        parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
+        partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
         return with_gaps(with_addressed(answered, asking))
