@@ -1,4 +1,4 @@
-"""One event is told once by the same words."""
+"""One event is told once by the same words, and as denied where it is."""
 
 import pytest
 
@@ -25,3 +25,14 @@ def test_what_is_not_done_is_refused_or_denied(told, text, expected):
 
 def test_what_is_asked_is_not_told_a_second_time(told):
     assert told("Peru, Şili'nin bölgeden çekilmesini istedi.") == {("urged", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, Şili ile pazarlık etmeyecek.", {("negotiated", True)}),
+        ("Peru, Şili ile pazarlık edecek.", {("negotiated", False)}),
+    ],
+)
+def test_an_event_is_denied_with_its_light_verb(told, text, expected):
+    assert told(text) == expected
