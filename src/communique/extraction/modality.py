@@ -86,8 +86,11 @@ class ModalityReader:
         return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:
-        """An event noun is denied with the verb that it is subject or object of."""
+        """An event noun is denied with its light verb, or whose subject or object it is."""
         tree, head = predicate.tree, predicate.head_word
+        own = light_verb(tree, predicate.head)
+        if own is not None and tree.words[own].feats.get("Polarity") == "Neg":
+            return True
         if head.head == ROOT:
             return False
         if self._called_off(predicate):
