@@ -105,7 +105,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     if predicate.is_noun:
         return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
     if predicate.passive:
-        agreed = act.symmetric or act.plover in ("AGREE", "CONSULT")
+        deed = predicate.clause == "nominal"
+        agreed = act.plover == "CONSULT" or (not deed and (act.symmetric or act.plover == "AGREE"))
         return own_loss(match, resolver) or (not agreed and _undergone(match))
     if _theme_first(match):
         return False

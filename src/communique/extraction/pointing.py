@@ -12,6 +12,9 @@ from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 from communique.model import Node
 
+_BETWEEN = 3
+"""Words within which a body stands before its summit ("NATO Liderler Zirvesi")."""
+
 
 class Pointing:
     """Resolves the nouns of one sentence that point back."""
@@ -123,8 +126,15 @@ class Pointing:
         return any(w.startswith(key[:6]) for w in turkish.fold(body.label).split())
 
     def told(self, i: int, discourse: Discourse) -> list[Node]:
-        """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi")."""
+        """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi").
+
+        What a summit says its body says ("X zirvesinin bildirisinde").
+        """
         body, word = discourse.body, self._tree.words[i]
+        if "Person[psor]" in word.feats and self._in("meetings", i):
+            near = [m for m in self._mentions if i - _BETWEEN <= m.last < i]
+            bodies = [m for m in near[-1:] if m.kind == "Organization"]
+            return [self._linker.resolve(self._tree, m) for m in bodies]
         if "Person[psor]" in word.feats and self._in("bodies_back", i):
             name = next((m for m in self._mentions if m.last == i - 1), None)
             bodily = name is not None and name.kind == "Organization"
