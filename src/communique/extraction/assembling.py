@@ -245,11 +245,7 @@ class Assembler:
                 )
 
     def _with_partners(
-        self,
-        match: FrameMatch,
-        resolver: Resolver,
-        subjects: Sequence[Node],
-        told: Candidate,
+        self, match: FrameMatch, resolver: Resolver, subjects: Sequence[Node], told: Candidate
     ) -> list[Node]:
         found = {node.id: node for node in subjects}
         # Those between whom the topic stands take no part by that ("iki ülke arasındaki sorunlar").
