@@ -1,12 +1,11 @@
 """Weights of readings, learnt from annotated statements.
 
-1. The frames are run over annotated documents, those of a folder of the ontology and others that
-   are named, and over their own examples; every frame that fired gives its readings.
+1. The frames are run over annotated documents, those of the ontology and others that are named,
+   and over their own examples; every frame that fired gives its readings.
 2. A reading is right if most of the statements it makes are annotated in its sentence; a frame
    without a right reading should have said nothing.
-3. The conditional likelihood is maximised with a Gaussian prior around hand-set weights (names
-   that fill the frame's own roles and stand near are likely, context is less so), or around those
-   of the package.
+3. The conditional likelihood is maximised with a Gaussian prior around hand-set weights: names
+   that fill the frame's own roles and stand near are likely, context is less so.
 
     python -m communique.evaluation.fitting [GOLD…] --output FILE      needs the extra `train`
 
@@ -287,7 +286,6 @@ def held_out(
     *,
     ids: Collection[str],
     strength: float = STRENGTH,
-    around: Mapping[str, float] | None = None,
 ) -> list[tuple[float, bool]]:
     """Return how likely frames kept out of the fit seem, and whether they are right.
 
@@ -296,7 +294,6 @@ def held_out(
         declared: The examples that are always learnt from.
         ids: The documents that are kept out in turn, a fifth at a time.
         strength: Inverse variance of the prior.
-        around: Weights in the middle of the prior.
 
     Returns:
         For each frame whose likeliest reading would be told: its probability, and whether that
@@ -306,8 +303,8 @@ def held_out(
     order = {name: i % FOLDS for i, name in enumerate(sorted(ids))}
     for fold in range(FOLDS):
         learnt = [e for e in annotated if order.get(e.document) != fold]
-        scorer = Scorer(fit([*learnt, *declared], strength=strength, around=around))
-        for example in dict.fromkeys(annotated):
+        scorer = Scorer(fit([*learnt, *declared], strength=strength))
+        for example in annotated:
             if order.get(example.document) == fold:
                 rows = zip(example.features, example.values, strict=True)
                 sure = scorer.spread([scorer.score(*row) for row in rows])
@@ -350,36 +347,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         help="layers of acts trained without each of as many parts of the documents, in order",
     )  # fmt: skip
     parser.add_argument("--strength", type=float, default=STRENGTH)
-    parser.add_argument(
-        "--texts", type=Path, default=ontology_path() / LANGUAGE / "annotated",
-        help="folder of annotated texts of our own",
-    )  # fmt: skip
-    parser.add_argument("--times", type=int, default=1, help="how often annotated texts count")
-    parser.add_argument(
-        "--declared", type=int, default=EMPHASIS, help="how often the frames' own examples count"
-    )
-    parser.add_argument(
-        "--around", action="store_true", help="begin from the packaged weights, not from rules"
-    )
     options = parser.parse_args(arguments)
-    own = sorted(options.texts.glob("*.jsonl"))
+    own = sorted((ontology_path() / LANGUAGE / "annotated").glob("*.jsonl"))
     golds = [gold for path in (*own, *options.gold) for gold in _read(path)]
     reader = Reader.load()
-    declared = list(from_frames(reader)) * options.declared
+    declared = list(from_frames(reader)) * EMPHASIS
     readers = [Reader.load(acts=folder) for folder in options.layers] or [reader]
-    annotated = options.times * [
+    annotated = [
         example
         for number, one in enumerate(readers)
         for example in examples(one, [g for g in golds if part_of(g.id, len(readers)) == number])
     ]
     data = [*annotated, *declared]
-    around = Scorer.load().weights if options.around else None
-    content: dict[str, object] = {
-        "weights": (weights := fit(data, strength=options.strength, around=around))
-    }
-    ids = {gold.id for path in options.gold or own for gold in _read(path)}
-    held = held_out(annotated, declared, ids=ids, strength=options.strength, around=around)
-    content["calibration"] = calibrate(held)
+    weights = fit(data, strength=options.strength)
+    content: dict[str, object] = {"weights": weights}
+    if options.gold:
+        ids = {gold.id for path in options.gold for gold in _read(path)}
+        held = held_out(annotated, declared, ids=ids, strength=options.strength)
+        content["calibration"] = calibrate(held)
     text = json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True)
     options.output.write_text(text + "\n", encoding="utf-8")
     told = sum(any(example.right) for example in data)

@@ -16,7 +16,7 @@ from communique.knowledge import Frame, Grammar, Role
 
 LEAST = 1.0
 """Log odds from which an act is foreseen."""
-SURE = 2.0
+SURE = 3.0
 """Log odds from which it is foreseen though other words speak against it."""
 PREFIX = "model."
 """Begins the id of a frame that only the model sees."""
