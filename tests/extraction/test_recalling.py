@@ -99,12 +99,6 @@ def test_who_owns_what_a_noun_stands_in_is_in_its_clause():
     assert list(in_clause(tree, 2, [state])) == [state]
 
 
-def test_the_ministry_is_meant_though_states_are_named(recalled):
-    ministry = noun("Bakanlığa", "bakanlık", "Case=Dat")
-    assert recalled("Fransa").body(ministry, 0).label == "Dışişleri Bakanlığı"
-    assert recalled("Dünya Bankası").body(ministry, 0) is None
-
-
 def test_an_object_is_no_possession(recalled):
     taken_up = noun("örgütü", "örgüt", "Case=Acc|Person[psor]=3")
     assert recalled("Hizbullah").body(taken_up, 0).label == "Hizbullah"

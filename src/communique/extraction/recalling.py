@@ -60,8 +60,7 @@ class Recalled:
                 self._ends_so(naming.person, word.low) or (armed and self._armed(naming.person))
             ):
                 return naming.person
-        named = (naming.person.type for naming in self._before((tree.index, i)))
-        first = word.capital and _BODIES.isdisjoint(named)
+        first = word.capital and not any(self._before((tree.index, i)))
         return self._home_ministry(word) if first else None
 
     def _home_ministry(self, word: Word) -> Node | None:

@@ -61,8 +61,11 @@ def _unrivalled(outcome: Outcome, other: Outcome, grammar: Grammar) -> tuple[Sta
     if rival in grammar.rather.get(act, ()):
         ends = {(s.subject.id, s.object.id) for s in other.statements}
         told = tuple(s for s in told if (s.subject.id, s.object.id) not in ends)
-    if rival in grammar.rather_whose.get(act, ()):
-        told = tuple(s for s in told if not _whose(s, other.statements))
+    # The deeds of a row are all that one's: "Y'nin durmasının ve çekilmesinin önemini vurguladı".
+    if rival in grammar.rather_whose.get(act, ()) and any(
+        _whose(s, other.statements) for s in told
+    ):
+        return ()
     return told
 
 
