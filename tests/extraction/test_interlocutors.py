@@ -1,11 +1,11 @@
-"""Of whom something is asked at a meeting, on trees built by hand."""
+"""Who else was at a meeting, on trees built by hand."""
 
 from types import SimpleNamespace
 
 import pytest
 
 from communique.extraction.discourse import Discourse, Meeting
-from communique.extraction.interlocutors import asked_at_meeting
+from communique.extraction.interlocutors import asked_at_meeting, met_before
 from communique.extraction.tree import Tree
 from communique.model import Node
 
@@ -49,3 +49,44 @@ def test_the_other_one_is_asked(knowledge, matched):
 )
 def test_nobody_else_is_asked(knowledge, matched, tree, other):
     assert asked(knowledge, matched, tree, **other) is None
+
+
+TALK = "id: x, act: discussed, verbs: [konuş], subject: [agent], object: [acc]"
+
+
+def talks(clause="Conv", voice="", negative=False):
+    return Tree.build([
+        ("Ana", "Ana", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Juan'la", "Juan", "PROPN", 3, "obl", "Case=Ins"),
+        ("buluşup", "buluş", "VERB", 5, "advcl", f"VerbForm={clause}"),
+        ("borcu", "borç", "NOUN", 5, "obj", "Case=Acc"),
+        ("konuştu", "konuş", "VERB", 0, "root",
+         f"Tense=Past|Polarity={'Neg' if negative else 'Pos'}{voice}"),
+    ])  # fmt: skip
+
+
+def partners(matched, tree, *, met=(ANA, JUAN), subjects=(ANA,)):
+    (match,), _ = matched(tree, TALK)
+    named = {1: [JUAN]}
+    resolver = SimpleNamespace(
+        discourse=Discourse(meeting=Meeting(met)), nodes=lambda i, types: named.get(i, [])
+    )
+    return met_before(match, list(subjects), resolver)
+
+
+def test_whom_one_met_in_the_clause_before_takes_part(matched):
+    assert partners(matched, talks()) == [JUAN]
+
+
+@pytest.mark.parametrize(
+    ("tree", "other"),
+    [
+        pytest.param(talks(clause="Part"), {}, id="no converb"),
+        pytest.param(talks(negative=True), {}, id="denied"),
+        pytest.param(talks(), {"met": (ANA, EVA)}, id="met somebody else"),
+        pytest.param(talks(), {"met": (JUAN, EVA)}, id="others met"),
+        pytest.param(talks(), {"subjects": (ANA, EVA)}, id="several do it"),
+    ],
+)
+def test_nobody_else_takes_part(matched, tree, other):
+    assert partners(matched, tree, **other) == []

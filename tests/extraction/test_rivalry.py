@@ -13,9 +13,10 @@ URGED = "id: a, act: urged, verbs: [vurgula], subject: [agent], object: [acc]"
 SUPPORTS = "id: b, act: supports, verbs: [vurgula], subject: [agent], object: [acc]"
 
 
-def outcome(match, object_):
-    evidence = Evidence(0, 9, 0, "vurguladı", Span(0, 9), match.frame.id)
-    return Outcome(match, (), (Statement("s", "d", PERU, match.frame.act, object_, (evidence,)),))
+def outcome(match, *objects):
+    evidence = (Evidence(0, 9, 0, "vurguladı", Span(0, 9), match.frame.id),)
+    told = (Statement("s", "d", PERU, match.frame.act, node, evidence) for node in objects)
+    return Outcome(match, (), tuple(told))
 
 
 def test_of_whose_deed_it_is_said_to_matter_he_is_urged(knowledge, matched):
@@ -27,11 +28,12 @@ def test_of_whose_deed_it_is_said_to_matter_he_is_urged(knowledge, matched):
     (urged, supports), _ = matched(tree, URGED, SUPPORTS)
     fiji = outcome(urged, FIJI)
 
-    def kept(label):
-        deed = outcome(supports, Node("x:t", label, "Topic"))
-        return bool(unless_told_better(deed, [fiji, deed], knowledge.grammar).statements)
+    def kept(*labels):
+        deeds = outcome(supports, *(Node(f"x:{label}", label, "Topic") for label in labels))
+        return bool(unless_told_better(deeds, [fiji, deeds], knowledge.grammar).statements)
 
     assert not kept("Fiji'nin durması")
+    assert not kept("Fiji'nin durması", "topraklardan çekilmesi")
     assert kept("ateşkesin sürmesi")
 
 

@@ -222,8 +222,7 @@ class Resolver:
                 return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
         if "Topic" in types and (thing := taken_up_by(self.tree, i, self._grammar)) != ROOT:
             return self.nodes(thing, types)
-        pointed = self._told.pointed_at(i) or self.anaphora(i)
-        if back := [node for node in pointed if node.type in types]:
+        if back := [node for node in self.anaphora(i) if node.type in types]:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told

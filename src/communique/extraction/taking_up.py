@@ -1,7 +1,6 @@
 """Plans, attacks and the like told in full and then taken up by their noun alone.
 
-"Annan planı … Rusya planı reddetti": what Russia rejects is the plan told before. So is what a
-pronoun means ("planı kabul etti, sonra onu reddetti").
+"Annan planı … Rusya planı reddetti": what Russia rejects is the plan told before.
 """
 
 from collections.abc import Iterable
@@ -37,28 +36,6 @@ class TopicsTold:
             return []
         known = {**dict(told), **dict(self.topics(i))}.get(turkish.fold(word.lemma))
         return [known] if known else []
-
-    def pointed_at(self, i: int) -> list[Node]:
-        """Return the thing that a pronoun as an object means: that of the clause before.
-
-        "Ateşkesi kabul etti, ancak bunu ihlal etti."
-
-        Args:
-            i: Index of the pronoun.
-
-        Returns:
-            The topic; none if the clause before has no object that may be taken up.
-        """
-        words, word = self._tree.words, self._tree.words[i]
-        if word.dep != "obj" or word.upos != "PRON" or not self._in("this_thing", i):
-            return []
-        verb = words[word.head]
-        if verb.dep != "conj" or verb.head > verb.i:
-            return []
-        objects = (c for c in self._tree.children[verb.head] if words[c].dep == "obj")
-        things = [c for c in objects if c < i and self._in("taken_up", c)]
-        node = self._reader.node(self._tree, things[0], frozenset()) if things else None
-        return [node] if node else []
 
     def topics(self, before: int) -> list[tuple[str, Node]]:
         """Return what stands in full before a word.

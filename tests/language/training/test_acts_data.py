@@ -5,6 +5,7 @@ import json
 import pytest
 import spacy
 
+from communique.errors import InputError
 from communique.language.subwords import Subwords, Vocabulary
 from communique.language.training.acts_data import part_of, read_sentences
 
@@ -89,3 +90,11 @@ def test_parts_are_stable_and_of_like_size():
     parts = [part_of(f"document/{i}", 3) for i in range(600)]
     assert parts == [part_of(f"document/{i}", 3) for i in range(600)]
     assert all(150 < parts.count(part) < 250 for part in range(3))
+
+
+@pytest.mark.parametrize("line", ["# Başlık", "7", '{"id": "a"}'])
+def test_what_is_no_annotated_document_is_named_with_its_line(tmp_path, line):
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"\n{line}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.jsonl:2: no annotated document"):
+        list(read_sentences([path], nlp=spacy.blank("tr"), subwords=SUBWORDS, manner=1))

@@ -7,6 +7,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
+from communique.errors import ModelError  # noqa: E402
 from communique.language.network import Network as Run  # noqa: E402
 from communique.language.training.acts_batches import places  # noqa: E402
 from communique.language.training.acts_data import raw_sentence  # noqa: E402
@@ -49,9 +50,9 @@ def teacher(parser, tmp_path_factory):
     return path
 
 
-def distiller(parser, teacher, *, lines=None, **changes):
+def distiller(parser, teacher, *, lines=None, loud=4, quiet=10, **changes):
     subwords = Run(parser).subwords
-    raw = [raw_sentence(*LOUD, subwords)] * 4 + [raw_sentence(*QUIET, subwords)] * 10
+    raw = [raw_sentence(*LOUD, subwords)] * loud + [raw_sentence(*QUIET, subwords)] * quiet
     return ActDistiller(
         parser, ACTS, recipe=ActRecipe(batch=60, **changes),
         log=(lines if lines is not None else []).append,
@@ -70,6 +71,19 @@ def test_a_teacher_learns_acts_beside_trees(parser, teacher):
     assert all(not p.requires_grad for p in network.parameters())
 
 
+@pytest.mark.parametrize("content", [b"", b"no checkpoint"])
+def test_what_is_no_teacher_is_an_error(tmp_path, content):
+    path = tmp_path / "teacher.pt"
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match="no teacher of acts"):
+        load_teacher(path, len(ACTS))
+
+
+def test_a_teacher_of_other_acts_is_an_error(teacher):
+    with pytest.raises(ModelError, match="other acts"):
+        load_teacher(teacher, len(ACTS) + 1)
+
+
 def test_suspected_acts_are_learnt_from_most(parser, teacher):
     lines = []
     made = distiller(parser, teacher, lines=lines)
@@ -79,6 +93,12 @@ def test_suspected_acts_are_learnt_from_most(parser, teacher):
     raw = [rows for rows in plan if not rows[0].document]
     assert len(raw) == RAW * (len(plan) - len(raw)) > 0
     assert all(len({bool(row.document) for row in rows}) == 1 for rows in plan)
+
+
+@pytest.mark.parametrize(("loud", "quiet", "share"), [(0, 2, RAW), (0, 0, 0)])
+def test_a_pass_ends_though_hardly_anything_is_raw(parser, teacher, loud, quiet, share):
+    plan = distiller(parser, teacher, loud=loud, quiet=quiet).plan([sentence(parser, "b", 1, "0")])
+    assert [bool(rows) for rows in plan] == [True] * (1 + share)
 
 
 def test_the_layers_come_to_say_what_the_teacher_says(parser, teacher):

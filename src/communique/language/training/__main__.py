@@ -1,6 +1,5 @@
 """`python -m communique.language.training`: train, export, evaluate."""
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.errors import CommuniqueError, MissingExtraError, ModelError
+from communique.errors import CommuniqueError, ModelError
 from communique.language import weights_path
 from communique.language.training.acts_commands import acts, teach_acts
+from communique.language.training.devices import Device, Threads, ready
 from communique.paths import ontology_path
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def train(
     epochs: int = 9,
     name_epochs: float = 3.0,
     seed: int = 1,
-    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+    threads: Threads = 2,
     start: Annotated[Path | None, typer.Option(help="Checkpoint to go on from.")] = None,
     glued: Annotated[float, typer.Option(help="Rows of sentences, a sentence.")] = 0.12,
     only_starts: Annotated[
@@ -72,25 +72,22 @@ def train(
     text: Annotated[
         list[Path] | None, typer.Option(help="Raw text beside the corpora.", exists=True)
     ] = None,
-    device: Annotated[str, typer.Option(help="Where torch computes: cpu or cuda.")] = "cpu",
+    device: Device = "cpu",
 ) -> None:
     """Train the model and export it."""
-    os.environ["OMP_NUM_THREADS"] = str(threads)
-    try:
-        import torch
-    except ModuleNotFoundError as error:
-        message = "training needs torch; install communique[train]"
-        raise MissingExtraError(message) from error
-    from communique.language.training.corpus import load_corpus, with_own, with_partial
+    ready(device, threads)
+    from communique.language.training.corpus import (
+        encoder_in_use,
+        load_corpus,
+        with_own,
+        with_partial,
+    )
     from communique.language.training.export import export
     from communique.language.training.labels import collect_labels
     from communique.language.training.lexicon import collect_lexicon
     from communique.language.training.loop import Trainer
     from communique.language.training.recipe import Recipe
 
-    if device not in ("cpu", "cuda") or (device == "cuda" and not torch.cuda.is_available()):
-        raise typer.BadParameter(f"--device {device}: torch has none here; take cpu")
-    torch.set_num_threads(threads)
     recipe = Recipe(layers=layers, epochs=epochs, name_epochs=name_epochs, seed=seed)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate, glued=glued)
     recipe = replace(recipe, steps=steps, partial=partial, frozen=frozen, own=own)
@@ -174,21 +171,6 @@ def _silver(corpus: "Corpus", model: Path) -> "tuple[NamedSentence, ...]":
     return tuple(found) * 3
 
 
-def encoder_in_use(shared: Path, corpus: "Corpus") -> "Encoder":
-    """The pretrained encoder, cut to the pieces that raw text and training data use."""
-    from communique.language.subwords import Subwords
-    from communique.language.training.corpus import raw_words
-    from communique.language.training.encoder import load_encoder, pieces_in_use
-
-    encoder = load_encoder()
-    full = Subwords(encoder.vocabulary)
-    frequent = [word for word, count in raw_words(shared).items() if count > 1]
-    used = pieces_in_use(full, frequent, least=1)
-    own = [(t.form, t.space) for s in corpus.train for t in (*s.tokens, *s.merged)]
-    own += [pair for s in corpus.names for pair in zip(s.words, s.spaces, strict=True)]
-    return encoder.cut(used | pieces_in_use(full, own, least=1))
-
-
 @app.command("export")
 def export_checkpoint(
     shared: Shared,
@@ -198,7 +180,13 @@ def export_checkpoint(
     earlier: Annotated[list[Path] | None, typer.Option(help=_EARLIER, exists=True)] = None,
 ) -> None:
     """Export a checkpoint of a training, also of one that still runs."""
-    from communique.language.training.corpus import BANKS, load_corpus, with_own, with_partial
+    from communique.language.training.corpus import (
+        BANKS,
+        encoder_in_use,
+        load_corpus,
+        with_own,
+        with_partial,
+    )
     from communique.language.training.export import export
     from communique.language.training.lexicon import collect_lexicon
     from communique.language.training.loop import load_checkpoint, sizes

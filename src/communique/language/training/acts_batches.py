@@ -87,7 +87,7 @@ def grouped_acts(
             found.append([])
         found[-1].append(sentence)
     rng.shuffle(found)
-    return found
+    return [batch for batch in found if batch]
 
 
 def act_loss(

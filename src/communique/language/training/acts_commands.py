@@ -10,6 +10,7 @@ import typer
 
 from communique.errors import ModelError
 from communique.language import weights_path
+from communique.language.training.devices import Device, Threads, ready
 from communique.paths import ontology_path
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from communique.language.training.acts_distilling import ActDistiller
     from communique.language.training.acts_loop import ActRecipe
 
-Annotation = Annotated[list[Path], typer.Argument(help="Annotated documents, JSON Lines.")]
+Annotation = Annotated[
+    list[Path], typer.Argument(help="Annotated documents, JSON Lines.", exists=True)
+]
 Press = Annotated[
-    list[Path] | None, typer.Option(help="Annotated press text, which the layers follow.")
+    list[Path] | None,
+    typer.Option(help="Annotated press text, which the layers follow.", exists=True),
 ]
 AtLarge = Annotated[
-    list[Path] | None, typer.Option(help="Annotated text of newspapers at large, twice a pass.")
+    list[Path] | None,
+    typer.Option(help="Annotated text of newspapers at large, twice a pass.", exists=True),
 ]
 Times = Annotated[int, typer.Option(help="How often a pass holds the press text.")]
-Device = Annotated[str, typer.Option(help="Where torch computes: cpu or cuda.")]
 
 
 def _log(line: str) -> None:
@@ -46,7 +50,7 @@ def acts(
     times: Times = 3,
     epochs: int = 8,
     seed: int = 1,
-    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+    threads: Threads = 2,
     batch: Annotated[int, typer.Option(help="Subwords of a batch.")] = 1400,
     encoder_rate: Annotated[float, typer.Option(help="Learning rate of the layers.")] = 2e-4,
     teacher: Annotated[
@@ -58,10 +62,10 @@ def acts(
     device: Device = "cpu",
 ) -> None:
     """Train the layers that find acts on those of a parser."""
+    ready(device, threads)
     from communique.language.training.acts_data import part_of
     from communique.language.training.acts_loop import ActRecipe, ActTrainer, export_acts
 
-    _ready(threads, device)
     folder = model or weights_path()
     sentences = _read(annotated, press or (), at_large or (), times=times, model=folder)
     if without:
@@ -96,25 +100,24 @@ def teach_acts(
     head_rate: Annotated[float, typer.Option(help="Learning rate of the heads.")] = 1.2e-3,
     batch: Annotated[int, typer.Option(help="Subwords of a batch.")] = 4096,
     seed: int = 1,
-    threads: Annotated[int, typer.Option(help="Threads of the processor.")] = 2,
+    threads: Threads = 2,
     device: Device = "cpu",
 ) -> None:
     """Train a network that learns acts beside trees and names, to teach the layers of acts."""
+    ready(device, threads)
     from communique.language.network import Network
-    from communique.language.training.__main__ import encoder_in_use
     from communique.language.training.acts_teaching import ActTeaching
-    from communique.language.training.corpus import load_corpus, with_own
+    from communique.language.training.corpus import encoder_in_use, load_corpus, with_own
     from communique.language.training.labels import collect_labels
     from communique.language.training.recipe import Recipe
 
-    _ready(threads, device)
     recipe = Recipe(layers=layers, steps=steps, seed=seed, batch=batch, device=device)
     recipe = replace(recipe, encoder_rate=encoder_rate, head_rate=head_rate)
     corpus = load_corpus(shared, [name for name, _ in recipe.weights])
     labels = collect_labels(corpus.train, corpus.names)
     corpus = with_own(corpus, ontology_path() / "tr" / "trees")
     encoder = encoder_in_use(shared, corpus)
-    if encoder.vocabulary != Network(weights_path()).subwords.vocabulary:
+    if encoder.vocabulary.pieces != Network(weights_path()).subwords.vocabulary.pieces:
         raise ModelError(f"{shared}: gives other pieces than the packaged parser has")
     told = _read(annotated, press or (), at_large or (), times=times, model=weights_path())
     _log(f"{len(told)} sentences, {sum(len(s.acts) for s in told)} acts")
@@ -125,14 +128,6 @@ def teach_acts(
     if start:
         teaching.start(start)
     teaching.run(out)
-
-
-def _ready(threads: int, device: str) -> None:
-    import torch
-
-    if device not in ("cpu", "cuda") or (device == "cuda" and not torch.cuda.is_available()):
-        raise typer.BadParameter(f"--device {device}: torch has none here; take cpu")
-    torch.set_num_threads(threads)
 
 
 def _names() -> list[str]:

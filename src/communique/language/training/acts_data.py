@@ -15,6 +15,7 @@ from typing import Any
 
 from spacy.language import Language
 
+from communique.errors import InputError
 from communique.language.acts import ENDS
 from communique.language.network import LONGEST
 from communique.language.subwords import Subwords, calm
@@ -85,12 +86,26 @@ def read_sentences(
 
     Yields:
         The sentences that fit into the model.
+
+    Raises:
+        InputError: If a line is no annotated document.
     """
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip():
-                for sentence in _sentences(json.loads(line), nlp, subwords):
+                for sentence in _sentences(_document(path, number, line), nlp, subwords):
                     yield replace(sentence, manner=manner)
+
+
+def _document(path: Path, number: int, line: str) -> dict[str, Any]:
+    try:
+        document: dict[str, Any] = json.loads(line)
+        if missing := {"id", "sentences", "statements"} - set(document):
+            raise ValueError(f"it lacks {', '.join(sorted(missing))}")
+    except (ValueError, TypeError) as error:
+        message = f"{path}:{number}: no annotated document ({error}); give JSON Lines with `id`"
+        raise InputError(f"{message}, `sentences` and `statements`") from error
+    return document
 
 
 def raw_sentence(words: Sequence[str], spaces: Sequence[bool], subwords: Subwords) -> ActSentence:

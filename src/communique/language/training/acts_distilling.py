@@ -8,6 +8,7 @@
 *Source:* Hinton, Vinyals and Dean 2015, distilling the knowledge in a neural network.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ class ActDistiller(ActTrainer):
         self._teachers = [
             (network.to(self.device), heads.to(self.device)) for network, heads in teachers
         ]
-        batches = grouped_acts(raw, size=recipe.batch * 4, rng=self.random) if raw else []
+        batches = grouped_acts(raw, size=recipe.batch * 4, rng=self.random)
         self._loud: list[ActSentence] = []
         self._quiet: list[ActSentence] = []
         for rows in batches:
@@ -91,7 +92,7 @@ class ActDistiller(ActTrainer):
         told = super().plan(sentences)
         raw: list[list[ActSentence]] = []
         while len(raw) < len(told) * RAW and (self._loud or self._quiet):
-            quiet = self.random.sample(self._quiet, int(len(self._quiet) * QUIET))
+            quiet = self.random.sample(self._quiet, math.ceil(len(self._quiet) * QUIET))
             raw += grouped_acts(
                 [*self._loud, *quiet], size=self.recipe.batch, rng=self.random
             )  # fmt: skip

@@ -6,11 +6,13 @@ what raw sentences say (`acts_distilling`).
 
 from collections.abc import Sequence
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from communique.errors import ModelError
 from communique.language.training.acts_batches import act_loss, grouped_acts, padded, places
 from communique.language.training.acts_data import ActSentence
 from communique.language.training.acts_network import ActHeads
@@ -102,8 +104,18 @@ def load_teacher(path: Path, acts: int) -> tuple[Network, ActHeads]:
 
     Returns:
         Its network and its heads for acts.
+
+    Raises:
+        ModelError: If the file is no teacher of these acts.
     """
-    state, labels = load_checkpoint(path)
+    try:
+        state, labels = load_checkpoint(path)
+        if len(state["acts.act.bias"]) != acts:
+            raise ValueError("it knows other acts")
+    except (OSError, EOFError, KeyError, ValueError, RuntimeError, UnpicklingError) as error:
+        why = str(error).partition("\n")[0]
+        message = f"{path}: no teacher of acts ({why}); take what `teach-acts` wrote"
+        raise ModelError(message) from error
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     network = Network(sizes(labels), layers=layers, banks=len(BANKS))
     heads = ActHeads(nn.Linear(*reversed(network.word.weight.shape)), acts)

@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from communique.language.subwords import Subwords
+from communique.language.training.encoder import Encoder, load_encoder, pieces_in_use
 from communique.language.training.treebanks import (
     OPEN,
     NamedSentence,
@@ -268,3 +270,19 @@ def words_of(text: str) -> Iterable[tuple[str, bool]]:
     for match in re.finditer(r"\w+(?:['’]\w+)?|[^\w\s]", text):
         start = match.start()
         yield match.group(), start == 0 or text[start - 1].isspace()
+
+
+def encoder_in_use(shared: Path, corpus: Corpus) -> Encoder:
+    """Return the pretrained encoder, cut to the pieces that raw text and training data use.
+
+    Args:
+        shared: The folder that holds `corpus`.
+        corpus: The training data.
+    """
+    encoder = load_encoder()
+    full = Subwords(encoder.vocabulary)
+    frequent = [word for word, count in raw_words(shared).items() if count > 1]
+    used = pieces_in_use(full, frequent, least=1)
+    own = [(t.form, t.space) for s in corpus.train for t in (*s.tokens, *s.merged)]
+    own += [pair for s in corpus.names for pair in zip(s.words, s.spaces, strict=True)]
+    return encoder.cut(used | pieces_in_use(full, own, least=1))
