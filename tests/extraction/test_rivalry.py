@@ -1,5 +1,7 @@
 """One event is told once by the same words, as one act, and as denied where it is."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.assembling import Outcome
@@ -35,6 +37,24 @@ def test_of_whose_deed_it_is_said_to_matter_he_is_urged(knowledge, matched):
     assert not kept("Fiji'nin durması")
     assert not kept("Fiji'nin durması", "topraklardan çekilmesi")
     assert kept("ateşkesin sürmesi")
+
+
+@pytest.mark.parametrize(("sure", "stays"), [(0.9, "a"), (0.5, "model.deployed")])
+def test_a_guess_yields_to_a_frame_that_is_surer(knowledge, matched, sure, stays):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("Fiji'ye", "fiji", "PROPN", 3, "obl", "Case=Dat"),
+        ("girdi", "gir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    listed = "id: a, act: attacked, verbs: [gir], subject: [agent], object: [dat]"
+    guessed = "id: model.deployed, act: deployed, verbs: [gir], subject: [agent], object: [dat]"
+    found = [outcome(match, FIJI) for match in matched(tree, listed, guessed)[0]]
+    both = [
+        replace(o, statements=(replace(o.statements[0], confidence=confidence),))
+        for o, confidence in zip(found, (sure, 0.7), strict=True)
+    ]
+    told = [o for o in both if unless_told_better(o, both, knowledge.grammar).statements]
+    assert [o.match.frame.id for o in told] == [stays]
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ def test_those_in_power_are_no_name(reader):
 @pytest.mark.model
 def test_what_a_noun_says_must_be_done_is_said_by_who_speaks(reader):
     told = reader.read(
-        "Görüşmede Bakan Luis Vega tarafından, köylere saldıran Şili'nin ateşe son vermesinin "
+        "Görüşmede Bakan Luis Vega tarafından, Peru'ya saldıran Şili'nin ateşe son vermesinin "
         "gerekliliği ifade edildi."
     ).statements
     assert {s.speaker.label for s in told if s.act == "attacked" and s.speaker} == {"Luis Vega"}

@@ -1,7 +1,7 @@
 """From frames that fired to statements: ends, speaker, modality, standing, confidence, identity."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from communique.extraction.candidates import Candidate, CandidateFinder
 from communique.extraction.choice import RuleChooser, first_person, names_nobody
@@ -22,6 +22,7 @@ from communique.extraction.scoring import Reading, Scorer, pair_up
 from communique.extraction.targets import told_object
 from communique.extraction.tree import beginning
 from communique.extraction.voices import Voices
+from communique.extraction.whole_rows import with_rows
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
     Document,
@@ -153,7 +154,9 @@ class Assembler:
         order = sorted(allowed, key=lambda i: (-sure[i], i))
         if not order:
             return []
-        near = [i for i in order if sure[i] >= BY_RULE * sure[order[0]] and _by_rule(readings[i])]
+        top = readings[order[0]]
+        ruled = (i for i in order if _by_rule(readings[i]))
+        near = [i for i in ruled if sure[i] >= BY_RULE * sure[order[0]] or _more(readings[i], top)]
         best = near[0] if near else order[0]
         if performed and near:
             said = max(said, self._keep)
@@ -184,7 +187,7 @@ class Assembler:
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)
         for likeliest, sure in chosen:
-            reading = _with_rows(likeliest, resolver)
+            reading = with_rows(likeliest, resolver)
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object)
@@ -336,28 +339,6 @@ class Assembler:
         return "selfDeclared" if speaker.id in own or side in own else "claimed"
 
 
-def _with_rows(reading: Reading, resolver: Resolver) -> Reading:
-    """A reading whose ends are whole rows where one name of a row was chosen."""
-    subject = _whole_row(reading.subject, reading.object, resolver)
-    return replace(reading, subject=subject, object=_whole_row(reading.object, subject, resolver))
-
-
-def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidate:
-    """The row that an end is one name of, unless the other end is one, too."""
-    if end.at < 0 or len(end.nodes) > 1:
-        return end
-    group = next((g for g in resolver.groups if any(m.covers(end.at) for m in g.mentions)), None)
-    if group is None or len(group.mentions) < 2:
-        return end
-    nodes = {
-        node.id: node
-        for node in (resolver.linker.resolve(resolver.tree, m) for m in group.mentions)
-    }
-    if end.nodes[0].id not in nodes or not nodes.keys().isdisjoint(n.id for n in other.nodes):
-        return end
-    return replace(end, nodes=tuple(nodes.values()))
-
-
 def _missing(match: FrameMatch) -> str:
     subject = ", ".join(str(binding.role) for binding in match.subject)
     object_ = ", ".join(str(binding.role) for binding in match.object)
@@ -379,6 +360,12 @@ def _by_roles(reading: Reading) -> bool:
 def _by_rule(reading: Reading) -> bool:
     """Whether both ends are those that the rules choose."""
     return all(c.ways[0].startswith("rule:") for c in (reading.subject, reading.object))
+
+
+def _more(reading: Reading, other: Reading) -> bool:
+    """Whether a reading has the same subject and the whole row of which the other has a part."""
+    whole, part = ({node.id for node in r.object.nodes} for r in (reading, other))
+    return reading.subject.nodes == other.subject.nodes and part < whole
 
 
 def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from communique.extraction.lexicon import matches_stem
 from communique.extraction.matching import Binding, FrameMatch, NearMiss, unasserted
 from communique.extraction.predicate import predicate_from
 from communique.extraction.roles import Binder
-from communique.extraction.tree import Tree
+from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Frame, Grammar, Role
 
 LEAST = 1.0
@@ -73,6 +74,8 @@ class Foreseer:
         predicate = predicate_from(tree, row)
         if unasserted(predicate, self._grammar) or tree.predictions is None:
             return []
+        if _only_judged(tree, row[-1], self._grammar):
+            return []
         denied = tree.predictions.denied(row[-1])
         bindings = [
             tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
@@ -87,6 +90,18 @@ def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
     words = set(row)
     light = len(row) == 1 or all(tree.words[i].upos in ("VERB", "AUX") for i in row)
     return light and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
+
+
+def _only_judged(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a noun says what something counts as ("bunu hukukun ihlali olarak niteledi")."""
+    word = tree.words[i]
+    if word.head == ROOT or word.case not in ("", "Nom") or word.upos != "NOUN":
+        return False
+    verb = tree.words[word.head]
+    judged = any(matches_stem(verb, p[-1], grammar.morphology) for p in grammar.words["judging"])
+    return judged and any(
+        tree.words[c].dep == "obj" and tree.words[c].case == "Acc" for c in tree.children[verb.i]
+    )
 
 
 def _triggers(tree: Tree) -> Mapping[str, list[int]]:

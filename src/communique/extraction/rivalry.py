@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.assembling import Outcome
+from communique.extraction.foreseen import PREFIX
 from communique.knowledge import Grammar
 from communique.model import Statement
 
@@ -28,7 +29,7 @@ def unless_told_better(outcome: Outcome, outcomes: Sequence[Outcome], grammar: G
         if same and not _parted(other, outcome) and _rank(other) > _rank(outcome):
             why = f"{other.match.frame.id} tells it by the same words"
             return replace(outcome, statements=(), why=why)
-        if same:
+        if same or _only_guessed(other, outcome):
             continue
         kept = _unrivalled(outcome, other, grammar)
         if not kept:
@@ -49,6 +50,13 @@ def _rank(outcome: Outcome) -> tuple[float, str]:
     return (outcome.statements[0].confidence, outcome.match.frame.id)
 
 
+def _only_guessed(other: Outcome, outcome: Outcome) -> bool:
+    """Whether only the model sees an act by the words of a frame that is surer of its own."""
+    guessed = other.match.frame.id.startswith(PREFIX)
+    listed = not outcome.match.frame.id.startswith(PREFIX)
+    return guessed and listed and _rank(other) < _rank(outcome)
+
+
 def _parted(one: Outcome, other: Outcome) -> bool:
     """Whether the same frame is told of two clauses that share their verb."""
     same = one.match.frame is other.match.frame
@@ -58,7 +66,8 @@ def _parted(one: Outcome, other: Outcome) -> bool:
 def _unrivalled(outcome: Outcome, other: Outcome, grammar: Grammar) -> tuple[Statement, ...]:
     act, rival = outcome.match.frame.act, other.match.frame.act
     told = outcome.statements
-    if rival in grammar.rather.get(act, ()):
+    guessed = _only_guessed(outcome, other) and act in grammar.rather.get(rival, ())
+    if guessed or rival in grammar.rather.get(act, ()):
         ends = {(s.subject.id, s.object.id) for s in other.statements}
         told = tuple(s for s in told if (s.subject.id, s.object.id) not in ends)
     # The deeds of a row are all that one's: "Y'nin durmasının ve çekilmesinin önemini vurguladı".

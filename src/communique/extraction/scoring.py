@@ -29,7 +29,7 @@ _AGENTS = frozenset({"rule:agent", "role:agent"})
 _MUTUAL = f"rule:{MUTUAL}"
 _UNSAID = frozenset({"addressee", "side"})
 """Ways by which an end is taken from who speaks and listens."""
-KEEP = 0.35
+KEEP = 0.4
 """Least probability of a reading that is given out."""
 
 
