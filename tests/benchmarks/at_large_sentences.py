@@ -13,18 +13,16 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from hashlib import sha1
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from communique.language import load
-from communique.language.sentences import SentenceRules, sentence_starts
-from communique.language.tokenizer import load_rules
+from communique.language.training.raw import cut_sentences
 
 ANNOTATIONS = Path(__file__).with_name("at_large_sentences.jsonl.xz")
 """A line for each sentence: its digest and its acts (act, trigger, subject, object, speaker,
 whether it is denied)."""
 _ENDS = ("subject", "object", "speaker")
+_WORDS = range(1, 1000)
 
 
 def main() -> None:
@@ -55,15 +53,10 @@ def sentence_key(sentence: str) -> str:
 
 def cut(paragraphs: Iterable[str]) -> Iterator[str]:
     """Yield the sentences of paragraphs, with single spaces."""
-    tokenize = load(acts=False).tokenizer
-    rules = SentenceRules.from_rules(load_rules())
-    for paragraph in paragraphs:
-        text = " ".join(unicodedata.normalize("NFC", paragraph).replace("**", "").split())
-        tokens = [token for token in tokenize(text) if not token.is_space]
-        forms, after = [t.text for t in tokens], [bool(t.whitespace_) for t in tokens]
-        starts = [i for i, start in enumerate(sentence_starts(forms, after, rules)) if start]
-        for begin, end in pairwise([0, *(i for i in starts if i), len(tokens)] if tokens else ()):
-            yield text[tokens[begin].idx : tokens[end - 1].idx + len(tokens[end - 1])]
+    plain = (unicodedata.normalize("NFC", p).replace("**", "").split() for p in paragraphs)
+    for words, spaces in cut_sentences(map(" ".join, plain), words=_WORDS):
+        pairs = zip(words, spaces, strict=True)
+        yield "".join(" " + word if space else word for word, space in pairs).strip()
 
 
 def document(key: str, sentence: str, acts: Iterable[list[Any]]) -> dict[str, Any]:

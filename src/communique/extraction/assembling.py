@@ -156,7 +156,11 @@ class Assembler:
             return []
         top = readings[order[0]]
         ruled = (i for i in order if _by_rule(readings[i]))
-        near = [i for i in ruled if sure[i] >= BY_RULE * sure[order[0]] or _more(readings[i], top)]
+        near = [
+            i
+            for i in ruled
+            if sure[i] >= BY_RULE * sure[order[0]] or _has_whole_row(readings[i], top)
+        ]
         best = near[0] if near else order[0]
         if performed and near:
             said = max(said, self._keep)
@@ -362,7 +366,7 @@ def _by_rule(reading: Reading) -> bool:
     return all(c.ways[0].startswith("rule:") for c in (reading.subject, reading.object))
 
 
-def _more(reading: Reading, other: Reading) -> bool:
+def _has_whole_row(reading: Reading, other: Reading) -> bool:
     """Whether a reading has the same subject and the whole row of which the other has a part."""
     whole, part = ({node.id for node in r.object.nodes} for r in (reading, other))
     return reading.subject.nodes == other.subject.nodes and part < whole
