@@ -25,6 +25,14 @@ VETO = [
     ("reddetmesini", "reddet", "VERB", 10, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Vnoun"),
     ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
 ]
+PRISONERS = [
+    ("Mayısta", "mayıs", "NOUN", 2, "obl", "Case=Loc"),
+    ("yakaladığı", "yakala", "VERB", 5, "acl", "Person[psor]=3|VerbForm=Part"),
+    ("kırk", "kırk", "NUM", 5, "nummod", "_"),
+    ("Perulu", "perulu", "ADJ", 5, "amod", "_"),
+    ("tutukluyu", "tutuklu", "NOUN", 6, "obj", "Case=Acc"),
+    ("bıraktı", "bırak", "VERB", 0, "root", "Tense=Past"),
+]
 
 
 def test_of_a_long_clause_who_does_what_is_kept(knowledge):
@@ -43,3 +51,22 @@ def test_an_event_is_told_without_its_circumstances(knowledge):
 
 def test_short_events_stay_as_they_are():
     assert kept_words(Tree.build(VETO), 3, 8) == [3, 4, 5, 6, 7, 8]
+
+
+def test_what_says_enough_goes_without_its_clauses(knowledge):
+    tree = Tree.build(PRISONERS)
+    assert kept_words(tree, 0, 4) == [2, 3, 4]
+    node = TopicReader(knowledge.grammar).node_of(tree, 0, 4, accusative=True)
+    assert (node.label, node.mention) == (
+        "kırk Perulu tutuklu",
+        "Mayısta yakaladığı kırk Perulu tutukluyu",
+    )
+
+
+def test_one_of_many_and_a_mere_noun_need_their_clauses():
+    one = [*PRISONERS]
+    one[2] = ("bir", "bir", "DET", 5, "det", "_")
+    assert kept_words(Tree.build(one), 0, 4) == [0, 1, 2, 3, 4]
+    bare = [*PRISONERS[:2], ("tutukluyu", "tutuklu", "NOUN", 4, "obj", "Case=Acc"), PRISONERS[5]]
+    bare[1] = ("yakaladığı", "yakala", "VERB", 3, "acl", "Person[psor]=3|VerbForm=Part")
+    assert kept_words(Tree.build(bare), 0, 2) == [0, 1, 2]

@@ -48,6 +48,8 @@ def test_negative_forms(form):
         "göndermeye",
         "olmak",
         "emdi",
+        "zulmediyor",
+        "hükmeden",
     ],
 )
 def test_positive_forms(form):

@@ -102,6 +102,7 @@ class Resolver:
         """
         key = (i, types, place, without)
         if key not in self._known:
+            self._known[key] = []  # what points back to itself means nobody
             self._known[key] = self._resolved(i, types, place, without)
         return list(self._known[key])
 

@@ -1,7 +1,8 @@
 """Long topics in few words: who does what, without when, where and how.
 
-"Azerbaycan'ın kendi toprağında aldığı tedbirler" becomes "Azerbaycan'ın aldığı tedbirler", and
-"X'in dün gece bir basın toplantısında Y'yi veto etmesi" becomes "X'in Y'yi veto etmesi".
+"Azerbaycan'ın kendi toprağında aldığı tedbirler" becomes "Azerbaycan'ın aldığı tedbirler",
+"X'in dün gece bir basın toplantısında Y'yi veto etmesi" becomes "X'in Y'yi veto etmesi", and
+"geçen yıl gözaltına aldığı 40 tutuklu" becomes "40 tutuklu".
 """
 
 from collections.abc import Iterator
@@ -11,9 +12,12 @@ from communique.extraction.tree import Tree
 
 LONG = 7
 """Words of an event from which it is told without its circumstances."""
+ENOUGH = 2
+"""Words that say what a thing is without the clauses before it."""
 
 _CIRCUMSTANCES = frozenset({"advmod", "advcl", "discourse", "parataxis"})
 _AROUND = frozenset({"Loc", "Abl", "Ins"})
+_EMPTY = frozenset({"PUNCT", "CCONJ", "PRON", "ADP"})
 _OWNERS = 4
 """Most words of who does what a clause tells."""
 
@@ -36,7 +40,21 @@ def kept_words(tree: Tree, first: int, last: int) -> list[int]:
             words -= set(_circumstances(tree, head, words))
     else:
         words |= set(_doing(tree, head, first))
+        words = _without_clauses(tree, head, words)
     return sorted(words)
+
+
+def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
+    """Words without the relative clauses of a thing, if the rest says which it is.
+
+    What is one of many is known by its clause only ("Y'yi öngören bir taslak metin").
+    """
+    if any(tree.words[i].upos == "DET" for i in words if i < head):
+        return words
+    clauses = [c for c in tree.children[head] if c < head and tree.words[c].dep == "acl"]
+    rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
+    telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
+    return rest if telling >= ENOUGH else words
 
 
 def _head(tree: Tree, first: int, last: int) -> int:
