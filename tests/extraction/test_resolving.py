@@ -145,3 +145,41 @@ def test_two_countries_are_those_named_together(resolve, joined, told, expected)
     rows = [(*row[:3], heads.get(row[3], row[3]), *row[4:]) for row in rows]
     found = resolve(rows, len(rows) - 2, ACTORS, discourse=Discourse(pair=told))
     assert found == expected
+
+
+def test_what_points_back_to_itself_means_nobody(resolve):
+    rows = [
+        ("Orada", "ora", "PRON", 3, "obl", "Case=Loc"),
+        ("muhataplık", "muhataplık", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("olmadığı", "ol", "VERB", 0, "root", "Person[psor]=3|VerbForm=Part"),
+    ]
+    assert resolve(rows, 1, ACTORS) == []
+
+
+WARNING = [
+    ("Karabağ", "karabağ", "PROPN", 2, "nmod:poss", "Case=Nom"),
+    ("sorununda", "sorun", "NOUN", 5, "obl", "Case=Loc|Person[psor]=3"),
+    ("Gana", "gana", "PROPN", 5, "nsubj", "Case=Nom"),
+    ("tarafları", "taraf", "NOUN", 5, "obj", "Case=Acc|Number=Plur"),
+    ("uyardı", "uyar", "VERB", 0, "root", "Tense=Past"),
+]
+BAKU, PARIS = Node(ENTITY + "azerbaijan", "B", "State"), Node(ENTITY + "france", "P", "State")
+ROME = Node(ENTITY + "italy", "R", "State")
+
+
+@pytest.mark.parametrize(
+    ("met", "expected"),
+    [
+        ((), ["Azerbaycan", "Ermenistan"]),
+        ((BAKU, PARIS), ["Azerbaycan", "Ermenistan"]),
+        ((PARIS, ROME), ["P", "R"]),
+    ],
+)
+def test_the_sides_of_a_dispute_need_no_name(resolve, met, expected):
+    told = Discourse(meeting=Meeting(met) if met else None)
+    assert resolve(WARNING, 3, ACTORS, discourse=told) == expected
+
+
+def test_where_no_dispute_is_named_the_sides_remain_unknown(resolve):
+    rows = [("Deniz", "deniz", "NOUN", 2, "nmod:poss", "Case=Nom"), *WARNING[1:]]
+    assert resolve(rows, 3, ACTORS) == []

@@ -43,6 +43,11 @@ AND, COMMA, WITH = ("ve", "CCONJ", "_"), (",", "PUNCT", "_"), ("ile", "ADP", "_"
             [Part(0, 3)], id="names that modify one head",
         ),
         pytest.param(
+            [("yolu", "NOUN", "Case=Acc"), ("açmayı", "VERB", "Case=Acc|VerbForm=Vnoun"), AND,
+             ("köprüyü", "NOUN", "Case=Acc"), ("onarmayı", "VERB", "Case=Acc|VerbForm=Vnoun")],
+            [Part(0, 1), Part(3, 4)], id="deeds",
+        ),
+        pytest.param(
             [("siyasi", "ADJ", "_"), AND, ("ekonomik", "ADJ", "_"), ("ilişkiler", "NOUN", PLURAL)],
             [Part(0, 3)], id="adjectives",
         ),

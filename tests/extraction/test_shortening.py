@@ -63,10 +63,12 @@ def test_what_says_enough_goes_without_its_clauses(knowledge):
     )
 
 
-def test_one_of_many_and_a_mere_noun_need_their_clauses():
+def test_one_of_many_a_mere_noun_and_what_happened_somewhere_need_their_clauses():
     one = [*PRISONERS]
     one[2] = ("bir", "bir", "DET", 5, "det", "_")
     assert kept_words(Tree.build(one), 0, 4) == [0, 1, 2, 3, 4]
+    where = [("Peru'da", "peru", "PROPN", 2, "obl", "Case=Loc"), *PRISONERS[1:]]
+    assert kept_words(Tree.build(where), 0, 4) == [0, 1, 2, 3, 4]
     bare = [*PRISONERS[:2], ("tutukluyu", "tutuklu", "NOUN", 4, "obj", "Case=Acc"), PRISONERS[5]]
     bare[1] = ("yakaladığı", "yakala", "VERB", 3, "acl", "Person[psor]=3|VerbForm=Part")
     assert kept_words(Tree.build(bare), 0, 2) == [0, 1, 2]

@@ -11,25 +11,29 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from communique import text as turkish
 from communique.extraction.appointments import Appointments, OfficeFact
 from communique.extraction.bygone import fit_in_time, year_of
+from communique.extraction.disputes import dispute_of
 from communique.extraction.holding import Naming
+from communique.extraction.lexicon import ends_phrase
 from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate
 from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
 from communique.extraction.recalling import Recalled, bodies_named
 from communique.extraction.tree import Tree
-from communique.knowledge import Actor, Grammar
+from communique.knowledge import Actor, Dispute, Grammar
 from communique.model import Node
 
 __all__ = ["Candidate", "Linker", "OfficeFact", "PersonIndex"]
 
 KNOWN = 0.5
 """Least score at which a family name alone is a known person's and not a new one's."""
+_ROW = 2
+"""Words above a people in a row before the word for its side ("Türk ve Rum tarafları")."""
 _UNKNOWN = "a name that no actor file knows"
 
 
@@ -38,6 +42,7 @@ class Linker(OfficeLinker):
 
     Attributes:
         recalled: Bodies, states and places that common nouns may take up.
+        dispute: The dispute that the document is about.
     """
 
     def __init__(
@@ -51,6 +56,7 @@ class Linker(OfficeLinker):
         self._spellings: dict[tuple[str, ...], str] = {}
         self._links: dict[tuple[int, int], tuple[Candidate, ...]] = {}
         self.recalled = Recalled((), actors, grammar)
+        self.dispute: Dispute | None = None
 
     @property
     def offices(self) -> tuple[OfficeFact, ...]:
@@ -64,6 +70,7 @@ class Linker(OfficeLinker):
             trees: Its sentences.
             mentions: The mentions of each.
         """
+        self.dispute = dispute_of(trees, self._grammar)
         self._surfaces = self.count_names(trees, mentions)
         named = [
             (tree, mention)
@@ -195,7 +202,7 @@ class Linker(OfficeLinker):
         if mention.source == "people" and mention.of:
             return [self._people(tree, mention)]
         if mention.entries:
-            return self.listed(mention)
+            return self._standing(tree, mention) or self.listed(mention)
         if mention.first == mention.last and (body := self.recalled.body(tree, mention.last)):
             return [Candidate(body, 0.8, "the body last named that ends with that word")]
         name = self.name(tree, mention)
@@ -204,6 +211,18 @@ class Linker(OfficeLinker):
         family = turkish.fold(name) if mention.kind == "Place" else ""
         unknown = Candidate(self.new(name, mention.kind), 0.5, _UNKNOWN)
         return [unknown, *self._by_family_name(tree, mention, family)]
+
+    def _standing(self, tree: Tree, mention: Mention) -> list[Candidate]:
+        """The side of a dispute that is called by the people of another state ("Türk tarafı")."""
+        words, morphology = self._grammar.words["dispute_side"], self._grammar.morphology
+        if self.dispute is None or not mention.demonym:
+            return []
+        heads = (mention.last, *islice(tree.ancestors(mention.head), _ROW))
+        if not any(ends_phrase(tree, i, words, morphology) for i in heads):
+            return []
+        sides = (self.dispute.stands.get(entry.actor) for entry in mention.entries)
+        why = "a side of the dispute"
+        return [Candidate(self.known(iri, ""), 0.85, why) for iri in sides if iri]
 
     def _in_plural(self, name: str) -> str:
         """The name of the countries of a region for that of several ("Arap ülkesi")."""

@@ -20,6 +20,7 @@ from communique.extraction.settlements import settlement_at
 from communique.extraction.shared_sides import sharing
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.this_thing import taken_up_by
+from communique.extraction.told_parties import TellsParties
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -52,6 +53,9 @@ class Resolver:
         self._topics = TopicReader(grammar)
         self._told = TopicsTold(tree, grammar, self._topics)
         self._pointing = Pointing(tree, mentions, linker=linker, grammar=grammar)
+        self._parties = TellsParties(
+            tree, linker, self._pointing, grammar=grammar, groups=lambda: self.groups
+        )
         self._known: dict[tuple[object, ...], list[Node]] = {}
         self._direct: Callable[[int], Node | None] = _nobody
 
@@ -210,8 +214,9 @@ class Resolver:
         mention = self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
-                return [node for node in self._parties(counted) if node.type in types]
-            parties = [node for node in self._parties(i) if node.type in types]
+                told = self._parties.at(counted, self.discourse)
+                return [node for node in told if node.type in types]
+            parties = [n for n in self._parties.at(i, self.discourse) if n.type in types]
             if parties or self._only_points_back(mention):
                 return parties
         if mention is not None and self._means(mention, i):
@@ -318,7 +323,7 @@ class Resolver:
         Returns:
             Nodes told before; empty if it points back to nothing known.
         """
-        if parties := self._parties(i):
+        if parties := self._parties.at(i, self.discourse):
             return parties
         if self._in("counterparts", i):
             return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
@@ -339,26 +344,6 @@ class Resolver:
         found = (self.nodes(c, ACTORS) for c in antecedents(self.tree, i))
         return next((nodes[0] for nodes in found if len(nodes) == 1), None)
 
-    def _parties(self, i: int) -> list[Node]:
-        """Who met, if a word points back to them ("iki bakan"), or their states ("iki ülke")."""
-        if not self._in("parties", i):
-            return []
-        meeting = self.discourse.meeting
-        acted_on = self.tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
-        if meeting is None and not acted_on:
-            if not self._in("party_states", i):
-                return self._pointing.two_persons(i)
-            states = {s.id: s for s in map(self.side, self.pair(i)) if s.type == "State"}
-            return list(states.values()) if len(states) == len(self.pair(i)) else []
-        if meeting is None:
-            two = self.pair(i) if self._in("party_pairs", i) else ()
-            return list(self.discourse.sides or two)
-        told = list(meeting.participants)
-        sides = {node.id: node for node in map(self.side, told)}
-        meant = acted_on or self._in("party_states", i)
-        found = list(sides.values()) if meant and len(sides) == len(told) else told
-        return found[:2] if self._in("party_pairs", i) else found
-
     def pair(self, before: int) -> tuple[Node, ...]:
         """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
 
@@ -368,12 +353,7 @@ class Resolver:
         Returns:
             The actors, also from an earlier sentence; empty if no two were named so.
         """
-        for group in reversed(self.groups):
-            if group.last < before and len(group.mentions) == 2:
-                nodes = tuple(self.linker.resolve(self.tree, m) for m in group.mentions)
-                if all(node.type in ACTORS for node in nodes):
-                    return nodes
-        return self.discourse.pair
+        return self._parties.pair(before, self.discourse)
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""

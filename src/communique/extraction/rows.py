@@ -113,6 +113,8 @@ class RowReader:
         word, end = tree.words[i], tree.words[last]
         if word.upos not in ("NOUN", "PROPN") and word.feats.get("VerbForm") != "Vnoun":
             return False
+        if word.dep == "obl" and word.case != end.case:
+            return False  # "görüşmeler sonunda" says when
         return word.case in ("", "Nom", "Gen", end.case)
 
     def _conjoined(self, tree: Tree, first: int, last: int) -> bool:
@@ -151,6 +153,8 @@ class RowReader:
 
     def _apart(self, tree: Tree, left: Part, right: Part, join: str) -> bool:
         word = tree.words[left.last]
+        if _infinitive(word) and _infinitive(tree.words[right.last]):
+            return word.case == tree.words[right.last].case
         if word.upos in ("ADJ", "DET", "NUM", "ADV") or (is_verbal(word) and not _whole(word)):
             return False
         if word.case == "Acc" == tree.words[right.last].case:
@@ -190,6 +194,11 @@ class RowReader:
         if _whole(words[-1]) or any(w.case not in ("", "Nom") for w in words[:-1]):
             return False
         return (left.first == left.last) == (right.first == right.last)
+
+
+def _infinitive(word: Word) -> bool:
+    """Whether a word is a deed without a person ("açmayı")."""
+    return word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" not in word.feats
 
 
 def _named(word: Word) -> bool:

@@ -47,14 +47,25 @@ def kept_words(tree: Tree, first: int, last: int) -> list[int]:
 def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     """Words without the relative clauses of a thing, if the rest says which it is.
 
-    What is one of many is known by its clause only ("Y'yi öngören bir taslak metin").
+    What is one of many is known by its clause only ("Y'yi öngören bir taslak metin"), and what
+    happened by where it did ("Y'de meydana gelen deniz kazası").
     """
     if any(tree.words[i].upos == "DET" for i in words if i < head):
         return words
-    clauses = [c for c in tree.children[head] if c < head and tree.words[c].dep == "acl"]
+    clauses = [
+        c
+        for c in tree.children[head]
+        if c < head and tree.words[c].dep == "acl" and not _says_where(tree, c)
+    ]
     rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
     telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
     return rest if telling >= ENOUGH else words
+
+
+def _says_where(tree: Tree, clause: int) -> bool:
+    """Whether a clause names the place of what it tells of."""
+    below = (tree.words[c] for c in tree.children[clause])
+    return any(word.upos == "PROPN" and word.case == "Loc" for word in below)
 
 
 def _head(tree: Tree, first: int, last: int) -> int:

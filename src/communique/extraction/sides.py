@@ -258,9 +258,17 @@ class SideFinder:
         return 0
 
     def _is_whose(self, tree: Tree, state: Mention, word: Word) -> bool:
-        """Whether a country is the speaker's: no state has one ("X'in ülkesine saldırdığını")."""
+        """Whether a country is the speaker's ("X'in ülkesine"), or a word says several sides."""
         own = word.lemma in self._grammar.offices.countries and "Person[psor]" in word.feats
-        return own and not state.demonym and tree.words[state.last].case == "Gen"
+        if own and not state.demonym and tree.words[state.last].case == "Gen":
+            return True
+        return not state.demonym and self._is_both(tree, word.i) and word.i == state.last + 1
+
+    def _is_both(self, tree: Tree, i: int) -> bool:
+        """Whether a word says several sides ("Fiji tarafları uyardı"), of which a state has one."""
+        words = self._grammar.words["party_sides"]
+        alone = tree.words[i - 1].dep != "conj"
+        return alone and ends_phrase(tree, i, words, self._grammar.morphology)
 
     def _is_side_word(self, word: Word, sides: frozenset[str]) -> bool:
         """Whether a word is a noun for a side; "askeri" of "askeri yönetim" only says which."""

@@ -14,14 +14,14 @@ from communique.cycles import uncollected
 from communique.knowledge.actors import Actor, Tenure, actors_of
 from communique.knowledge.acts import Act, load_acts
 from communique.knowledge.frames import Frame, Role, Stem, Trigger, load_frames
-from communique.knowledge.grammar import Cue, Grammar, load_grammar
+from communique.knowledge.grammar import Cue, Dispute, Grammar, load_grammar
 from communique.knowledge.morphology import Morphology
 from communique.knowledge.overriding import read_actors
 from communique.knowledge.turtle import Facts
 from communique.paths import ontology_path
 
 __all__ = [
-    "Act", "Actor", "Cue", "Frame", "Grammar", "Knowledge", "Morphology", "Role", "Stem",
+    "Act", "Actor", "Cue", "Dispute", "Frame", "Grammar", "Knowledge", "Morphology", "Role", "Stem",
     "Tenure", "Trigger", "load",
 ]  # fmt: skip
 

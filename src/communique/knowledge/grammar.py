@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from communique import iris
 from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.knowledge.frames import Stem, Trigger, parse_stem, parse_trigger, read_yaml
@@ -159,6 +160,21 @@ class Offices:
     ministries: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A dispute whose sides need no name.
+
+    Attributes:
+        names: Phrases that name it.
+        sides: IRIs of its sides.
+        stands: IRI of a state whose people name a side -> IRI of that side.
+    """
+
+    names: tuple[Phrase, ...]
+    sides: tuple[str, ...]
+    stands: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Grammar:
     """Everything about a language that extraction interprets.
@@ -176,6 +192,7 @@ class Grammar:
         media: Medium -> phrases that name it.
         offices: Titles.
         spelling: Rules by which spellings of a name fall together.
+        disputes: Disputes whose sides a text need not name.
         calendar: Content of `calendar.yaml`.
     """
 
@@ -191,6 +208,7 @@ class Grammar:
     media: Mapping[str, tuple[Phrase, ...]]
     offices: Offices
     spelling: Spelling
+    disputes: tuple[Dispute, ...]
     calendar: Mapping[str, Any]
 
 
@@ -206,7 +224,7 @@ def load_grammar(folder: Path) -> Grammar:
     Raises:
         KnowledgeError: If a file is missing, malformed or lacks a key.
     """
-    names = ("morphology", "cues", "offices", "discourse", "calendar", "names")
+    names = ("morphology", "cues", "offices", "discourse", "calendar", "names", "disputes")
     data = {name: read_yaml(folder / f"{name}.yaml") for name in names}
     try:
         return _grammar(data)
@@ -251,8 +269,15 @@ def _grammar(data: Mapping[str, Any]) -> Grammar:
         media={m: _phrases(ws) for m, ws in cues["media"].items()},
         offices=_offices(data["offices"], data["names"]),
         spelling=compile_spelling(data["names"]),
+        disputes=tuple(map(_dispute, data["disputes"].values())),
         calendar=data["calendar"],
     )
+
+
+def _dispute(data: Mapping[str, Any]) -> Dispute:
+    stands = {iris.ENTITY + k: iris.ENTITY + v for k, v in data.get("stands", {}).items()}
+    sides = tuple(iris.ENTITY + name for name in data["sides"])
+    return Dispute(_phrases(data["names"]), sides, stands)
 
 
 def _cues(data: Mapping[str, Any]) -> tuple[Cue, ...]:

@@ -1,0 +1,121 @@
+"""Whom a text means by the two or more parties that it told before ("taraflar", "iki bakan").
+
+1. Those who met; their states or bodies where the word says so ("iki ülke"), or where somebody
+   else acts on them.
+2. The sides of the dispute that the document is about, unless only other states met.
+3. Both sides of what was told last; two persons, or two states, named in a row of their own.
+"""
+
+from collections.abc import Callable, Sequence
+
+from communique.extraction.discourse import Discourse, Meeting
+from communique.extraction.groups import Group
+from communique.extraction.kinds import ACTORS
+from communique.extraction.lexicon import ends_phrase
+from communique.extraction.linking import Linker
+from communique.extraction.pointing import Pointing
+from communique.extraction.tree import Tree
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+class TellsParties:
+    """Resolves the words for parties of one sentence.
+
+    Args:
+        tree: The sentence.
+        linker: Resolves its mentions.
+        pointing: Resolves its other words that point back.
+        grammar: The language.
+        groups: Gives the rows of names of the sentence.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        linker: Linker,
+        pointing: Pointing,
+        *,
+        grammar: Grammar,
+        groups: Callable[[], Sequence[Group]],
+    ) -> None:
+        self._tree = tree
+        self._linker = linker
+        self._pointing = pointing
+        self._grammar = grammar
+        self._groups = groups
+
+    def at(self, i: int, discourse: Discourse) -> list[Node]:
+        """Return who is meant by a word.
+
+        Args:
+            i: Index of the word.
+            discourse: What was told before.
+
+        Returns:
+            The parties, or their states; empty if the word says none or none are known.
+        """
+        if not self._in("parties", i):
+            return []
+        meeting = discourse.meeting
+        if sides := self._disputing(i, meeting):
+            return sides
+        acted_on = self._tree.words[i].case not in ("", "Nom", "Gen") and self._in("party_sides", i)
+        if meeting is None:
+            return self._unmet(i, discourse, acted_on=acted_on)
+        told = list(meeting.participants)
+        sides = self._sides(told)
+        meant = acted_on or self._in("party_states", i)
+        found = sides if meant and len(sides) == len(told) else told
+        return found[:2] if self._in("party_pairs", i) else found
+
+    def pair(self, before: int, discourse: Discourse) -> tuple[Node, ...]:
+        """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
+
+        Args:
+            before: Index of the word before which they stand.
+            discourse: What was told before.
+
+        Returns:
+            The actors, also from an earlier sentence; empty if no two were named so.
+        """
+        for group in reversed(self._groups()):
+            if group.last < before and len(group.mentions) == 2:
+                nodes = tuple(self._linker.resolve(self._tree, m) for m in group.mentions)
+                if all(node.type in ACTORS for node in nodes):
+                    return nodes
+        return discourse.pair
+
+    def _unmet(self, i: int, discourse: Discourse, *, acted_on: bool) -> list[Node]:
+        """Who is meant where nobody met."""
+        pair = self.pair(i, discourse)
+        if acted_on:
+            two = pair if self._in("party_pairs", i) else ()
+            return list(discourse.sides or two)
+        if not self._in("party_states", i):
+            return self._pointing.two_persons(i)
+        states = [side for side in self._sides(pair) if side.type == "State"]
+        return states if len(states) == len(pair) else []
+
+    def _disputing(self, i: int, meeting: Meeting | None) -> list[Node]:
+        """The sides of the dispute, unless only other states met."""
+        dispute = self._linker.dispute
+        if dispute is None or not self._in("party_sides", i):
+            return []
+        if meeting is not None:
+            met = self._sides(meeting.participants)
+            if all(side.type == "State" and side.id not in dispute.sides for side in met):
+                return []
+        return [self._linker.known(iri, "") for iri in dispute.sides]
+
+    def _sides(self, nodes: Sequence[Node]) -> list[Node]:
+        """The states or bodies that actors speak for, none twice."""
+        found: dict[str, Node] = {}
+        for node in nodes:
+            iri = self._linker.side_of(node)
+            side = node if iri == node.id else self._linker.known_or(iri, node)
+            found.setdefault(side.id, side)
+        return list(found.values())
+
+    def _in(self, key: str, i: int) -> bool:
+        return ends_phrase(self._tree, i, self._grammar.words[key], self._grammar.morphology)
