@@ -113,7 +113,7 @@ class RowReader:
         word, end = tree.words[i], tree.words[last]
         if word.upos not in ("NOUN", "PROPN") and word.feats.get("VerbForm") != "Vnoun":
             return False
-        if word.dep == "obl" and word.case != end.case:
+        if word.dep == "obl" and not word.case:
             return False  # "görüşmeler sonunda" says when
         return word.case in ("", "Nom", "Gen", end.case)
 
