@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.extraction.lexicon import matches_stem
-from communique.extraction.matching import Binding, FrameMatch, NearMiss, unasserted
+from communique.extraction.matching import Binding, FrameMatch, NearMiss
 from communique.extraction.predicate import predicate_from
+from communique.extraction.predicates import unasserted
 from communique.extraction.roles import Binder
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Frame, Grammar, Role

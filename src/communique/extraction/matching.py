@@ -8,17 +8,15 @@ from communique.extraction.gapping import gapped
 from communique.extraction.lexicon import (
     Hit,
     TriggerIndex,
-    copula_after,
     ends_phrase,
     stands_at,
 )
 from communique.extraction.modality import ModalityReader
 from communique.extraction.phrases import conjuncts
-from communique.extraction.predicate import Predicate, predicate_at, predicate_of
-from communique.extraction.questions import asked
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.predicates import Predicates
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree, Word, beginning
-from communique.extraction.unreal import unreal
 from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"
@@ -26,7 +24,6 @@ DEEDS = "-ma"
 
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
-_MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -105,9 +102,16 @@ class FrameMatcher:
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
         words = _Words(tree, self._morphology)
+        predicates = Predicates(
+            tree,
+            self._binder,
+            grammar=self._grammar,
+            polarity=self._polarity,
+            copulas=self._copulas,
+        )
         for rungs in self._index.ladders(tree):
             for hits in rungs:
-                outcomes = [self._try(tree, hit, words) for hit in hits]
+                outcomes = [self._try(tree, hit, words, predicates) for hit in hits]
                 fired = [o for o in outcomes if isinstance(o, FrameMatch)]
                 matches += [m for match in fired for m in (match, *gapped(match))]
                 misses += [o for o in outcomes if isinstance(o, NearMiss)]
@@ -115,43 +119,41 @@ class FrameMatcher:
                     break
         return matches, misses
 
-    def _try(self, tree: Tree, hit: Hit[Frame], words: "_Words") -> FrameMatch | NearMiss:
+    def _try(
+        self, tree: Tree, hit: Hit[Frame], words: "_Words", predicates: Predicates
+    ) -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
         why, veto = self._lexical[frame.id].forbids(words)
         if why and not trigger.polarity:
             return NearMiss(frame, hit.words, why, veto=veto)
-        copula = copula_after(tree, hit.verb, self._copulas, self._morphology)
-        predicate = predicate_of(
-            tree,
-            hit.words,
-            trigger=trigger,
-            morphology=self._morphology,
-            copula=copula,
-            support=self._grammar.words["support_verbs"],
-        )
-        negated = self._polarity.negated(predicate)
+        judged = predicates.of(hit)
+        predicate, negated = judged.predicate, judged.negated
         if trigger.polarity == "~" and not negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
         if trigger.polarity == "+" and negated:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
         if why:
             return NearMiss(frame, hit.words, why, veto=veto)
-        if why := unasserted(predicate, self._grammar):
-            return NearMiss(frame, hit.words, why)
-        if trigger.kind != "mood" and self._polarity.must(predicate):
+        if judged.unasserted:
+            return NearMiss(frame, hit.words, judged.unasserted)
+        if trigger.kind != "mood" and judged.demanded:
             return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
         if trigger.polarity == "~":
             negated = False
-        bound = self._bind(predicate, frame.object)
+
+        def bind(roles: Sequence[Role]) -> tuple[Binding, ...]:
+            return tuple(Binding(role, predicates.fill(predicate, role)) for role in roles)
+
+        bound = bind(frame.object)
         if _meets_deed(tree, frame, bound):
             return NearMiss(frame, hit.words, "its object is a deed", veto=True)
         objects = self._heads(tree, bound, frame)
         if frame.among and not any(binding.words for binding in objects):
             why = f"its object is none of these: {', '.join(map(str, frame.among))}"
             return NearMiss(frame, hit.words, why)
-        subject = self._bind(predicate, frame.subject)
+        subject = bind(frame.subject)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
         if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
             return NearMiss(frame, hit.words, why)
@@ -163,8 +165,8 @@ class FrameMatcher:
             negated != frame.negated,
             subject,
             objects,
-            self._bind(predicate, frame.topic),
-            self._bind(predicate, frame.place),
+            bind(frame.topic),
+            bind(frame.place),
         )
 
     def _wishes_itself(self, tree: Tree, hit: Hit[Frame]) -> bool:
@@ -195,9 +197,6 @@ class FrameMatcher:
             return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
 
         return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
-
-    def _bind(self, predicate: Predicate, roles: Sequence[Role]) -> tuple[Binding, ...]:
-        return tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)
 
 
 class _Words:
@@ -269,26 +268,6 @@ class _Lexical:
         if self.excluded and (found := words.first(self.excluded)):
             return f"excluded by the word {found}", True
         return "", False
-
-
-def unasserted(predicate: Predicate, grammar: Grammar) -> str:
-    """Return why a predicate tells nothing, or "".
-
-    Args:
-        predicate: The predicate.
-        grammar: The language.
-
-    Returns:
-        The reason: it asks, orders whom it addresses, or names what does not take place.
-    """
-    tree, plain = predicate.tree, predicate.clause == "finite"
-    feats = predicate.word.feats
-    if plain and feats.get("Mood") == "Imp" and feats.get("Person") == "2":
-        return "it orders whom it addresses"
-    signs = "".join(word.form for word in tree.words[-3:] if word.upos == "PUNCT")
-    if plain and "?" in signs and predicate.head_word.dep in _MAIN:
-        return "it asks"
-    return "it asks" if asked(predicate, grammar) else unreal(predicate, grammar)
 
 
 def _unbound(
