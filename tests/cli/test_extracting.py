@@ -235,3 +235,26 @@ def test_gaps_of_the_rules(cli, tmp_path):
 
 def test_coverage_goes_alone(cli, tmp_path):
     assert cli("rules", "--coverage", tmp_path / "x.jsonl", "--check").exit_code == 2
+
+
+def test_a_document_that_cannot_be_read_costs_no_other(cli, tmp_path, monkeypatch):
+    from communique.extraction.pipeline import Extractor
+
+    whole = Extractor.extract
+
+    def failing(self, document, doc):
+        if document.id == "bad":
+            raise RecursionError("too deep")
+        return whole(self, document, doc)
+
+    monkeypatch.setattr(Extractor, "extract", failing)
+    path = tmp_path / "haberler.jsonl"
+    rows = [json.dumps({"id": name, "text": TEXT}) for name in ("one", "bad", "two")]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    result = cli("extract", path)
+    assert result.exit_code == 2
+    assert {s.document for s in statements(result.stdout)} == {"one", "two"}
+    assert "bad: its sentences cannot be read (RecursionError)" in " ".join(result.stderr.split())
+    stored = cli("ingest", path, "--store", tmp_path / "depo")
+    assert stored.exit_code == 2
+    assert "2 documents" in stored.stderr + stored.stdout

@@ -92,7 +92,7 @@ def test_the_same_again_reads_nothing(run, tmp_path, monkeypatch):
     class Fake:
         read = 0
 
-        def read_all(self, documents):
+        def read_all(self, documents, *, on_error):
             for document in documents:
                 self.read += 1
                 own = next(found for d, found in PAIRS if d.id == document.id)
@@ -122,7 +122,7 @@ import sys, time
 from communique.cli import run, storing
 from graph.builders import PAIRS
 class Reader:
-    def read_all(self, documents):
+    def read_all(self, documents, *, on_error):
         for n, document in enumerate(documents):
             if n:
                 print("waiting", flush=True)

@@ -73,9 +73,10 @@ def extract(
         inputs, date=date, id=id, format=input_format, encoding=encoding, on_error=problems
     )
     reader = load_reader(actors)
+    wanted = turkish_only(documents, force=force)
     pairs = (
         (document, _confident(extraction.records, min_confidence))
-        for document, extraction in reader.read_all(turkish_only(documents, force=force))
+        for document, extraction in reader.read_all(wanted, on_error=problems)
     )
     _write(pairs, format, reader, output_file)
     problems.finish()
@@ -194,7 +195,8 @@ def _coverage(path: str, *, least: int, as_json: bool) -> None:
 
     problems = Problems()
     documents = sources.read([path], on_error=problems)
-    found = gaps(extraction for _, extraction in load_reader().read_all(documents))
+    pairs = load_reader().read_all(documents, on_error=problems)
+    found = gaps(extraction for _, extraction in pairs)
     with output(None) as stream:
         for gap in found:
             if gap.count < least:

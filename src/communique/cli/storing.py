@@ -104,7 +104,7 @@ def ingest(
                     texts,
                     date=date, id=id, format=input_format, encoding=encoding, on_error=problems,
                 )  # fmt: skip
-                work.store(_read(turkish_only(work.new(found), force=force), actors))
+                work.store(_read(turkish_only(work.new(found), force=force), actors, problems))
             opened.refresh()
         except KeyboardInterrupt:
             warn(f"stopped; {work.word()}; run the same command again to go on")
@@ -195,13 +195,13 @@ def _told(
 
 
 def _read(
-    documents: Iterator[Document], actors: list[Path] | None
+    documents: Iterator[Document], actors: list[Path] | None, problems: Problems
 ) -> Iterator[tuple[Document, list[Record]]]:
     first = next(documents, None)
     if first is None:
         return  # The language model is not loaded for nothing.
     reader = load_reader(actors)
-    for document, extraction in reader.read_all(_before(first, documents)):
+    for document, extraction in reader.read_all(_before(first, documents), on_error=problems):
         yield document, list(extraction.records)
 
 

@@ -1,7 +1,7 @@
 """Reading documents from text to records: the language model and the extractor together."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -9,6 +9,7 @@ from spacy.language import Language
 from communique import knowledge, language
 from communique import text as turkish
 from communique.cycles import uncollected
+from communique.errors import InputError
 from communique.extraction.pipeline import Extraction, Extractor
 from communique.model import Document
 
@@ -59,15 +60,30 @@ class Reader:
         document = Document(id, turkish.normalize(text), date)
         return next(extraction for _, extraction in self.read_all([document]))
 
-    def read_all(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Extraction]]:
+    def read_all(
+        self,
+        documents: Iterable[Document],
+        *,
+        on_error: Callable[[InputError], None] | None = None,
+    ) -> Iterator[tuple[Document, Extraction]]:
         """Read documents in a stream.
 
         Args:
             documents: The documents; their text is NFC.
+            on_error: Is told of a document that cannot be read, which is then left out; without
+                it such a document ends the reading.
 
         Yields:
             Each document with what was read from it, in order.
         """
         pairs = ((document.text, document) for document in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=32):
-            yield document, self.extractor.extract(document, doc)
+            try:
+                extraction = self.extractor.extract(document, doc)
+            except Exception as error:
+                if on_error is None:
+                    raise
+                why = f"its sentences cannot be read ({type(error).__name__})"
+                on_error(InputError(f"{document.id}: {why}; it is left out, please report it"))
+                continue
+            yield document, extraction
