@@ -202,3 +202,28 @@ def test_a_deed_with_its_noun_upon_which_one_acts_took_place(knowledge):
     ])  # fmt: skip
     noun = replace(predicate_from(tree, (0,)), is_noun=True, inflected=0)
     assert ModalityReader(knowledge.grammar).modality(noun, "violated") == "actual"
+
+
+EXPECTED = ("bekleniyor", "bekle", "VERB", 0, "root", "Tense=Pres|Voice=Pass")
+
+
+def test_coordinated_deeds_share_what_governs_them(knowledge):
+    rows = [
+        ("görüşmesi", "görüş", "VERB", 4, "csubj", f"Case=Nom|{VNOUN}"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("gitmesi", "git", "VERB", 1, "conj", f"Case=Nom|{VNOUN}"),
+        EXPECTED,
+    ]
+    tree = Tree.build(rows)
+    reader = ModalityReader(knowledge.grammar)
+    assert [reader.modality(predicate_at(tree, i)) for i in (0, 2)] == ["future", "future"]
+    asked = [("istemesi", "iste", *rows[0][2:]), *rows[1:3], SAID]
+    assert reader.modality(predicate_at(Tree.build(asked), 2)) == "actual"
+
+
+def test_a_deed_that_is_begun_is_as_likely_as_its_beginning(knowledge):
+    rows = under("gitmeye", "git", "Case=Dat|VerbForm=Vnoun",
+                 ("başlaması", "başla", "VERB", 0, "csubj", f"Case=Nom|{VNOUN}"),
+                 EXPECTED)  # fmt: skip
+    reader = ModalityReader(knowledge.grammar)
+    assert reader.modality(predicate_at(Tree.build(rows), 0)) == "future"

@@ -1,5 +1,8 @@
 """Polarity and modality of a predicate: from its own form, then from what governs it."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from communique.extraction.lexicon import find_phrase, is_verbal, matches_stem
 from communique.extraction.predicate import JOINED, Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
@@ -234,9 +237,7 @@ class ModalityReader:
         if clause in ("infinitive", "nominal") and self._purpose(predicate):
             return "future" if clause == "infinitive" else "desired"
         fact = self._fact(predicate)
-        for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
-            if up in predicate.core:
-                continue
+        for up in islice(self._above(predicate), _CLIMB):
             light = light_verb(tree, up) is not None
             verb = light or tree.words[up].upos in ("VERB", "AUX")
             if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
@@ -246,9 +247,20 @@ class ModalityReader:
             found = self._from_word(tree, up)
             if found and (not fact or found in _OF_FACTS):
                 return found
+            if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":
+                continue  # "görüşmeye başlaması bekleniyor"
             if verb:
                 return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
+
+    def _above(self, predicate: Predicate) -> Iterator[int]:
+        """The words above a predicate, without those that it is only coordinated with."""
+        tree, at = predicate.tree, predicate.head
+        for up in tree.ancestors(predicate.head):
+            joined = tree.words[at].dep == "conj"
+            at = up
+            if up not in predicate.core and not joined:
+                yield up
 
     def _forced(self, tree: Tree, i: int) -> bool:
         """Whether somebody did what he had to ("çekilmek zorunda kaldı")."""
