@@ -227,3 +227,21 @@ def test_a_deed_that_is_begun_is_as_likely_as_its_beginning(knowledge):
                  EXPECTED)  # fmt: skip
     reader = ModalityReader(knowledge.grammar)
     assert reader.modality(predicate_at(Tree.build(rows), 0)) == "future"
+
+
+@pytest.mark.parametrize(
+    ("feats", "behind", "modality"),
+    [
+        ("Tense=Fut", [], "future"),
+        ("Tense=Past", [], "actual"),
+        ("Tense=Fut", [("ilişkin", "ilişkin", "ADP", 1, "case", "_")], "actual"),
+    ],
+)
+def test_talks_to_which_somebody_will_come_are_to_come(knowledge, feats, behind, modality):
+    verb = 2 + len(behind)
+    rows = [("görüşmelere", "görüşme", "NOUN", verb, "obl", "Case=Dat|Number=Plur"), *behind,
+            ("katılacak", "katıl", "VERB", 0, "root", feats)]  # fmt: skip
+    predicate = predicate_from(Tree.build(rows), (0,))
+    reader = ModalityReader(knowledge.grammar)
+    assert reader.modality(predicate, "consulted") == modality
+    assert reader.modality(predicate, "attacked") == "actual"

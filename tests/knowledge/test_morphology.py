@@ -10,6 +10,9 @@ import pytest
         ("desteği", "destek", False),
         ("destek", "destek", False),
         ("görüşmesinde", "görüşme", False),
+        ("reddediyor", "reddet", True),
+        ("gidecek", "git", True),
+        ("oturttu", "oturt", True),
     ],
 )
 def test_inflects(morphology, form, stem, verb):
@@ -18,7 +21,13 @@ def test_inflects(morphology, form, stem, verb):
 
 @pytest.mark.parametrize(
     ("form", "stem", "verb"),
-    [("destan", "destek", False), ("kınzor", "kına", True), ("iranlı", "ırak", False)],
+    [
+        ("destan", "destek", False),
+        ("kınzor", "kına", True),
+        ("iranlı", "ırak", False),
+        ("oturdu", "oturt", True),
+        ("başladı", "başlat", True),
+    ],
 )
 def test_does_not_inflect(morphology, form, stem, verb):
     assert not morphology.inflects(form, stem, verb=verb)

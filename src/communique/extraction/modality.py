@@ -146,7 +146,17 @@ class ModalityReader:
                 return "actual"
         if own != "actual":
             return own
+        if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
+            return "future"
         return self._governed(predicate)
+
+    def _awaited(self, predicate: Predicate) -> bool:
+        """Whether talks are those to which somebody will come ("görüşmelere katılacak")."""
+        tree, head = predicate.tree, predicate.head_word
+        marked = any(tree.words[c].dep == "case" for c in tree.children[head.i])
+        if not predicate.is_noun or head.case != "Dat" or head.head == ROOT or marked:
+            return False
+        return predicate_at(tree, head.head).word.feats.get("Tense") == "Fut"
 
     def _own(self, predicate: Predicate) -> Modality:
         tree, feats = predicate.tree, predicate.word.feats

@@ -20,6 +20,7 @@ class Morphology:
         noun_chain: Matches a chain of nominal suffixes to the end.
         passive: Matches behind the stem of a passive verb.
         softening: Stem endings and how they may be written before a vowel.
+        soft_verbs: Verb stems that end in such a consonant and change it ("et"), as others do not.
         narrowing: Stem vowels and what they become.
         dropping: Last vowels of a stem that may drop before an ending.
         narrows_before: The suffix before which they do ("yor").
@@ -37,6 +38,7 @@ class Morphology:
     noun_chain: re.Pattern[str]
     passive: re.Pattern[str]
     softening: Mapping[str, str]
+    soft_verbs: frozenset[str]
     narrowing: Mapping[str, Sequence[str]]
     dropping: frozenset[str]
     narrows_before: str
@@ -67,7 +69,8 @@ class Morphology:
 
     def _variants(self, stem: str, verb: bool) -> tuple[str, ...]:
         forms = [stem]
-        for end, soft in sorted(self.softening.items(), key=lambda pair: -len(pair[0])):
+        softening = {} if verb and stem not in self.soft_verbs else self.softening
+        for end, soft in sorted(softening.items(), key=lambda pair: -len(pair[0])):
             if stem.endswith(end) and len(stem) > len(end):
                 forms.append(stem[: -len(end)] + soft)
                 break
@@ -210,6 +213,7 @@ def compile_morphology(data: Mapping[str, Any]) -> Morphology:
         noun_chain=_chain(data["noun_suffixes"]),
         passive=re.compile(data["passive_forms"]),
         softening=data["softening"],
+        soft_verbs=frozenset(data["soft_verbs"]),
         narrowing=data["narrowing"],
         dropping=frozenset(data["dropping"]),
         narrows_before=data["narrows_before"],
