@@ -72,3 +72,18 @@ def test_one_of_many_a_mere_noun_and_what_happened_somewhere_need_their_clauses(
     bare = [*PRISONERS[:2], ("tutukluyu", "tutuklu", "NOUN", 4, "obj", "Case=Acc"), PRISONERS[5]]
     bare[1] = ("yakaladığı", "yakala", "VERB", 3, "acl", "Person[psor]=3|VerbForm=Part")
     assert kept_words(Tree.build(bare), 0, 2) == [0, 1, 2]
+
+
+def test_a_date_tells_which_one_it_is():
+    rows = [
+        ("5", "5", "NUM", 2, "nummod", "_"),
+        ("Mayısta", "mayıs", "NOUN", 3, "obl", "Case=Loc"),
+        ("yapılan", "yap", "VERB", 5, "acl", "VerbForm=Part"),
+        ("barış", "barış", "NOUN", 5, "nmod:poss", "Case=Nom"),
+        ("anlaşmasını", "anlaşma", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("bozdu", "boz", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert kept_words(Tree.build(rows), 0, 4) == [0, 1, 2, 3, 4]
+    undated = [(*rows[2][:3], 3, *rows[2][4:]), (*rows[3][:3], 3, *rows[3][4:]),
+               (*rows[4][:3], 4, *rows[4][4:]), rows[5]]  # fmt: skip
+    assert kept_words(Tree.build(undated), 0, 2) == [1, 2]

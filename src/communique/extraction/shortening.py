@@ -48,7 +48,7 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     """Words without the relative clauses of a thing, if the rest says which it is.
 
     What is one of many is known by its clause only ("Y'yi öngören bir taslak metin"), and what
-    happened by where it did ("Y'de meydana gelen deniz kazası").
+    happened by where or when it did ("Y'de meydana gelen deniz kazası").
     """
     if any(tree.words[i].upos == "DET" for i in words if i < head):
         return words
@@ -63,9 +63,9 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
 
 
 def _says_where(tree: Tree, clause: int) -> bool:
-    """Whether a clause names the place of what it tells of."""
-    below = (tree.words[c] for c in tree.children[clause])
-    return any(word.upos == "PROPN" and word.case == "Loc" for word in below)
+    """Whether a clause tells the place or the date of what it is about."""
+    below = (c for c in tree.children[clause] if tree.words[c].case == "Loc")
+    return any(tree.words[i].upos in ("PROPN", "NUM") for c in below for i in tree.subtree(c))
 
 
 def _head(tree: Tree, first: int, last: int) -> int:
