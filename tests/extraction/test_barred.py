@@ -140,3 +140,17 @@ def test_whom_one_tells_of_an_attack_is_not_attacked(knowledge, matched, above, 
     ])  # fmt: skip
     found, _ = matched(tree, STRIKE)
     assert [no_object(m, NAME, knowledge.grammar) for m in found] == [barred]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "barred"), [("değerlendirdi", "değerlendir", True), ("duydu", "duy", False)]
+)
+def test_who_judges_an_attack_does_not_suffer_it(knowledge, matched, verb, lemma, barred):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("saldırısını", "saldırı", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        (verb, lemma, "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, STRIKE)
+    assert no_object(match, NAME, knowledge.grammar) is barred

@@ -1,6 +1,6 @@
 """Names that stand near a trigger and yet are nobody who acts."""
 
-from communique.extraction.lexicon import ends_phrase, is_verbal
+from communique.extraction.lexicon import ends_phrase, is_verbal, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mention import Mention
 from communique.extraction.patients import accompanied
@@ -106,7 +106,21 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         return taken and other not in (above, ROOT) and mention.head in tree.children[other]
     if tree.words[mention.last].case == "Dat" and _told_to(predicate, mention, other, above):
         return True
+    if _judges(predicate, mention.head, above, grammar):
+        return True
     return only_tells(match, mention.head, grammar)
+
+
+def _judges(predicate: Predicate, i: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a name only says what a deed counts as ("X, saldırıyı savunma saydı")."""
+    tree = predicate.tree
+    if verb == ROOT or predicate.word.case != "Acc" or predicate.head not in tree.children[verb]:
+        return False
+    subject = tree.words[i].dep == "nsubj" and i in tree.children[verb]
+    words, morphology = grammar.words["judging"], grammar.morphology
+    return subject and any(
+        matches_stem(tree.words[verb], p[-1], morphology, verb=True) for p in words
+    )
 
 
 def _told_to(predicate: Predicate, mention: Mention, verb: int, above: int) -> bool:

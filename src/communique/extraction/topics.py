@@ -259,9 +259,8 @@ class TopicReader:
         )
         if base == word.form and first == last and word.case in ("", "Nom"):
             base = self._morphology.unmarked(word.form, word.lemma) or base
-        if first == last:
-            return base
-        return f"{tree.slice(first, last - 1)} {base}".strip(" ,;:\"“”'")
+        before = f"{tree.slice(first, last - 1)} " if first < last else ""
+        return f"{before}{base}".strip(" ,;:\"“”'")
 
     def node(self, tree: Tree, i: int, without: frozenset[int] = frozenset()) -> Node | None:
         """Return the topic around a head as a node, None if it has no words."""
