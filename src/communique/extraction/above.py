@@ -26,8 +26,9 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
     tree = predicate.tree
     if predicate.clause not in _EMBEDDED:
         return
+    carrier = carried(tree, predicate.head) if predicate.is_noun else None
     for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
-        if up in predicate.core:
+        if up in predicate.core or up == carrier:  # "yaptırım uygulanması" is one deed
             continue
         yield up
         if _verbal(tree, up) or not _holds(tree, up, grammar):

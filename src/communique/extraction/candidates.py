@@ -157,7 +157,7 @@ class CandidateFinder:
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))
-            self._near(objects, match, resolver, allowed)
+            self._near(objects, match, resolver, allowed, apart=_told_which(match))
             self._object_context(objects, resolver, voices, match, allowed)
             offers = self._suffering(match, describe.opinion, resolver)
             own = {i: self._own(match, i, resolver, voices) for i in offers}
@@ -229,8 +229,9 @@ class CandidateFinder:
         types: frozenset[NodeType],
         *,
         agents: bool = False,
+        apart: frozenset[int] = frozenset(),
     ) -> None:
-        """Names of the sentence, alone and in their rows."""
+        """Names of the sentence, alone and in their rows, but not words that are apart."""
         core = match.predicate.core
         for group in resolver.groups:
             members = [m for m in group.mentions if core.isdisjoint(range(m.first, m.last + 1))]
@@ -238,6 +239,8 @@ class CandidateFinder:
             if members and unfit(match, members[-1], self._grammar):
                 continue
             if not members or abs(match.predicate.head - group.head) > NEAR:
+                continue
+            if members[0].head in apart:
                 continue
             nodes = [resolver.linker.resolve(resolver.tree, m) for m in members]
             nodes = [node for node in nodes if node.type in types]
@@ -298,6 +301,20 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _told_which(match: FrameMatch) -> frozenset[int]:
+    """Words of clauses that only tell which one the object is ("Y'ye silah satan şirketlere").
+
+    Who does what such a clause tells may be meant by it ("Y'nin attığı adımlara").
+    """
+    tree, own = match.predicate.tree, match.predicate.head
+    heads = {i for binding in match.object for i in binding.words}
+    clauses = [c for i in heads for c in tree.children[i] if tree.words[c].dep == "acl"]
+    doers = (w for c in clauses for w in tree.children[c] if tree.words[w].case == "Gen")
+    meant = frozenset(w for doer in doers for w in tree.subtree(doer))
+    apart = (tree.subtree(c) for c in clauses)
+    return frozenset(w for clause in apart if own not in clause for w in clause) - meant
 
 
 def _way(binding: Binding, rank: int) -> str:
