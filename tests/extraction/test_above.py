@@ -139,3 +139,16 @@ def third(form, lemma, feats):
 )  # fmt: skip
 def test_questions_inside_a_sentence(knowledge, rows, at, asks):
     assert asked(predicate_at(Tree.build(rows), at), knowledge.grammar) is asks
+
+
+@pytest.mark.parametrize("dep", ["obj", "nsubj"])
+@pytest.mark.parametrize(("feats", "denied"), [(f"{FACT}|{NEG}", True), (FACT, False)])
+def test_a_deed_done_by_a_verb_is_denied_above_it(knowledge, dep, feats, denied):
+    tree = Tree.build([
+        ("yaptırım", "yaptırım", "NOUN", 2, dep, "Case=Nom"),
+        ("uygulanması", "uygula", "VERB", 4, "csubj", DEED),
+        ("gündemde", "gündem", "NOUN", 4, "obl", "Case=Loc"),
+        ("olduğu", "ol", "VERB", 5, "ccomp", feats),
+        root("söylendi", "söyle"),
+    ])  # fmt: skip
+    assert denied_above(predicate_at(tree, 0), knowledge.grammar) is denied

@@ -15,21 +15,27 @@ VISITS = ("giderken", "git", "VERB", 5, "advcl", "VerbForm=Conv")
 
 
 @pytest.fixture
-def subjects(knowledge, matched, resolved):
-    """Labels of what may be the subject, with the first way by which each was found."""
+def ends(knowledge, matched, resolved):
+    """Labels of what may be the ends, with the first way by which each was found."""
 
-    def find(tree, frame, speaker=None):
+    def find(tree, frame, end, speaker=None):
         (match,), _ = matched(tree, frame)
-        ends = CandidateFinder(knowledge.grammar).find(
+        found = CandidateFinder(knowledge.grammar).find(
             match,
             knowledge.acts[match.frame.act],
             resolved(tree),
             Voices(tree, (), (), {}, {}, introduced=speaker),
             chosen=None,
         )
-        return [("/".join(n.label for n in c.nodes), c.ways[0]) for c in ends[0]]
+        return [("/".join(n.label for n in c.nodes), c.ways[0]) for c in found[end]]
 
     return find
+
+
+@pytest.fixture
+def subjects(ends):
+    """Labels of what may be the subject, with the first way by which each was found."""
+    return lambda tree, frame, speaker=None: ends(tree, frame, 0, speaker)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +85,24 @@ def test_his_own_country_is_a_subject_by_its_role(subjects):
         ("eleştirdi", "eleştir", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert subjects(tree, CRITICIZE, PERU)[0] == ("Peru", "role:agent")
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        pytest.param(("Şili'ye", "şili", "PROPN", 3, "obl", "Case=Dat"), [], id="only which one"),
+        pytest.param(
+            ("Şili'nin", "şili", "PROPN", 3, "nsubj", "Case=Gen"), ["Şili"], id="who did it"
+        ),
+    ],
+)
+def test_names_in_a_clause_about_the_object_are_no_object(ends, row, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        row,
+        ("yollanan", "yolla", "VERB", 4, "acl", "VerbForm=Part"),
+        ("yükleri", "yük", "NOUN", 5, "obj", "Case=Acc|Number=Plur"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    near = [label for label, way in ends(tree, CRITICIZE, 1) if way == "near" and label != "Peru"]
+    assert near == found

@@ -26,13 +26,22 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
     tree = predicate.tree
     if predicate.clause not in _EMBEDDED:
         return
-    carrier = carried(tree, predicate.head) if predicate.is_noun else None
+    carrier = _carrier(predicate) if predicate.is_noun else None
     for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
         if up in predicate.core or up == carrier:  # "yaptırım uygulanması" is one deed
             continue
         yield up
         if _verbal(tree, up) or not _holds(tree, up, grammar):
             return
+
+
+def _carrier(predicate: Predicate) -> int | None:
+    """The verb that does an event noun right before it ("yaptırım uygulanması"), or None."""
+    word = predicate.head_word
+    done = word.dep == "nsubj" and word.case in ("", "Nom") and word.head == word.i + 1
+    if done and "Person[psor]" not in word.feats:
+        return word.head
+    return carried(predicate.tree, word.i)
 
 
 def speaks(tree: Tree, i: int, phrases: Sequence[tuple[Stem, ...]], morphology: Morphology) -> bool:
