@@ -3,6 +3,7 @@
 import pytest
 
 from communique.extraction.outlets import is_outlet
+from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
 
@@ -26,3 +27,22 @@ def test_a_news_agency_is_known_by_what_stands_behind_it(knowledge, name, case, 
         ]
     )
     assert is_outlet(tree, 0, knowledge.grammar) is expected
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Gana basını, Fiji'nin Peru'ya saldırdığını yazdı.", "Gana basını"),
+        ("Gana medyası, Fiji'nin Peru'ya saldırdığını duyurdu.", "Gana medyası"),
+        ("Borrell, basın toplantısında Fiji'nin saldırdığını söyledi.", "Josep Borrell"),
+    ],
+)
+def test_a_countrys_press_speaks(reader, text, speaker):
+    [report] = reader.read(text).reports
+    assert report.speaker
+    assert report.speaker.label == speaker
