@@ -136,6 +136,11 @@ class Linker(OfficeLinker):
         owners = (f.of for f in self._facts if f.of and f.of.id == iri)
         return next(owners, node)
 
+    def side(self, node: Node) -> Node:
+        """Return the state or body that an actor speaks for, or the actor itself."""
+        iri = self.side_of(node)
+        return node if iri == node.id else self.known_or(iri, node)
+
     def country_of(self, node: Node) -> str:
         """Return the IRI of the state in which an actor or place is at home, else of its side."""
         side = self.side_of(node)

@@ -20,7 +20,7 @@ from communique.extraction.settlements import settlement_at
 from communique.extraction.shared_sides import sharing
 from communique.extraction.taking_up import TopicsTold
 from communique.extraction.this_thing import taken_up_by
-from communique.extraction.told_parties import TellsParties
+from communique.extraction.told_parties import PartiesTold
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -53,7 +53,7 @@ class Resolver:
         self._topics = TopicReader(grammar)
         self._told = TopicsTold(tree, grammar, self._topics)
         self._pointing = Pointing(tree, mentions, linker=linker, grammar=grammar)
-        self._parties = TellsParties(
+        self._parties = PartiesTold(
             tree, linker, self._pointing, grammar=grammar, groups=lambda: self.groups
         )
         self._known: dict[tuple[object, ...], list[Node]] = {}
@@ -357,8 +357,7 @@ class Resolver:
 
     def side(self, node: Node) -> Node:
         """Return the state or body that an actor speaks for, or the actor itself."""
-        iri = self.linker.side_of(node)
-        return node if iri == node.id else self.linker.known_or(iri, node)
+        return self.linker.side(node)
 
     def _in(self, key: str, i: int) -> bool:
         return ends_phrase(self.tree, i, self._grammar.words[key], self._grammar.morphology)

@@ -55,14 +55,14 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     clauses = [
         c
         for c in tree.children[head]
-        if c < head and tree.words[c].dep == "acl" and not _says_where(tree, c)
+        if c < head and tree.words[c].dep == "acl" and not _says_where_or_when(tree, c)
     ]
     rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
     telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
     return rest if telling >= ENOUGH else words
 
 
-def _says_where(tree: Tree, clause: int) -> bool:
+def _says_where_or_when(tree: Tree, clause: int) -> bool:
     """Whether a clause tells the place or the date of what it is about."""
     below = (c for c in tree.children[clause] if tree.words[c].case == "Loc")
     return any(tree.words[i].upos in ("PROPN", "NUM") for c in below for i in tree.subtree(c))

@@ -249,7 +249,8 @@ class SideFinder:
             if i == at + _REACH and tree.words[at].upos != "ADJ":
                 return 0
             if self._is_side_word(word, sides) or self._is_armed(tree, i, at):
-                return 0 if self._is_whose(tree, mention, word) else i
+                none = self._is_whose(tree, mention, word) or self._says_all(tree, mention, i)
+                return 0 if none else i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
@@ -258,16 +259,14 @@ class SideFinder:
         return 0
 
     def _is_whose(self, tree: Tree, state: Mention, word: Word) -> bool:
-        """Whether a country is the speaker's ("X'in ülkesine"), or a word says several sides."""
+        """Whether a country is the speaker's: no state has one ("X'in ülkesine saldırdığını")."""
         own = word.lemma in self._grammar.offices.countries and "Person[psor]" in word.feats
-        if own and not state.demonym and tree.words[state.last].case == "Gen":
-            return True
-        return not state.demonym and self._is_both(tree, word.i) and word.i == state.last + 1
+        return own and not state.demonym and tree.words[state.last].case == "Gen"
 
-    def _is_both(self, tree: Tree, i: int) -> bool:
-        """Whether a word says several sides ("Fiji tarafları uyardı"), of which a state has one."""
+    def _says_all(self, tree: Tree, state: Mention, i: int) -> bool:
+        """Whether a word right behind one state says all sides ("Fiji tarafları uyardı")."""
         words = self._grammar.words["party_sides"]
-        alone = tree.words[i - 1].dep != "conj"
+        alone = not state.demonym and i == state.last + 1 and tree.words[i - 1].dep != "conj"
         return alone and ends_phrase(tree, i, words, self._grammar.morphology)
 
     def _is_side_word(self, word: Word, sides: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from communique.knowledge import Grammar
 from communique.model import Node
 
 
-class TellsParties:
+class PartiesTold:
     """Resolves the words for parties of one sentence.
 
     Args:
@@ -110,12 +110,7 @@ class TellsParties:
 
     def _sides(self, nodes: Sequence[Node]) -> list[Node]:
         """The states or bodies that actors speak for, none twice."""
-        found: dict[str, Node] = {}
-        for node in nodes:
-            iri = self._linker.side_of(node)
-            side = node if iri == node.id else self._linker.known_or(iri, node)
-            found.setdefault(side.id, side)
-        return list(found.values())
+        return list({side.id: side for side in map(self._linker.side, nodes)}.values())
 
     def _in(self, key: str, i: int) -> bool:
         return ends_phrase(self._tree, i, self._grammar.words[key], self._grammar.morphology)
