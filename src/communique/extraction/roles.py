@@ -37,7 +37,7 @@ from communique.extraction.control import confronted, controlled, planned, told_
 from communique.extraction.envoys import received
 from communique.extraction.equating import equated
 from communique.extraction.events import attributes, between, possessors, related
-from communique.extraction.forces import reporting_force
+from communique.extraction.forces import own_forces, reporting_force
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.own_subject import has_own_subject, subject_owners
@@ -142,7 +142,7 @@ class Binder:
         Returns:
             Indices of noun phrase heads; empty if the subject is dropped.
         """
-        found = list(self._own_agents(predicate))
+        found = own_forces(predicate, list(self._own_agents(predicate)), self, self._says)
         if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)

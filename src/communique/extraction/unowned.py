@@ -37,7 +37,10 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     anothers = not unowned and _anothers(outcome, act)
     if not outcome.statements or not (unowned or anothers):
         return outcome
-    inside = predicate.tree.subtree(predicate.head)
+    inside = set(predicate.tree.subtree(predicate.head))
+    if anothers and not outcome.match.frame.id.startswith(PREFIX):
+        # "X, uçaklarının Y'yi vurduğunu duyurdu"
+        inside |= {i for b in outcome.match.subject if b.role.name == "agent" for i in b.words}
     own = {
         node.id
         for reading in outcome.readings
