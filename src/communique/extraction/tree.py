@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.favouring import with_favoured
 from communique.extraction.foremost import with_foremost
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
@@ -51,6 +52,7 @@ MENDED = {
     "owned": "owned_things",
     "talks": "talked_over",
     "foremost": "foremost",
+    "favour": "in_favour",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -280,6 +282,7 @@ def trees(
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
     foremost: frozenset[str] = frozenset(),
+    favour: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -303,6 +306,7 @@ def trees(
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
         foremost: Words that single out some of many ("başta").
+        favour: Postpositions that may be a predicate ("yana").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -311,7 +315,7 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         told = with_talks(
-            with_located(with_foremost(words, foremost), company, located),
+            with_located(with_foremost(with_favoured(words, favour), foremost), company, located),
             company,
             talks=talks,
             between=between,
