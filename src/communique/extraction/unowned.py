@@ -69,7 +69,7 @@ def _nobodys(predicate: Predicate, grammar: Grammar) -> bool:
 def _owned(predicate: Predicate) -> bool:
     """Whether the noun is somebody's, by its ending or a clause ("uyguladığı yaptırımlar").
 
-    The ending of a compound says nothing of that ("terör saldırısı").
+    The ending of a compound says nothing of that ("terör saldırısı", "X saldırısı").
     """
     tree, head = predicate.tree, predicate.head_word
     if len(predicate.core) > 1:
@@ -78,7 +78,8 @@ def _owned(predicate: Predicate) -> bool:
     if any("Person[psor]" in word.feats for word in clauses):
         return True
     before = tree.words[max(0, head.i - 1) : head.i]
-    compound = any(w.upos == "NOUN" and w.head == head.i and w.case in ("", "Nom") for w in before)
+    nouns = (w for w in before if w.upos in ("NOUN", "PROPN") and w.head == head.i)
+    compound = any(w.case in ("", "Nom") for w in nouns)
     return "Person[psor]" in head.feats and not compound
 
 
