@@ -256,3 +256,17 @@ def test_talks_to_which_somebody_will_come_are_to_come(knowledge, feats, behind,
     reader = ModalityReader(knowledge.grammar)
     assert reader.modality(predicate, "consulted") == modality
     assert reader.modality(predicate, "attacked") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("noun", "modality"),
+    [("beklenti", "desired"), ("senaryo", "possible"), ("hedef", "future"), ("neden", "actual")],
+)
+def test_a_deed_is_what_a_noun_makes_of_it(knowledge, noun, modality):
+    tree = Tree.build([
+        (noun, noun, "NOUN", 4, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+        ("Peru'dan", "peru", "PROPN", 4, "obl", "Case=Abl"),
+        ("çekilmesi", "çekil", "VERB", 0, "root", f"Case=Nom|{VNOUN}"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 3)) == modality

@@ -152,3 +152,19 @@ def test_a_row_acts_on_each_other_only_where_it_stands_between(matched, knowledg
     row = Candidate((Node("x:p", "P", "State"), Node("x:q", "Q", "State")), (way,), 0, ())
     found = pair_up(match, knowledge.acts["mediated"], [row], [], speaker=None)
     assert len(found) == pairs
+
+
+@pytest.mark.parametrize(("marker", "pairs"), [("arası", 1), ("ile", 0)])
+def test_what_is_done_with_all_of_a_row_is_not_done_among_them(matched, knowledge, marker, pairs):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nmod", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Mali", "mali", "PROPN", 1, "conj", "Case=Nom"),
+        (marker, marker, "CCONJ" if marker == "ile" else "ADP", 1, "case", "_"),
+        ("temaslar", "temas", "NOUN", 6, "nsubj", "Case=Nom|Number=Plur"),
+        ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, "id: a, act: consulted, nouns: [temas], subject: [between], object: [between]")
+    row = Candidate((Node("x:p", "P", "State"), Node("x:m", "M", "State")), ("near",), 0, ())
+    found = pair_up(match, knowledge.acts["consulted"], [row], [], speaker=None)
+    assert len(found) == pairs

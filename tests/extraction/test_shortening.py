@@ -112,3 +112,16 @@ def test_who_is_only_counted_is_not_kept():
         ("kişinin", "kişi", "NOUN", 4, "nsubj", "Case=Gen"),
     ]
     assert kept_words(attack(*middle), 4, 4) == [0, 4]
+
+
+def test_words_that_only_point_are_no_topic(knowledge):
+    rows = [
+        ("Bunlardan", "bu", "PRON", 3, "nmod", "Case=Abl"),
+        ("bir", "bir", "NUM", 3, "nummod", "_"),
+        ("bölümü", "bölüm", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("reddedildi", "reddet", "VERB", 0, "root", "Tense=Past|Voice=Pass"),
+    ]
+    reader = TopicReader(knowledge.grammar)
+    assert reader.node_of(Tree.build(rows), 0, 2) is None
+    rows[2] = ("teklif", "teklif", *rows[2][2:])
+    assert reader.node_of(Tree.build(rows), 0, 2) is not None

@@ -247,6 +247,8 @@ class ModalityReader:
             return self._at_the_time(predicate)
         if self._occasion(predicate):
             return "actual"
+        if equated := self._equated(predicate):
+            return equated
         if clause in ("infinitive", "nominal") and self._purpose(predicate):
             return "future" if clause == "infinitive" else "desired"
         fact = self._fact(predicate)
@@ -265,6 +267,17 @@ class ModalityReader:
             if verb:
                 return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
+
+    def _equated(self, predicate: Predicate) -> Modality | None:
+        """What a noun makes of a deed that it is said to be ("hedef, X'in çekilmesidir")."""
+        tree, head = predicate.tree, predicate.head_word
+        feats = predicate.word.feats
+        if feats.get("VerbForm") != "Vnoun" or "Person[psor]" not in feats:
+            return None
+        nouns = [c for c in tree.children[head.i] if c < head.i and tree.words[c].dep == "nsubj"]
+        nouns += [head.head] if head.dep == "conj" and head.head < head.i else []
+        named = (i for i in nouns if tree.words[i].upos == "NOUN" and tree.words[i].case == "Nom")
+        return next(filter(None, (self._from_word(tree, i) for i in named)), None)
 
     def _above(self, predicate: Predicate) -> Iterator[int]:
         """The words above a predicate, without those that it is only coordinated with."""

@@ -19,6 +19,9 @@ from communique.extraction.candidates import Candidate
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mutual import MUTUAL
 from communique.extraction.opinions import Opinion, Values
+from communique.extraction.phrases import conjuncts, effective_case, markers
+from communique.extraction.possession import SUBJECTS
+from communique.extraction.tree import Tree
 from communique.knowledge import Act
 
 WEIGHTS = Path(__file__).resolve().parent / "weights" / "readings.json"
@@ -191,7 +194,8 @@ def pair_up(
             found.append(Reading(subject, object_, shared, pair, seen))
     if act.symmetric or _among_themselves(match):
         for row in subjects:
-            if len(row.nodes) > 1 and (act.symmetric or _on_each_other(match, row)):
+            together = act.symmetric or _on_each_other(match, row)
+            if len(row.nodes) > 1 and together and not _with_others(match.predicate.tree, row.at):
                 one = bool(row.side)
                 rest = Candidate(row.nodes[1:], ("row",), row.at, ())
                 pair = (f"p:row={row.ways[0]}", f"p:row*act={row.ways[0]}|{act.id}", "p:row")
@@ -209,6 +213,14 @@ def _on_each_other(match: FrameMatch, row: Candidate) -> bool:
     """Whether a row stands between two, where only those who do may act on each other."""
     joint = any(binding.role.name == "coagent" for binding in match.object)
     return joint or any(way.endswith(":between") or way == "near" for way in row.ways)
+
+
+def _with_others(tree: Tree, at: int) -> bool:
+    """Whether something is done with all of a row ("X ve Y ile ilişkiler")."""
+    if at < 0 or len(conjuncts(tree, at)) != 2 or tree.words[at].dep in SUBJECTS:
+        return False
+    marked = any(tree.words[i].upos == "CCONJ" for i in markers(tree, at))
+    return marked or effective_case(tree, at) == "Ins"
 
 
 def _listens(act: Act, object_: Candidate, speaker: str | None) -> bool:

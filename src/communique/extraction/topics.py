@@ -23,6 +23,7 @@ RELATIVE = 4
 CARRIED = 7
 """Words of a relative clause whose verb only carries its noun; a longer one tells more."""
 
+_POINTING = frozenset({"PRON", "NUM", "DET"})
 _LOOSE = frozenset({"punct", "cc", "conj", "case", "advcl", "parataxis", "appos", "discourse"})
 _BEHIND = frozenset({"flat", "compound", "fixed", "compound:lvc"})
 _OUTSIDE = frozenset({"nsubj", "obj", "obl", "advmod", "ccomp", "iobj", "xcomp", "csubj"})
@@ -272,12 +273,23 @@ class TopicReader:
         """Return the topic that words in a row make, None if they are no words."""
         if first == last and tree.words[first].upos == "ADJ" and not tree.words[first].case:
             return None
+        if self._points(tree, first, last):
+            return None
         label = self._label(tree, first, last, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
             return None
         local = f"topic-{iris.slug(key)[:48]}-{iris.digest(key, length=8)}"
         return Node(iris.ENTITY + local, label, "Topic", tree.slice(first, last))
+
+    def _points(self, tree: Tree, first: int, last: int) -> bool:
+        """Whether words only point at something ("bunlardan bir bölümü", "bunların hepsi")."""
+        parts = self._grammar.words["partitives"]
+        words = tree.words[first : last + 1]
+        return words[0].upos == "PRON" and all(
+            w.upos in _POINTING or any(matches_stem(w, p[-1], self._morphology) for p in parts)
+            for w in words
+        )
 
     def _label(self, tree: Tree, first: int, last: int, *, accusative: bool) -> str:
         """The words of a topic, of a long one those that say who does what."""
