@@ -164,7 +164,8 @@ def test_what_is_done_with_all_of_a_row_is_not_done_among_them(matched, knowledg
         ("temaslar", "temas", "NOUN", 6, "nsubj", "Case=Nom|Number=Plur"),
         ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres"),
     ])  # fmt: skip
-    (match,), _ = matched(tree, "id: a, act: consulted, nouns: [temas], subject: [between], object: [between]")
+    ends = "subject: [between], object: [between]"
+    (match,), _ = matched(tree, f"id: a, act: consulted, nouns: [temas], {ends}")
     row = Candidate((Node("x:p", "P", "State"), Node("x:m", "M", "State")), ("near",), 0, ())
     found = pair_up(match, knowledge.acts["consulted"], [row], [], speaker=None)
     assert len(found) == pairs
