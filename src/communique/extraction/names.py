@@ -133,6 +133,8 @@ class NameFinder:
             return
         if kind != "Group" and not tree.words[first].capital:
             return
+        if kind == "Organization" and self._is_shared(tree, first, last):
+            return
         head = span_head(tree, first, last)
         yield Mention(tree.index, first, last, head, kind, (first, last), source="entity")
 
@@ -140,6 +142,12 @@ class NameFinder:
         """Whether a word is the speaker's own body, which has no name ("Bakanlığımıza")."""
         ours = self._grammar.words["first_plural"]
         return ends_phrase(tree, i, ours, self._grammar.morphology)
+
+    def _is_shared(self, tree: Tree, first: int, last: int) -> bool:
+        """Whether a body is only where two states meet ("Irak Yüksek Düzeyli … Konseyi")."""
+        rows = {tuple(s.text for s in phrase) for phrase in self._grammar.words["shared_bodies"]}
+        lows = tuple(tree.words[i].low for i in range(first, last + 1))
+        return any(lows[i : i + len(row)] == row for row in rows for i in range(len(lows)))
 
     def _is_short_body(self, tree: Tree, i: int) -> bool:
         """Whether a word is short for a body, whatever the model takes it for ("Ajans'ın")."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from communique.cycles import uncollected
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
+from communique.extraction.bodies_named import names_body
 from communique.extraction.bystanders import without_bystanders
 from communique.extraction.callings import unless_called_upon
 from communique.extraction.discourse import Discourse
@@ -216,6 +217,7 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
+        matches = [match for match in matches if not names_body(match, mentions)]
         outcomes = self._outcomes(matches, resolver, voices)
         told = [outcome.match for outcome in outcomes if outcome.statements or outcome.nobody]
         outcomes += [
