@@ -146,6 +146,23 @@ def came_from(tree: Tree, heads: Iterable[int]) -> list[int]:
     return source or [c for c in owners if tree.words[c].case in ("", "Nom", "Gen")]
 
 
+def reached(predicate: Predicate) -> list[int]:
+    """Return to whom or where something goes, first for which end it sets out.
+
+    "Gemi, Fiji'ye ulaştırılmak üzere Suva Limanı'na uğurlandı" is for Fiji.
+
+    Args:
+        predicate: The verb of the sentence.
+
+    Returns:
+        Indices of datives of its clauses of purpose, then of its own.
+    """
+    tree = predicate.tree
+    ends = (c for c in predicate.dependents if tree.words[c].dep == "advcl")
+    aims = [i for end in ends for i in tree.children[end]]
+    return [i for i in (*aims, *predicate.dependents) if effective_case(tree, i) == "Dat"]
+
+
 def condition_clauses(
     predicates: Iterable[Predicate], conditional: Callable[[Word], bool]
 ) -> list[Predicate]:

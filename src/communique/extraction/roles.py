@@ -32,6 +32,7 @@ from communique.extraction.complements import (
     inside_relative,
     located,
     named_owners,
+    reached,
 )
 from communique.extraction.control import confronted, controlled, planned, told_of
 from communique.extraction.envoys import received
@@ -55,6 +56,7 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+_OF_PREDICATE = {"surface": surface, "holder": holder, "bare": attributes}
 _OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
@@ -100,8 +102,8 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
-        if role.name == "surface":
-            return surface(predicate)
+        if of_predicate := _OF_PREDICATE.get(role.name):
+            return of_predicate(predicate)
         if of_patient := _OF_PATIENT.get(role.name):
             return of_patient(predicate.tree, self._patients(predicate))
         if role.name == "received":
@@ -110,16 +112,14 @@ class Binder:
             return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
         if role.name == "dat.origin":
             return came_from(predicate.tree, self._oblique(predicate, "Dat"))
-        if role.name == "holder":
-            return holder(predicate)
-        if role.name == "bare":
-            return attributes(predicate)
         if role.name.startswith("above"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:
                 return []
             if role.name == "above":
                 return self.agents(above)
+            if role.name == "above.dat":
+                return reached(above)
             if role.name == "above.between":
                 return between(above, lambda word: self._matches(word, "between"))
             return themes(above)
