@@ -85,14 +85,15 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
 def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     """Return the names at which some things are aimed.
 
-    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu".
+    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu", "Çin'den
+    gelen çeliğe koyduğu vergiyi".
 
     Args:
         tree: The sentence.
         heads: Heads of the things.
 
     Returns:
-        Indices of names in the dative, else of bare ones.
+        Indices of names in the dative, else of those that goods in it come from, else of bare ones.
     """
     below = [c for i in heads for c in tree.children[i] if c < i]
     clauses = [c for c in below if tree.words[c].dep == "acl" and is_verbal(tree.words[c])]
@@ -100,7 +101,8 @@ def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     names = [c for c in near if tree.words[c].upos == "PROPN"]
     dative = [c for c in names if effective_case(tree, c) == "Dat"]
     bare = [c for c in names if c in below and tree.words[c].case == "Nom"]
-    return dative or [c for c in bare if tree.words[c].dep.startswith("nmod")]
+    goods = [c for c in near if tree.words[c].upos == "NOUN" and tree.words[c].case == "Dat"]
+    return dative or came_from(tree, goods) or [c for c in bare if tree.words[c].dep.startswith("nmod")]
 
 
 def located(tree: Tree, heads: Iterable[int]) -> list[int]:
