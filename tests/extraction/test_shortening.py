@@ -87,3 +87,10 @@ def test_a_date_tells_which_one_it_is():
     undated = [(*rows[2][:3], 3, *rows[2][4:]), (*rows[3][:3], 3, *rows[3][4:]),
                (*rows[4][:3], 4, *rows[4][4:]), rows[5]]  # fmt: skip
     assert kept_words(Tree.build(undated), 0, 2) == [1, 2]
+
+
+def test_the_clause_of_the_act_itself_is_no_part_of_its_object(knowledge):
+    tree = Tree.build(MEASURES)
+    assert kept_words(tree, 5, 5, frozenset({4})) == [5]
+    node = TopicReader(knowledge.grammar).node(tree, 5, frozenset({4}))
+    assert node.label == "tedbirler"

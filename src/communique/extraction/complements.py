@@ -101,8 +101,9 @@ def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     names = [c for c in near if tree.words[c].upos == "PROPN"]
     dative = [c for c in names if effective_case(tree, c) == "Dat"]
     bare = [c for c in names if c in below and tree.words[c].case == "Nom"]
+    bare = [c for c in bare if tree.words[c].dep.startswith("nmod")]
     goods = [c for c in near if tree.words[c].upos == "NOUN" and tree.words[c].case == "Dat"]
-    return dative or came_from(tree, goods) or [c for c in bare if tree.words[c].dep.startswith("nmod")]
+    return dative or came_from(tree, goods) or bare
 
 
 def located(tree: Tree, heads: Iterable[int]) -> list[int]:
