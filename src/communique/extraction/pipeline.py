@@ -36,6 +36,7 @@ from communique.extraction.merging import (
     merge_statements,
 )
 from communique.extraction.name_rows import PersonNames
+from communique.extraction.papers import unless_signed
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
 from communique.extraction.rivalry import unless_told_better
@@ -230,6 +231,7 @@ class _Reading:
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
+        outcomes = [unless_signed(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks
