@@ -19,6 +19,7 @@ from communique.extraction.attribution import Attributor
 from communique.extraction.bodies_named import names_body
 from communique.extraction.bystanders import without_bystanders
 from communique.extraction.callings import unless_called_upon
+from communique.extraction.destinations import unless_town_told
 from communique.extraction.discourse import Discourse
 from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.extraction.foreseen import Foreseer
@@ -232,6 +233,8 @@ class _Reading:
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         outcomes = [unless_signed(o, outcomes, self._grammar) for o in outcomes]
+        journeys = self._grammar.marks["journeys"]
+        outcomes = [unless_town_told(o, outcomes, journeys) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks
