@@ -213,6 +213,8 @@ class Resolver:
         back = back or self._told.taken_up(part.last, self.discourse.topics)
         if back:
             return back
+        if self._in("parties", part.last):  # of whom nothing was told: anybody
+            return []
         topic = self._topics.node_of(
             self.tree, part.first, part.last, accusative=accusative, without=without
         )
@@ -242,7 +244,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._bare_pronoun(i):
+        if "Topic" in types and not self._bare_pronoun(i) and not self._in("parties", i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
