@@ -245,3 +245,21 @@ def test_talks_to_which_somebody_will_come_are_to_come(knowledge, feats, behind,
     reader = ModalityReader(knowledge.grammar)
     assert reader.modality(predicate, "consulted") == modality
     assert reader.modality(predicate, "attacked") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("verb", "feats", "modality"),
+    [
+        (("yapılacak", "yap"), "Tense=Fut|Voice=Pass", "future"),
+        (("yapıldı", "yap"), "Tense=Past|Voice=Pass", "actual"),
+        (("sürecek", "sür"), "Tense=Fut", "actual"),
+    ],
+)
+def test_an_event_that_will_take_place_is_to_come(knowledge, verb, feats, modality):
+    tree = Tree.build([
+        ("görüşmeler", "görüşme", "NOUN", 2, "nsubj", "Case=Nom|Number=Plur"),
+        (*verb, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    predicate = predicate_from(tree, (0,))
+    assert predicate.is_noun
+    assert ModalityReader(knowledge.grammar).modality(predicate) == modality
