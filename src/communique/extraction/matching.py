@@ -203,7 +203,9 @@ class FrameMatcher:
 class _Words:
     """The stems that stand in a sentence, looked for once each."""
 
-    def __init__(self, tree: Tree, morphology: Morphology, named: frozenset[int]) -> None:
+    def __init__(
+        self, tree: Tree, morphology: Morphology, named: frozenset[int] = frozenset()
+    ) -> None:
         self._tree, self._morphology = tree, morphology
         self._named = named
         self._known: dict[Stem, bool] = {}
