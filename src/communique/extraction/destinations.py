@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extraction.assembling import Outcome
+from communique.knowledge import Grammar
 
 
-def unless_town_told(
-    outcome: Outcome, outcomes: Sequence[Outcome], journeys: frozenset[str]
-) -> Outcome:
+def unless_town_told(outcome: Outcome, outcomes: Sequence[Outcome], grammar: Grammar) -> Outcome:
     """Drop a journey to the state that a town stands for, where the one to the town is told.
 
     Args:
         outcome: What a frame tells.
         outcomes: What all frames of the sentence tell.
-        journeys: Acts by which somebody goes somewhere.
+        grammar: Names the acts by which somebody goes somewhere.
 
     Returns:
         The outcome without such statements.
     """
-    if outcome.match.frame.act not in journeys or not outcome.statements:
+    if outcome.match.frame.act not in grammar.marks["journeys"] or not outcome.statements:
         return outcome
     towns = {
         (s.act, s.subject.id, s.object.mention)

@@ -233,8 +233,7 @@ class _Reading:
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         outcomes = [unless_signed(o, outcomes, self._grammar) for o in outcomes]
-        journeys = self._grammar.marks["journeys"]
-        outcomes = [unless_town_told(o, outcomes, journeys) for o in outcomes]
+        outcomes = [unless_town_told(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks
