@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.barred import acts_later, no_agent, no_object
+from communique.extraction.barred import acts_later, no_agent, no_object, tells_of_go_between
 from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -154,3 +154,22 @@ def test_who_judges_an_attack_does_not_suffer_it(knowledge, matched, verb, lemma
     ])  # fmt: skip
     (match,), _ = matched(tree, STRIKE)
     assert no_object(match, NAME, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(
+    ("act", "case", "tells"),
+    [
+        pytest.param("mediated", "Acc", True, id="praised for it"),
+        pytest.param("mediated", "Nom", False, id="it goes on"),
+        pytest.param("attacked", "Acc", False, id="no go-between"),
+    ],
+)
+def test_who_praises_a_go_between_is_no_party(knowledge, matched, act, case, tells):
+    frame = f"id: x, act: {act}, nouns: [arabuluculuk], subject: [owner], object: [dat]"
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("arabuluculuğunu", "arabuluculuk", "NOUN", 3, "obj", f"Case={case}|{PSOR}"),
+        ("övdü", "öv", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, frame)
+    assert tells_of_go_between(match, knowledge.grammar) is tells

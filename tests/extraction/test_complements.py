@@ -8,6 +8,7 @@ from communique.extraction.complements import (
     complements,
     named_owner,
     named_owners,
+    reached,
 )
 from communique.extraction.lexicon import TriggerIndex
 from communique.extraction.matching import FrameMatcher, NearMiss
@@ -107,6 +108,32 @@ def test_whom_a_thing_is_aimed_at(case, dep, verb, aim):
         ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert [tree.words[i].form for i in aimed_at(tree, [2])] == aim
+
+
+@pytest.mark.parametrize(("case", "aim"), [("Abl", ["Şili'den"]), ("Ins", [])])
+def test_a_duty_on_goods_is_aimed_at_where_they_come_from(case, aim):
+    tree = Tree.build([
+        ("Şili'den", "şili", "PROPN", 2, "obl", f"Case={case}"),
+        ("gelen", "gel", "VERB", 3, "acl", "_"),
+        ("çeliğe", "çelik", "NOUN", 4, "obl", "Case=Dat"),
+        ("koyduğu", "koy", "VERB", 5, "acl", "_"),
+        ("vergiyi", "vergi", "NOUN", 6, "obj", "Case=Acc"),
+        ("indirdi", "indir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert [tree.words[i].form for i in aimed_at(tree, [4])] == aim
+
+
+@pytest.mark.parametrize(
+    ("purpose", "first"), [("advcl", ["Şili'ye", "Suva'ya"]), ("acl", ["Suva'ya"])]
+)
+def test_who_is_reached_first_is_the_purpose(purpose, first):
+    tree = Tree.build([
+        ("Şili'ye", "şili", "PROPN", 2, "obl", "Case=Dat"),
+        ("ulaştırılmak", "ulaş", "VERB", 4, purpose, "_"),
+        ("Suva'ya", "suva", "PROPN", 4, "obl", "Case=Dat"),
+        ("uğurlandı", "uğurla", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    assert [tree.words[i].form for i in reached(predicate_at(tree, 3))] == first
 
 
 @pytest.mark.parametrize(

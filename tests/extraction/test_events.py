@@ -130,3 +130,25 @@ def test_a_subject_hung_on_its_counterpart(knowledge):
         morphology=knowledge.grammar.morphology,
     )
     assert Binder(knowledge.grammar).fill(predicate, Role("agent")) == [0]
+
+
+@pytest.mark.parametrize(
+    ("owned", "found"), [("Case=Dat|Person[psor]=3", [1, 3]), ("Case=Dat", [])]
+)
+def test_two_before_the_event_in_a_verb_are_its_parties(knowledge, owned, found):
+    tree = Tree.build([
+        ("Umman", "umman", "PROPN", 7, "nsubj", "Case=Nom"),
+        ("Fiji", "fiji", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("-", "-", "PUNCT", 4, "punct", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom"),
+        ("görüşmelerine", "görüşme", "NOUN", 6, "obl", owned),
+        ("ev", "ev", "NOUN", 7, "compound:lvc", "Case=Nom"),
+        ("etti", "et", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    predicate = predicate_of(
+        tree,
+        (4, 5, 6),
+        trigger=parse_trigger("görüşmelerine= ev= et", "verb"),
+        morphology=knowledge.grammar.morphology,
+    )
+    assert Binder(knowledge.grammar).fill(predicate, Role("between")) == found

@@ -270,3 +270,21 @@ def test_a_deed_is_what_a_noun_makes_of_it(knowledge, noun, modality):
         ("çekilmesi", "çekil", "VERB", 0, "root", f"Case=Nom|{VNOUN}"),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 3)) == modality
+
+
+@pytest.mark.parametrize(
+    ("verb", "feats", "modality"),
+    [
+        (("yapılacak", "yap"), "Tense=Fut|Voice=Pass", "future"),
+        (("yapıldı", "yap"), "Tense=Past|Voice=Pass", "actual"),
+        (("sürecek", "sür"), "Tense=Fut", "actual"),
+    ],
+)
+def test_an_event_that_will_take_place_is_to_come(knowledge, verb, feats, modality):
+    tree = Tree.build([
+        ("görüşmeler", "görüşme", "NOUN", 2, "nsubj", "Case=Nom|Number=Plur"),
+        (*verb, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    predicate = predicate_from(tree, (0,))
+    assert predicate.is_noun
+    assert ModalityReader(knowledge.grammar).modality(predicate) == modality

@@ -183,3 +183,15 @@ def test_the_sides_of_a_dispute_need_no_name(resolve, met, expected):
 def test_where_no_dispute_is_named_the_sides_remain_unknown(resolve):
     rows = [("Deniz", "deniz", "NOUN", 2, "nmod:poss", "Case=Nom"), *WARNING[1:]]
     assert resolve(rows, 3, ACTORS) == []
+
+
+def test_parties_of_whom_nothing_was_told_are_nobody(resolve):
+    rows = [
+        ("Gana", "gana", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("tarafları", "taraf", "NOUN", 3, "obj", "Case=Acc|Number=Plur"),
+        ("uyardı", "uyar", "VERB", 0, "root", "Tense=Past"),
+    ]
+    types = node_types(["thing", "state", "person"])
+    assert resolve(rows, 1, types, frozenset({2})) == []
+    told = Discourse(meeting=Meeting(LANDS))
+    assert resolve(rows, 1, types, frozenset({2}), told) == ["L", "M"]

@@ -57,6 +57,26 @@ def test_a_guess_yields_to_a_frame_that_is_surer(knowledge, matched, sure, stays
     assert [o.match.frame.id for o in told] == [stays]
 
 
+@pytest.mark.parametrize(("sure", "stays"), [(0.9, "b"), (0.5, "b")])
+def test_more_words_that_turn_an_act_tell_it(knowledge, matched, sure, stays):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Fiji'ye", "fiji", "PROPN", 4, "obl", "Case=Dat"),
+        ("yardımları", "yardım", "NOUN", 4, "obj", "Case=Acc"),
+        ("kesti", "kes", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    gives = "id: a, act: aided, nouns: [yardım], subject: [above], object: [dat]"
+    cuts = "id: b, act: aided, verbs: [yardımları= kes], subject: [agent], object: [dat]"
+    cuts += ", gives: {negated: true}"
+    found = [outcome(match, FIJI) for match in matched(tree, gives, cuts)[0]]
+    both = [
+        replace(o, statements=(replace(o.statements[0], confidence=confidence),))
+        for o, confidence in zip(found, (sure, 0.7), strict=True)
+    ]
+    told = [o for o in both if unless_told_better(o, both, knowledge.grammar).statements]
+    assert [o.match.frame.id for o in told] == [stays]
+
+
 @pytest.fixture(scope="module")
 def told():
     reader = Reader.load()

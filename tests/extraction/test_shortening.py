@@ -125,3 +125,10 @@ def test_words_that_only_point_are_no_topic(knowledge):
     assert reader.node_of(Tree.build(rows), 0, 2) is None
     rows[2] = ("teklif", "teklif", *rows[2][2:])
     assert reader.node_of(Tree.build(rows), 0, 2) is not None
+
+
+def test_the_clause_of_the_act_itself_is_no_part_of_its_object(knowledge):
+    tree = Tree.build(MEASURES)
+    assert kept_words(tree, 5, 5, frozenset({4})) == [5]
+    node = TopicReader(knowledge.grammar).node(tree, 5, frozenset({4}))
+    assert node.label == "tedbirler"

@@ -45,6 +45,17 @@ def test_this_plan_is_the_plan_told_before(reader):
     assert [node.label for node in reader(rows).taken_up(1, told)] == ["Peru planı"]
 
 
+def test_a_noun_with_its_verb_is_no_thing_told(reader):
+    rows = [
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("indirim", "indirim", "NOUN", 3, "nmod", "Case=Nom"),
+        ("talep", "talep", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 3, "compound:lvc", "Tense=Past"),
+    ]
+    assert reader(rows).topics(4) == []
+    assert [noun for noun, _ in reader(rows[:3]).topics(3)] == ["talep"]
+
+
 @pytest.mark.parametrize(
     "word",
     [

@@ -146,8 +146,8 @@ def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
     Returns:
         True for whom a verb that tells of the event noun has beside it.
     """
-    predicate, between = match.predicate, grammar.words["going_between"]
-    if not predicate.is_noun or all(match.frame.act != phrase[-1].text for phrase in between):
+    predicate = match.predicate
+    if not predicate.is_noun or not _is_go_between(match, grammar):
         return False
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
@@ -155,6 +155,22 @@ def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
         i = tree.words[i].head
     apart = i in tree.children[above] and predicate.head not in tree.subtree(i)
     return above != ROOT and apart and _told_of(predicate, grammar)
+
+
+def tells_of_go_between(match: FrameMatch, grammar: Grammar) -> bool:
+    """Return whether somebody only speaks of who goes between others ("Y'nin çabasını övdü").
+
+    Args:
+        match: The frame that fired.
+        grammar: The grammar.
+    """
+    between = match.predicate.is_noun and _is_go_between(match, grammar)
+    return between and _told_of(match.predicate, grammar)
+
+
+def _is_go_between(match: FrameMatch, grammar: Grammar) -> bool:
+    words = grammar.words["going_between"]
+    return any(match.frame.act == phrase[-1].text for phrase in words)
 
 
 def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:

@@ -15,6 +15,7 @@ from communique.extraction.barred import (
     no_object,
     only_tells,
     praises,
+    tells_of_go_between,
 )
 from communique.extraction.choice import (
     PLACE_ROLES,
@@ -158,7 +159,8 @@ class CandidateFinder:
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))
             self._near(objects, match, resolver, allowed, apart=_told_which(match))
-            self._object_context(objects, resolver, voices, match, allowed)
+            if not tells_of_go_between(match, self._grammar):
+                self._object_context(objects, resolver, voices, match, allowed)
             offers = self._suffering(match, describe.opinion, resolver)
             own = {i: self._own(match, i, resolver, voices) for i in offers}
             for i in (i for i in offers if own[i]):

@@ -85,14 +85,15 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
 def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     """Return the names at which some things are aimed.
 
-    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu".
+    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu", "Çin'den
+    gelen çeliğe koyduğu vergiyi".
 
     Args:
         tree: The sentence.
         heads: Heads of the things.
 
     Returns:
-        Indices of names in the dative, else of bare ones.
+        Indices of names in the dative, else of those that goods in it come from, else of bare ones.
     """
     below = [c for i in heads for c in tree.children[i] if c < i]
     clauses = [c for c in below if tree.words[c].dep == "acl" and is_verbal(tree.words[c])]
@@ -100,7 +101,9 @@ def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     names = [c for c in near if tree.words[c].upos == "PROPN"]
     dative = [c for c in names if effective_case(tree, c) == "Dat"]
     bare = [c for c in names if c in below and tree.words[c].case == "Nom"]
-    return dative or [c for c in bare if tree.words[c].dep.startswith("nmod")]
+    bare = [c for c in bare if tree.words[c].dep.startswith("nmod")]
+    goods = [c for c in near if tree.words[c].upos == "NOUN" and tree.words[c].case == "Dat"]
+    return dative or came_from(tree, goods) or bare
 
 
 def located(tree: Tree, heads: Iterable[int]) -> list[int]:
@@ -144,6 +147,23 @@ def came_from(tree: Tree, heads: Iterable[int]) -> list[int]:
     near = [*below, *(c for i in below for c in tree.children[i] if tree.words[i].dep == "amod")]
     owners = [c for c in near if tree.words[c].upos in ("PROPN", "ADJ")]
     return source or [c for c in owners if tree.words[c].case in ("", "Nom", "Gen")]
+
+
+def reached(predicate: Predicate) -> list[int]:
+    """Return to whom or where something goes, first for which end it sets out.
+
+    "Gemi, Fiji'ye ulaştırılmak üzere Suva Limanı'na uğurlandı" is for Fiji.
+
+    Args:
+        predicate: The verb of the sentence.
+
+    Returns:
+        Indices of datives of its clauses of purpose, then of its own.
+    """
+    tree = predicate.tree
+    ends = (c for c in predicate.dependents if tree.words[c].dep == "advcl")
+    aims = [i for end in ends for i in tree.children[end]]
+    return [i for i in (*aims, *predicate.dependents) if effective_case(tree, i) == "Dat"]
 
 
 def condition_clauses(

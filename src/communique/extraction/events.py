@@ -49,7 +49,7 @@ def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[in
         Indices of noun phrase heads; the partner may be coordinated with the first.
     """
     tree = predicate.tree
-    found = _hyphenated(predicate) if predicate.is_noun else []
+    found = _hyphenated(predicate) if predicate.is_noun or _holds_event(predicate) else []
     places = list(predicate.dependents)
     if predicate.is_noun:
         places += _beside(predicate)
@@ -72,10 +72,16 @@ def _beside(predicate: Predicate) -> list[int]:
     return [c for up in clause for c in tree.children[up] if start - BESIDE <= c < start]
 
 
+def _holds_event(predicate: Predicate) -> bool:
+    """Whether a verb's own words begin with somebody's event ("X-Y görüşmelerine ev sahipliği")."""
+    first = predicate.tree.words[min(predicate.core)]
+    return first.upos == "NOUN" and first.feats.get("Person[psor]") == "3"
+
+
 def _hyphenated(predicate: Predicate) -> list[int]:
     tree: Tree = predicate.tree
     at = min(predicate.core) - 1
-    while at > 1 and tree.words[at].upos in ("ADJ", "NOUN"):
+    while at > 1 and tree.words[at].upos in ("ADJ", "NOUN", "NUM"):
         at -= 1
     if at < 2 or tree.words[at - 1].form not in _HYPHENS:
         return []

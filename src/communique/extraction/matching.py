@@ -17,6 +17,7 @@ from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.predicates import Predicates
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree, Word, beginning
+from communique.extraction.world_bodies import world_bodies
 from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"
@@ -101,7 +102,7 @@ class FrameMatcher:
         """
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
-        words = _Words(tree, self._morphology)
+        words = _Words(tree, self._morphology, frozenset(world_bodies(tree, self._grammar)))
         predicates = Predicates(
             tree,
             self._binder,
@@ -202,8 +203,11 @@ class FrameMatcher:
 class _Words:
     """The stems that stand in a sentence, looked for once each."""
 
-    def __init__(self, tree: Tree, morphology: Morphology) -> None:
+    def __init__(
+        self, tree: Tree, morphology: Morphology, named: frozenset[int] = frozenset()
+    ) -> None:
         self._tree, self._morphology = tree, morphology
+        self._named = named
         self._known: dict[Stem, bool] = {}
 
     def first(self, stems: "_Stems") -> Stem | None:
@@ -211,6 +215,18 @@ class _Words:
         places = self._tree.places
         likely = (stem for start, stem in stems if start in places or stem.text == DEEDS)
         return next((stem for stem in likely if self._holds(stem)), None)
+
+    def first_at_home(self, stems: "_Stems") -> Stem | None:
+        """Return the first of some stems that stands there outside names of the world's courts."""
+        found = self.first(stems)
+        if found is None or not self._named:
+            return found
+        return next((stem for _, stem in stems if self._holds(stem) and self._apart(stem)), None)
+
+    def _apart(self, stem: Stem) -> bool:
+        places = self._tree.places.get(beginning(stem.text), ())
+        apart = (i for i in places if i not in self._named)
+        return any(stands_at(self._tree, i, stem, self._morphology) for i in apart)
 
     def _holds(self, stem: Stem) -> bool:
         found = self._known.get(stem)
@@ -265,7 +281,7 @@ class _Lexical:
         if self.required and words.first(self.required) is None:
             wanted = ", ".join(str(stem) for _, stem in self.required)
             return f"none of the required words stands in the sentence: {wanted}", False
-        if self.excluded and (found := words.first(self.excluded)):
+        if self.excluded and (found := words.first_at_home(self.excluded)):
             return f"excluded by the word {found}", True
         return "", False
 

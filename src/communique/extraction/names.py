@@ -16,6 +16,7 @@ from communique.extraction.aircraft import is_aircraft
 from communique.extraction.gazetteer import Gazetteer, Match
 from communique.extraction.lexicon import ends_phrase, is_finite
 from communique.extraction.mention import Mention, span_head
+from communique.extraction.organs import is_board, with_organs
 from communique.extraction.outlets import is_outlet
 from communique.extraction.titles import TitleFinder
 from communique.extraction.tree import Tree, Word
@@ -65,7 +66,8 @@ class NameFinder:
         for mention in order:
             if not any(mention.first <= c.last and c.first <= mention.last for c in chosen):
                 chosen.append(mention)
-        return self._with_councils(tree, sorted(chosen, key=lambda m: m.first))
+        named = self._with_councils(tree, sorted(chosen, key=lambda m: m.first))
+        return with_organs(tree, named, grammar=self._grammar, titles=self._titles)
 
     def _with_councils(self, tree: Tree, found: Sequence[Mention]) -> list[Mention]:
         """The names with councils joined to the body before them that they are of."""
@@ -133,6 +135,8 @@ class NameFinder:
             return
         if kind != "Group" and not tree.words[first].capital:
             return
+        if kind == "Organization" and self._is_shared(tree, first, last):
+            return
         head = span_head(tree, first, last)
         yield Mention(tree.index, first, last, head, kind, (first, last), source="entity")
 
@@ -140,6 +144,12 @@ class NameFinder:
         """Whether a word is the speaker's own body, which has no name ("Bakanlığımıza")."""
         ours = self._grammar.words["first_plural"]
         return ends_phrase(tree, i, ours, self._grammar.morphology)
+
+    def _is_shared(self, tree: Tree, first: int, last: int) -> bool:
+        """Whether a body is only where two states meet ("Irak Yüksek Düzeyli … Konseyi")."""
+        rows = {tuple(s.text for s in phrase) for phrase in self._grammar.words["shared_bodies"]}
+        lows = tuple(tree.words[i].low for i in range(first, last + 1))
+        return any(lows[i : i + len(row)] == row for row in rows for i in range(len(lows)))
 
     def _is_short_body(self, tree: Tree, i: int) -> bool:
         """Whether a word is short for a body, whatever the model takes it for ("Ajans'ın")."""
@@ -172,9 +182,11 @@ class NameFinder:
 
     def _is_known_row(self, tree: Tree, entity: Mention, known: Sequence[Mention]) -> bool:
         """Whether an entity is known names one after another, or one and words of a title."""
+        inside = [m for m in known if entity.first <= m.first and m.last <= entity.last]
+        if any(is_board(tree, m.last + 1, entity.last, self._grammar) for m in inside):
+            return True
         if entity.kind == "Person" or self._is_council(tree, entity):
             return False
-        inside = [m for m in known if entity.first <= m.first and m.last <= entity.last]
         covered = {i for m in inside for i in range(m.first, m.last + 1)}
         rest = [i for i in range(entity.first, entity.last + 1) if i not in covered]
         if not rest:

@@ -16,8 +16,10 @@ from spacy.tokens import Doc
 from communique.cycles import uncollected
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
+from communique.extraction.bodies_named import names_body
 from communique.extraction.bystanders import without_bystanders
 from communique.extraction.callings import unless_called_upon
+from communique.extraction.destinations import unless_town_told
 from communique.extraction.discourse import Discourse
 from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.extraction.foreseen import Foreseer
@@ -35,6 +37,7 @@ from communique.extraction.merging import (
     merge_statements,
 )
 from communique.extraction.name_rows import PersonNames
+from communique.extraction.papers import unless_signed
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
 from communique.extraction.rivalry import unless_told_better
@@ -217,6 +220,7 @@ class _Reading:
         self, tree: Tree, mentions: tuple[Mention, ...], resolver: Resolver, voices: Voices
     ) -> SentenceTrace:
         matches, misses = self._extractor._matcher.match(tree)
+        matches = [match for match in matches if not names_body(match, mentions)]
         outcomes = self._outcomes(matches, resolver, voices)
         told = [outcome.match for outcome in outcomes if outcome.statements or outcome.nobody]
         outcomes += [
@@ -230,6 +234,8 @@ class _Reading:
         outcomes = [unless_unowned(o, acts, self._grammar) for o in outcomes]
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
+        outcomes = [unless_signed(o, outcomes, self._grammar) for o in outcomes]
+        outcomes = [unless_town_told(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks

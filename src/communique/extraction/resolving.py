@@ -121,7 +121,9 @@ class Resolver:
             direct = bool(without) and not self._passive(without)
             direct = direct and self.tree.words[i].dep in ("obj", "nsubj")
             for part in self._topic_parts(i, without):
-                for node in self._part(part, types, place=place, accusative=direct):
+                for node in self._part(
+                    part, types, place=place, accusative=direct, without=without
+                ):
                     found.setdefault(node.id, node)
             return list(found.values())
         owners = self._owners(heads)
@@ -193,7 +195,13 @@ class Resolver:
         return person or self._in("parties", i)
 
     def _part(
-        self, part: Part, types: frozenset[NodeType], *, place: bool, accusative: bool
+        self,
+        part: Part,
+        types: frozenset[NodeType],
+        *,
+        place: bool,
+        accusative: bool,
+        without: frozenset[int],
     ) -> list[Node]:
         """The nodes of one topic: of the name that it is, what it points back to, or its words."""
         mention = self.mention_at(part.last)
@@ -205,7 +213,11 @@ class Resolver:
         back = back or self._told.taken_up(part.last, self.discourse.topics)
         if back:
             return back
-        topic = self._topics.node_of(self.tree, part.first, part.last, accusative=accusative)
+        if self._in("parties", part.last):  # of whom nothing was told: anybody
+            return []
+        topic = self._topics.node_of(
+            self.tree, part.first, part.last, accusative=accusative, without=without
+        )
         return [topic] if topic else []
 
     def _one(
@@ -232,7 +244,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._bare_pronoun(i):
+        if "Topic" in types and not self._bare_pronoun(i) and not self._in("parties", i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []

@@ -26,7 +26,7 @@ def unless_told_better(outcome: Outcome, outcomes: Sequence[Outcome], grammar: G
     """
     for other in _by_the_same_words(outcome, outcomes):
         same = other.match.frame.act == outcome.match.frame.act
-        if same and not _parted(other, outcome) and _rank(other) > _rank(outcome):
+        if same and not _parted(other, outcome) and _better(other, outcome):
             why = f"{other.match.frame.id} tells it by the same words"
             return replace(outcome, statements=(), why=why)
         if same or _only_guessed(other, outcome):
@@ -48,6 +48,18 @@ def _by_the_same_words(outcome: Outcome, outcomes: Sequence[Outcome]) -> Iterato
 
 def _rank(outcome: Outcome) -> tuple[float, str]:
     return (outcome.statements[0].confidence, outcome.match.frame.id)
+
+
+def _better(other: Outcome, outcome: Outcome) -> bool:
+    """Whether one of two frames of an act tells it better: more words that turn it, or surer.
+
+    "Yardımları askıya aldı" denies what "yardımları" tells.
+    """
+    if other.match.negated != outcome.match.negated:
+        ours, theirs = set(outcome.match.trigger), set(other.match.trigger)
+        if ours < theirs or theirs < ours:
+            return ours < theirs
+    return _rank(other) > _rank(outcome)
 
 
 def _only_guessed(other: Outcome, outcome: Outcome) -> bool:

@@ -25,28 +25,21 @@ from communique.extraction.astray import (
     surface,
     within_clause,
 )
-from communique.extraction.complements import (
-    aimed_at,
-    came_from,
-    complements,
-    inside_relative,
-    located,
-    named_owners,
-)
+from communique.extraction.complements import came_from, complements, inside_relative, reached
 from communique.extraction.control import confronted, controlled, planned, told_of
 from communique.extraction.envoys import received
-from communique.extraction.equating import equated
-from communique.extraction.events import attributes, between, possessors, related
+from communique.extraction.events import between, possessors, related
 from communique.extraction.forces import own_forces, reporting_force
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.own_subject import has_own_subject, subject_owners
+from communique.extraction.own_subject import has_own_subject
 from communique.extraction.owners import Owners
 from communique.extraction.partitives import whole
 from communique.extraction.patients import patients, predicated_of, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
-from communique.extraction.possession import SUBJECTS, holder, in_case, region
+from communique.extraction.possession import SUBJECTS, in_case, region
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.read_off import OF_PATIENTS, OF_PREDICATE
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
 
@@ -57,9 +50,6 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
-_DIRECT = {"surface": surface, "holder": holder, "bare": attributes, "equated": equated,
-           "agent.owner": subject_owners}  # fmt: skip
-_OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
 class Binder:
@@ -104,10 +94,10 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
-        if direct := _DIRECT.get(role.name):
-            return direct(predicate)
-        if of_patient := _OF_PATIENT.get(role.name):
-            return of_patient(predicate.tree, self._patients(predicate))
+        if of_predicate := OF_PREDICATE.get(role.name):
+            return of_predicate(predicate)
+        if of_patients := OF_PATIENTS.get(role.name):
+            return of_patients(predicate.tree, self._patients(predicate))
         if role.name == "received":
             heads = [*self._patients(predicate), *surface(predicate)]
             heads += self._oblique(predicate, "Dat")
@@ -121,6 +111,8 @@ class Binder:
             if role.name in ("above", "above.same"):
                 apart = role.name == "above.same" and has_own_subject(predicate)
                 return [] if apart else self.agents(above)
+            if role.name == "above.dat":
+                return reached(above)
             if role.name == "above.between":
                 return between(above, lambda word: self._matches(word, "between"))
             return themes(above)

@@ -22,13 +22,16 @@ _OWNERS = 4
 """Most words of who does what a clause tells."""
 
 
-def kept_words(tree: Tree, first: int, last: int) -> list[int]:
+def kept_words(
+    tree: Tree, first: int, last: int, without: frozenset[int] = frozenset()
+) -> list[int]:
     """Return the words that tell a topic.
 
     Args:
         tree: The sentence.
         first: Index of the first word of its phrase.
         last: Index of the last one.
+        without: Words of the predicate, whose clause tells the act and not what the topic is.
 
     Returns:
         Indices in order; of a clause that stands before the phrase, who does what.
@@ -39,7 +42,7 @@ def kept_words(tree: Tree, first: int, last: int) -> list[int]:
         if last - first >= LONG:
             words -= set(_circumstances(tree, head, words))
     else:
-        words |= set(_doing(tree, head, first))
+        words |= set(_doing(tree, head, first, without))
         words = _without_clauses(tree, head, words)
     return sorted(words)
 
@@ -88,7 +91,7 @@ def _circumstances(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
                     yield from (i for i in tree.subtree(clause) if i in words)
 
 
-def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
+def _doing(tree: Tree, head: int, first: int, without: frozenset[int]) -> Iterator[int]:
     """Who does what in a clause right before a phrase ("X'in … aldığı" of "tedbirler").
 
     Of one that names nobody, where it was ("Gana'da … düzenlenen" of "saldırı"). Steps to be
@@ -96,7 +99,7 @@ def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
     """
     for clause in tree.children[head]:
         edge = tree.edges[clause][1]
-        if tree.words[clause].dep != "acl" or edge != first - 1:
+        if tree.words[clause].dep != "acl" or edge != first - 1 or clause in without:
             continue
         ahead = tree.words[clause].feats.get("Tense") == "Fut" and first == head
         if ahead and first - tree.edges[clause][0] <= LONG:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from communique.extraction.lexicon import is_finite
 from communique.extraction.mention import Mention, Titled, span_head
+from communique.extraction.organs import organ_nouns, within_body
 from communique.extraction.titles import Title, TitleFinder
 from communique.extraction.tree import Tree, Word
 from communique.knowledge import Actor, Grammar
@@ -33,6 +34,7 @@ class TitleAttacher:
         self._actors = actors
         self._offices = grammar.offices
         self._titles = TitleFinder(grammar)
+        self._organs = organ_nouns(grammar)
         self._inflects = grammar.morphology.inflects
         self._suffix_cases = grammar.morphology.suffix_cases
 
@@ -60,7 +62,7 @@ class TitleAttacher:
         across = [m for m in mentions if m.covers(title.last) and m.first < title.first]
         if any(m.kind == "Person" or m.source == "gazetteer" for m in across):
             return
-        if self._titles.several(tree, title.last) and any(m.body_of(title) for m in mentions):
+        if within_body(tree, title, mentions, titles=self._titles, nouns=self._organs):
             return  # a council of theirs ("AB Dışişleri Bakanları Konseyi")
         title = self._behind_names(tree, title, mentions)
         before = self._cut_organ(tree, title, mentions) or self._before(tree, title.first, mentions)

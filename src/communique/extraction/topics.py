@@ -265,17 +265,25 @@ class TopicReader:
 
     def node(self, tree: Tree, i: int, without: frozenset[int] = frozenset()) -> Node | None:
         """Return the topic around a head as a node, None if it has no words."""
-        return self.node_of(tree, *self.span(tree, self.core(tree, i), without))
+        first, last = self.span(tree, self.core(tree, i), without)
+        return self.node_of(tree, first, last, without=without)
 
     def node_of(
-        self, tree: Tree, first: int, last: int, *, accusative: bool = False
+        self,
+        tree: Tree,
+        first: int,
+        last: int,
+        *,
+        accusative: bool = False,
+        without: frozenset[int] = frozenset(),
     ) -> Node | None:
         """Return the topic that words in a row make, None if they are no words."""
         if first == last and tree.words[first].upos == "ADJ" and not tree.words[first].case:
             return None
         if self._points(tree, first, last):
             return None
-        label = self._label(tree, first, last, accusative=accusative)
+        kept = kept_words(tree, first, last, without)
+        label = self._label(tree, first, kept, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
             return None
@@ -291,10 +299,9 @@ class TopicReader:
             for w in words
         )
 
-    def _label(self, tree: Tree, first: int, last: int, *, accusative: bool) -> str:
+    def _label(self, tree: Tree, first: int, kept: Sequence[int], *, accusative: bool) -> str:
         """The words of a topic, of a long one those that say who does what."""
-        kept = kept_words(tree, first, last)
-        begin = last
+        begin = last = kept[-1]
         while begin - 1 in kept:
             begin -= 1
         end = self.words(tree, begin, last, accusative=accusative)

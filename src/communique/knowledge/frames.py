@@ -23,7 +23,7 @@ ROLES = frozenset({
     "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
     "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
     "acc.place", "dat.origin", "surface", "received", "equated", "agent.owner",
-    "above", "above.same", "above.patient", "above.between",
+    "above", "above.same", "above.patient", "above.between", "above.dat",
 })  # fmt: skip
 
 
