@@ -63,6 +63,8 @@ class Outcome:
     nobody: bool = False
 
 
+_WHERE = "role:loc"
+"""How an object is found that may only say where."""
 _SOURCE = "rule:source"
 """How a text is found as the subject of what is told in it."""
 
@@ -373,6 +375,10 @@ def _has_whole_row(reading: Reading, other: Reading) -> bool:
 
 
 def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
+    """Whether it tells another object, and not only where it is ("Lima'da kışlaya saldırdı")."""
+    at_place = reading.object.ways[0] == _WHERE
+    if at_place and not all(_WHERE in other.object.ways for other, _ in chosen):
+        return False
     taken = {node.id for other, _ in chosen for node in other.object.nodes}
     heads = {other.object.at for other, _ in chosen}
     fresh = taken.isdisjoint(node.id for node in reading.object.nodes)
