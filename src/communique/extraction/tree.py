@@ -30,6 +30,7 @@ from communique.extraction.mending import (
     with_towns,
 )
 from communique.extraction.name_rows import PersonNames, with_persons_apart
+from communique.extraction.outer_objects import with_outer_objects
 from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
@@ -49,6 +50,7 @@ MENDED = {
     "backing": "backing",
     "owned": "owned_things",
     "talks": "talked_over",
+    "strikes": "strikes",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -277,6 +279,7 @@ def trees(
     backing: frozenset[str] = frozenset(),
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
+    strikes: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -299,6 +302,7 @@ def trees(
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
+        strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -315,7 +319,7 @@ def trees(
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_addressed(answered, asking))
+        return with_gaps(with_addressed(with_outer_objects(answered, strikes), asking))
 
     return [
         tree
