@@ -109,6 +109,29 @@ def test_whom_a_thing_is_aimed_at(case, dep, verb, aim):
     assert [tree.words[i].form for i in aimed_at(tree, [2])] == aim
 
 
+def test_goods_tell_whom_a_ban_is_aimed_at():
+    tree = Tree.build([
+        ("Şili", "şili", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("şarabına", "şarap", "NOUN", 3, "obl", "Case=Dat|Person[psor]=3"),
+        ("getirdiği", "getir", "VERB", 4, "acl", "_"),
+        ("yasağı", "yasak", "NOUN", 5, "obj", "Case=Acc"),
+        ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert aimed_at(tree, [3]) == [0]
+
+
+@pytest.mark.parametrize(("case", "found"), [("Nom", [0]), ("Gen", [])])
+def test_a_clause_of_the_first_noun_tells_whom_a_ban_is_aimed_at(case, found):
+    tree = Tree.build([
+        ("Şili'ye", "şili", "PROPN", 2, "obl", "Case=Dat"),
+        ("uygulanan", "uygula", "VERB", 3, "acl", "VerbForm=Part|Voice=Pass"),
+        ("satış", "satış", "NOUN", 4, "nmod:poss", f"Case={case}"),
+        ("yasağını", "yasak", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("uzattı", "uzat", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert aimed_at(tree, [3]) == found
+
+
 @pytest.mark.parametrize(
     ("name", "case", "head", "origin"),
     [("Peru'dan", "Abl", 2, [0]), ("Peru'nun", "Gen", 3, [0]), ("Peru'ya", "Dat", 2, [])],
