@@ -360,3 +360,16 @@ def test_those_who_do_something_are_nobodys_own(knowledge):
         ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert TopicReader(knowledge.grammar).words(tree, 0, 0) == "yaşananlar"
+
+
+def test_whose_deed_the_subject_of_a_clause_is(knowledge):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("kararı", "karar", "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'nin", "şili", "PROPN", 4, "nmod:poss", "Case=Gen"),
+        ("hakkını", "hak", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("çiğniyor", "çiğne", "VERB", 0, "root", "Tense=Pres|Person=3"),
+    ])  # fmt: skip
+    binder, breaks = Binder(knowledge.grammar), predicate_at(tree, 4)
+    assert binder.fill(breaks, Role("agent.owner")) == [0]
+    assert binder.fill(breaks, Role("acc.owner")) == [2]

@@ -55,6 +55,7 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+_OF_PREDICATE = {"surface": surface, "holder": holder, "bare": attributes}
 _OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
@@ -100,8 +101,10 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
-        if role.name == "surface":
-            return surface(predicate)
+        if of_predicate := _OF_PREDICATE.get(role.name):
+            return of_predicate(predicate)
+        if role.name == "agent.owner":
+            return named_owners(predicate.tree, self.agents(predicate))
         if of_patient := _OF_PATIENT.get(role.name):
             return of_patient(predicate.tree, self._patients(predicate))
         if role.name == "received":
@@ -110,10 +113,6 @@ class Binder:
             return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
         if role.name == "dat.origin":
             return came_from(predicate.tree, self._oblique(predicate, "Dat"))
-        if role.name == "holder":
-            return holder(predicate)
-        if role.name == "bare":
-            return attributes(predicate)
         if role.name.startswith("above"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:

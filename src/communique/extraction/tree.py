@@ -17,6 +17,7 @@ from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.gapping import with_gaps
+from communique.extraction.headline_subjects import with_headline_subjects
 from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
     with_apart,
@@ -310,9 +311,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        told = with_talks(
-            with_located(words, company, located), company, talks=talks, between=between
-        )
+        headed = with_located(with_headline_subjects(words), company, located)
+        told = with_talks(headed, company, talks=talks, between=between)
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
         parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
