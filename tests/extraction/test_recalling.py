@@ -1,10 +1,12 @@
 """Bodies, states and places taken up by a common noun."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.holding import Naming
 from communique.extraction.mention import Mention
-from communique.extraction.recalling import Recalled, in_clause
+from communique.extraction.recalling import Recalled, in_clause, is_army
 from communique.extraction.tree import Tree
 from communique.iris import ENTITY
 from communique.model import Node
@@ -60,6 +62,32 @@ def test_a_body_goes_by_its_last_word(recalled, named, form, lemma, expected):
 def test_an_owned_noun_takes_no_body_up(recalled):
     tree = noun("örgütünü", "örgüt", "Case=Acc|Person[psor]=3")
     assert recalled("Hizbullah").body(tree, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("feats", "expected"), [("Case=Nom", "Peru"), ("Case=Nom|Person[psor]=3", None)]
+)
+def test_an_army_is_that_of_the_state_whose_army_was_told_of(knowledge, feats, expected):
+    armies = [Naming((0, 0), Node(f"{ENTITY}peru", "Peru", "State"))]
+    recalled = Recalled([], knowledge.actors, knowledge.grammar, armies=armies)
+    tree = Tree.build([
+        ("dün", "dün", "ADV", 3, "advmod", "_"),
+        ("ordu", "ordu", "NOUN", 3, "nsubj", feats),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    found = recalled.body(tree, 1)
+    assert (found and found.label) == expected
+
+
+def test_an_army_of_a_state_is_told_by_its_noun(knowledge):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("ordusu", "ordu", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    army = Mention(0, 0, 1, 1, "State", (0, 1), source="side")
+    assert is_army(tree, army, knowledge.grammar)
+    assert not is_army(tree, replace(army, last=0), knowledge.grammar)
 
 
 def test_this_country_is_the_state_named_last(recalled):

@@ -3,6 +3,7 @@
 1. A body by the last word of its name or of another name of it: "Konsey", "Ajans" and, of
    NATO's names, "İttifak"; "örgüt" is also an armed group. "Bakanlık" alone is the home state's
    foreign ministry.
+   "Ordu" alone is that of the state whose army was told of last ("Çad ordusu").
 2. "Bu ülke": the state named last that takes no other part in the clause.
 3. "Kent", "ada": the place named last; an island only of those that are one.
 """
@@ -27,12 +28,19 @@ class Recalled:
         namings: The bodies, states and places of the document where they are named.
         actors: All known actors.
         grammar: The grammar.
+        armies: The states of the document where their armies are told of.
     """
 
     def __init__(
-        self, namings: Sequence[Naming], actors: Mapping[str, Actor], grammar: Grammar
+        self,
+        namings: Sequence[Naming],
+        actors: Mapping[str, Actor],
+        grammar: Grammar,
+        *,
+        armies: Sequence[Naming] = (),
     ) -> None:
         self._namings = namings
+        self._armies = armies
         self._actors = actors
         self._grammar = grammar
         self._inflects = grammar.morphology.inflects
@@ -52,6 +60,9 @@ class Recalled:
         if word.case == "Acc":  # "örgütü" only reads as if it were somebody's, as "örgütünü" is
             owned = owned and len(word.low) > len(word.lemma) + 1
         short = self._says("short_bodies", tree, i)
+        if not owned and self._says("armies_back", tree, i):
+            armies = (n.person for n in reversed(self._armies) if n.at < (tree.index, i))
+            return next(armies, None)
         if owned or not (short or (word.capital and self._says("short_names", tree, i))):
             return None
         armed = self._says("armed_bodies", tree, i)
@@ -154,3 +165,16 @@ def bodies_named(mention: Mention) -> Iterator[Mention]:
         yield mention
     elif mention.of is not None:
         yield from bodies_named(mention.of)
+
+
+def is_army(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a mention is that of a state's army ("Çad ordusu").
+
+    Args:
+        tree: The sentence.
+        mention: The mention.
+        grammar: Names such nouns.
+    """
+    armies = grammar.words["armies_back"]
+    longer = mention.source == "side" and mention.last > mention.first
+    return longer and ends_phrase(tree, mention.last, armies, grammar.morphology)
