@@ -19,7 +19,7 @@ from communique.extraction.placing import with_place
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
-from communique.extraction.targets import told_object
+from communique.extraction.targets import told_objects
 from communique.extraction.tree import beginning
 from communique.extraction.voices import Voices
 from communique.extraction.whole_rows import with_rows
@@ -205,10 +205,11 @@ class Assembler:
                 for node in reading.object.nodes
             )
             objects = [
-                told_object(
+                told
+                for node in named
+                for told in told_objects(
                     node, at, act=act.id, of=subjects[0], resolver=resolver, grammar=grammar
                 )
-                for node in named
             ]
             if asked := asked_at_meeting(
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
