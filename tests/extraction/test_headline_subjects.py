@@ -22,8 +22,9 @@ def headline(noun=("sınırı", "sınır"), feats=PSOR, verb=BROKE, *, sign=":")
     ]).words  # fmt: skip
 
 
-def test_the_name_is_the_subject():
-    found = with_headline_subjects(headline())
+@pytest.mark.parametrize("sign", [":", ";"])
+def test_the_name_is_the_subject(sign):
+    found = with_headline_subjects(headline(sign=sign))
     assert [(w.head, w.dep) for w in found[2:4]] == [(4, "nsubj"), (4, "obj")]
     assert found[3].case == "Acc"
     assert "Person[psor]" not in found[3].feats

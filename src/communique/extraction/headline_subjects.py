@@ -1,7 +1,8 @@
-"""Subjects of headlines behind a colon that the parser takes for owners.
+"""Subjects behind a colon or semicolon that the parser takes for owners.
 
 In "Fiji: Peru sınırı ihlal etti" the ending of "sınırı" may be the accusative or tell that the
-border is Peru's. Somebody must break it who does not speak, and no other subject is told.
+border is Peru's. Somebody must break it who does not speak, and no other subject is told. So it
+is in "Fiji yasayı onayladı; Peru kararı kınadı".
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def with_headline_subjects(words: "Sequence[Word]") -> "list[Word]":
-    """Return the words of a sentence with a name behind the colon as subject.
+    """Return the words of a sentence with a name behind such a mark as subject.
 
     Args:
         words: The words.
@@ -29,7 +30,7 @@ def with_headline_subjects(words: "Sequence[Word]") -> "list[Word]":
         name = owners[0]
         first = min([name.i, *(w.i for w in words if w.head == name.i)])
         bare = name.upos == "PROPN" and name.case in ("", "Nom")
-        if bare and first > 1 and words[first - 1].form == ":" and name.i < noun.i:
+        if bare and first > 1 and words[first - 1].form in ":;" and name.i < noun.i:
             found[name.i] = replace(name, head=noun.head, dep="nsubj")
             feats = {k: v for k, v in noun.feats.items() if not k.endswith("[psor]")}
             found[noun.i] = replace(noun, feats={**feats, "Case": "Acc"})

@@ -203,8 +203,8 @@ class Tellings:
             if word.i + 2 < len(tree) and word.i + 2 in view.inside:
                 content = view.around(view.inside[word.i + 2])
             yield Attribution(
-                (word.i, word.i), "tr.report.headline", "say", source, "headline", addressee, content,
-                whole=True,
+                (word.i, word.i), "tr.report.headline", "say", source, "headline", addressee,
+                content, whole=True,
             )  # fmt: skip
             return
 

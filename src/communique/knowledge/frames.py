@@ -19,8 +19,8 @@ from communique.yamls import load_yaml
 TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
 ROLES = frozenset({
-    "agent", "agent.owner", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
-    "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
+    "agent", "agent.owner", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between",
+    "clause", "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
     "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
     "acc.place", "dat.origin", "surface", "received",
     "above", "above.patient", "above.between",
