@@ -113,6 +113,16 @@ def test_a_town_or_island_is_the_one_named_last(recalled, named, form, lemma, ex
     assert (place.label if place else "") == expected
 
 
+@pytest.mark.parametrize(
+    ("label", "town"),
+    [("Suva", True), ("Han Yunus", True), ("Doğu Akdeniz", False), ("Refah Kapısı", False)],
+)
+def test_a_town_may_have_a_name_of_two_words(knowledge, label, town):
+    named = [Naming((0, 0), Node(f"x:{label}", label, "Place"))]
+    place = Recalled(named, knowledge.actors, knowledge.grammar).place(noun("kente", "kent"), 0)
+    assert (place is not None) is town
+
+
 def test_who_owns_what_a_noun_stands_in_is_in_its_clause():
     tree = Tree.build(
         [

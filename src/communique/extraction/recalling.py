@@ -18,6 +18,8 @@ from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
 
+_OWNED = ("ı", "i", "u", "ü")
+"""Endings of a noun that a name before it owns ("Kapısı")."""
 _BODIES = frozenset({"Organization", "Group"})
 
 
@@ -107,9 +109,21 @@ class Recalled:
             words = turkish.fold(node.label).split()
             if island and set(words) & self._islands():
                 return node
-            if not island and node.type == "Place" and len(words) == 1:
+            if not island and node.type == "Place" and self._may_be_town(node.label):
                 return node
         return None
+
+    def _may_be_town(self, label: str) -> bool:
+        """Whether a name is of one word, or of two of which none says what it is.
+
+        "Han Yunus"; not "Doğu Akdeniz", "Refah Kapısı".
+        """
+        first, *rest = label.split()
+        if not rest:
+            return True
+        parts = {phrase[-1].text for phrase in self._grammar.words["parts_of_land"]}
+        plain = turkish.fold(first) not in parts and not rest[-1].endswith(_OWNED)
+        return len(rest) == 1 and plain and rest[-1][0].isupper()
 
     def _islands(self) -> set[str]:
         return {phrase[-1].text for phrase in self._grammar.words["islands"]}
