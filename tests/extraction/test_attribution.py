@@ -86,6 +86,14 @@ DENIED = [
     ("geldiğini", "gel", "VERB", 3, "ccomp", FACT),
     ("söylemedi", "söyle", "VERB", 0, "root", f"{PAST}|Polarity=Neg"),
 ]
+FROM_TO = [
+    ("Peru'dan", "peru", "PROPN", 2, "nmod", "Case=Abl"),
+    ("Şili'ye", "şili", "PROPN", 5, "parataxis", "Case=Dat"),
+    (":", ":", "PUNCT", 2, "punct", "_"),
+    ("Yolu", "yol", "NOUN", 5, "obj", "Case=Acc"),
+    ("kapatırız", "kapat", "VERB", 0, "root", "Tense=Pres|Person=1"),
+]
+TO = [("Ada", "ada", "PROPN", 2, "nmod", "Case=Nom"), *FROM_TO[1:]]
 OPEN = [
     ("gelindiği", "gel", "VERB", 2, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
     ("belirtiliyor", "belirt", "VERB", 0, "root", "Aspect=Prog|Tense=Pres|Voice=Pass"),
@@ -111,6 +119,8 @@ def read(knowledge, rows, quotes=()):
         (TELLS, {"göre": "Peru'nun"}),
         (THEREFORE, {}),
         (HEADLINE, {":": "Peru"}),
+        (FROM_TO, {":": "Peru'dan"}),
+        (TO, {}),
         (LABEL, {}),
         (ORIGIN, {"açıklama": "Peru'dan"}),
         (CLAIM, {"iddiası": "Peru'nun"}),
@@ -132,6 +142,11 @@ def test_who_speaks(knowledge, rows, speakers):
 def test_what_is_reported(knowledge, rows, said):
     tree, found = read(knowledge, rows)
     assert {tree.words[i].form for i in found[-1].content} == {said}
+
+
+def test_to_whom_a_headline_speaks(knowledge):
+    _, (report,) = read(knowledge, FROM_TO)
+    assert report.addressee == 1
 
 
 def test_open_and_passive(knowledge):

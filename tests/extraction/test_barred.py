@@ -67,6 +67,26 @@ def condemned(*, upright):
     ])  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("upos", "verb", "barred"),
+    [
+        ("PROPN", ("vuruldu", "Voice=Pass"), True),
+        ("NOUN", ("vuruldu", "Voice=Pass"), False),
+        ("PROPN", ("vurdu", "Polarity=Pos"), False),
+    ],
+)
+def test_who_owns_the_place_of_a_passive_has_not_done_it(knowledge, matched, upos, verb, barred):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("limanında", "liman", upos, 4, "obl", f"Case=Loc|{PSOR}"),
+        ("gemi", "gemi", "NOUN", 4, "nsubj", "Case=Nom"),
+        (verb[0], "vur", "VERB", 0, "root", f"{PAST}|{verb[1]}"),
+    ])  # fmt: skip
+    strike = "id: x, act: attacked, verbs: [vur], subject: [agent], object: [acc]"
+    (match,), _ = matched(tree, strike)
+    assert no_agent(match, NAME, knowledge.grammar) is barred
+
+
 @pytest.mark.parametrize("upright", [True, False])
 @pytest.mark.parametrize(("frame", "barred"), [(STRIKE, True), (CONDEMN, False)])
 def test_who_does_one_deed_has_not_done_another(knowledge, matched, frame, upright, barred):

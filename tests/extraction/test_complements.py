@@ -136,6 +136,29 @@ def test_who_is_reached_first_is_the_purpose(purpose, first):
     assert [tree.words[i].form for i in reached(predicate_at(tree, 3))] == first
 
 
+def test_goods_tell_whom_a_ban_is_aimed_at():
+    tree = Tree.build([
+        ("Şili", "şili", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("şarabına", "şarap", "NOUN", 3, "obl", "Case=Dat|Person[psor]=3"),
+        ("getirdiği", "getir", "VERB", 4, "acl", "_"),
+        ("yasağı", "yasak", "NOUN", 5, "obj", "Case=Acc"),
+        ("kaldırdı", "kaldır", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert aimed_at(tree, [3]) == [0]
+
+
+@pytest.mark.parametrize(("case", "found"), [("Nom", [0]), ("Gen", [])])
+def test_a_clause_of_the_first_noun_tells_whom_a_ban_is_aimed_at(case, found):
+    tree = Tree.build([
+        ("Şili'ye", "şili", "PROPN", 2, "obl", "Case=Dat"),
+        ("uygulanan", "uygula", "VERB", 3, "acl", "VerbForm=Part|Voice=Pass"),
+        ("satış", "satış", "NOUN", 4, "nmod:poss", f"Case={case}"),
+        ("yasağını", "yasak", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("uzattı", "uzat", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert aimed_at(tree, [3]) == found
+
+
 @pytest.mark.parametrize(
     ("name", "case", "head", "origin"),
     [("Peru'dan", "Abl", 2, [0]), ("Peru'nun", "Gen", 3, [0]), ("Peru'ya", "Dat", 2, [])],
@@ -364,3 +387,16 @@ def test_those_who_do_something_are_nobodys_own(knowledge):
         ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert TopicReader(knowledge.grammar).words(tree, 0, 0) == "yaşananlar"
+
+
+def test_whose_deed_the_subject_of_a_clause_is(knowledge):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("kararı", "karar", "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'nin", "şili", "PROPN", 4, "nmod:poss", "Case=Gen"),
+        ("hakkını", "hak", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("çiğniyor", "çiğne", "VERB", 0, "root", "Tense=Pres|Person=3"),
+    ])  # fmt: skip
+    binder, breaks = Binder(knowledge.grammar), predicate_at(tree, 4)
+    assert binder.fill(breaks, Role("agent.owner")) == [0]
+    assert binder.fill(breaks, Role("acc.owner")) == [2]

@@ -215,6 +215,20 @@ def test_a_deed_with_its_noun_upon_which_one_acts_took_place(knowledge):
     assert ModalityReader(knowledge.grammar).modality(noun, "violated") == "actual"
 
 
+@pytest.mark.parametrize(
+    ("form", "feats", "modality"),
+    [("ederse", "Mood=Cnd|Person=3", "conditional"), ("etti", PAST, "actual")],
+)
+def test_the_verb_of_an_event_noun_says_whether_it_takes_place(knowledge, form, feats, modality):
+    tree = Tree.build([
+        ("işgal", "işgal", "NOUN", 3, "advcl", "Case=Nom"),
+        (form, "et", "VERB", 1, "compound:lvc", feats),
+        ("gider", "git", "VERB", 0, "root", "Tense=Pres|Person=3"),
+    ])  # fmt: skip
+    noun = replace(predicate_from(tree, (0,)), is_noun=True, inflected=0)
+    assert ModalityReader(knowledge.grammar).modality(noun, "occupies") == modality
+
+
 EXPECTED = ("bekleniyor", "bekle", "VERB", 0, "root", "Tense=Pres|Voice=Pass")
 
 

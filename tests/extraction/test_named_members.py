@@ -36,6 +36,14 @@ AROUND = [
     ("ülkeler", "ülke", "NOUN", 5, "nsubj", "Case=Nom"),
     ("uydu", "uy", "VERB", 0, "root", "Tense=Past"),
 ]
+TITLED = [
+    ("Aralarında", "ara", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+    ("lider", "lider", "NOUN", 4, "nsubj", "Case=Nom"),
+    ("Tuna'nın", "Tuna", "PROPN", 2, "appos", "Case=Gen"),
+    ("bulunduğu", "bulun", "VERB", 5, "acl", "VerbForm=Part"),
+    ("tutukluları", "tutuklu", "NOUN", 6, "obj", "Case=Acc"),
+    ("bıraktı", "bırak", "VERB", 0, "root", "Tense=Past"),
+]
 NEARBY = [("Lima'da", "Lima", "PROPN", 3, "obl", "Case=Loc"), *AROUND[1:]]
 
 
@@ -48,6 +56,7 @@ NEARBY = [("Lima'da", "Lima", "PROPN", 3, "obl", "Case=Loc"), *AROUND[1:]]
         pytest.param(LAST, 2, [3], id="the last one is named"),
         pytest.param(ONE, 3, [0], id="one of them"),
         pytest.param(AROUND, 3, [1], id="named in a clause at the noun"),
+        pytest.param(TITLED, 4, [1], id="named with a title"),
         pytest.param(NEARBY, 3, [], id="somewhere, not among them"),
     ],
 )

@@ -29,6 +29,15 @@ def test_a_news_agency_is_known_by_what_stands_behind_it(knowledge, name, case, 
     assert is_outlet(tree, 0, knowledge.grammar) is expected
 
 
+@pytest.mark.parametrize(("name", "expected"), [("SANA'nın", True), ("Sana'nın", False)])
+def test_a_town_in_capitals_is_an_agency(knowledge, name, expected):
+    tree = Tree.build([
+        (name, "sana", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("sözleri", "söz", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
+    ])  # fmt: skip
+    assert is_outlet(tree, 0, knowledge.grammar) is expected
+
+
 @pytest.fixture(scope="module")
 def reader():
     return Reader.load()

@@ -50,3 +50,22 @@ def test_of_two_owners_the_nearer_one_has_the_part():
         ("kalktı", "kalk", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert whole(tree, 2, lambda word: word.lemma == "bazı") == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "number", "i"),
+    [
+        (("uçaklardan", "uçak", "Case=Abl"), "CARDINAL", 1),
+        (("uçakların", "uçak", "Case=Gen"), "CARDINAL", 2),
+        (("uçaklardan", "uçak", "Case=Abl"), "", 2),
+    ],
+)
+def test_some_of_several_stand_for_them(row, number, i):
+    form, lemma, case = row
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        (form, lemma, "NOUN", 3, "nmod:poss", case),
+        ("ikisini", "iki", "NOUN", 4, "obj", POSSESSED, number),
+        ("düşürdü", "düşür", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    assert whole(tree, 2, lambda word: False) == i

@@ -1,10 +1,12 @@
 """Bodies, states and places taken up by a common noun."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.holding import Naming
 from communique.extraction.mention import Mention
-from communique.extraction.recalling import Recalled, in_clause
+from communique.extraction.recalling import Recalled, in_clause, is_army
 from communique.extraction.tree import Tree
 from communique.iris import ENTITY
 from communique.model import Node
@@ -62,6 +64,32 @@ def test_an_owned_noun_takes_no_body_up(recalled):
     assert recalled("Hizbullah").body(tree, 0) is None
 
 
+@pytest.mark.parametrize(
+    ("feats", "expected"), [("Case=Nom", "Peru"), ("Case=Nom|Person[psor]=3", None)]
+)
+def test_an_army_is_that_of_the_state_whose_army_was_told_of(knowledge, feats, expected):
+    armies = [Naming((0, 0), Node(f"{ENTITY}peru", "Peru", "State"))]
+    recalled = Recalled([], knowledge.actors, knowledge.grammar, armies=armies)
+    tree = Tree.build([
+        ("dün", "dün", "ADV", 3, "advmod", "_"),
+        ("ordu", "ordu", "NOUN", 3, "nsubj", feats),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    found = recalled.body(tree, 1)
+    assert (found and found.label) == expected
+
+
+def test_an_army_of_a_state_is_told_by_its_noun(knowledge):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("ordusu", "ordu", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    army = Mention(0, 0, 1, 1, "State", (0, 1), source="side")
+    assert is_army(tree, army, knowledge.grammar)
+    assert not is_army(tree, replace(army, last=0), knowledge.grammar)
+
+
 def test_this_country_is_the_state_named_last(recalled):
     told = recalled("Peru", "Şili")
     tree = noun("ülke", "ülke", before="bu")
@@ -83,6 +111,16 @@ def test_this_country_is_the_state_named_last(recalled):
 def test_a_town_or_island_is_the_one_named_last(recalled, named, form, lemma, expected):
     place = recalled(*named).place(noun(form, lemma, "Case=Dat"), 0)
     assert (place.label if place else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "town"),
+    [("Suva", True), ("Han Yunus", True), ("Doğu Akdeniz", False), ("Refah Kapısı", False)],
+)
+def test_a_town_may_have_a_name_of_two_words(knowledge, label, town):
+    named = [Naming((0, 0), Node(f"x:{label}", label, "Place"))]
+    place = Recalled(named, knowledge.actors, knowledge.grammar).place(noun("kente", "kent"), 0)
+    assert (place is not None) is town
 
 
 def test_who_owns_what_a_noun_stands_in_is_in_its_clause():

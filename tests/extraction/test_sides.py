@@ -50,6 +50,7 @@ def nodes(knowledge):
     ("text", "expected"),
     [
         ("Türk yetkililer konuştu", [("Türkiye", "Türk yetkililer")]),
+        ("Türk sahil güvenlik konuştu", [("Türkiye", "Türk sahil güvenlik")]),
         ("AB dışişleri bakanları konuştu", [("Avrupa Birliği", "AB dışişleri bakanları")]),
         ("Norveçli dostlarımız konuştu", [("Norveç", "Norveçli dostlarımız")]),
         ("Alman dostları konuştu", [("Almanya", "Alman")]),

@@ -19,7 +19,7 @@ from communique.extraction.placing import with_place
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import Reading, Scorer, pair_up
-from communique.extraction.targets import told_object
+from communique.extraction.targets import told_objects
 from communique.extraction.tree import beginning
 from communique.extraction.voices import Voices
 from communique.extraction.whole_rows import with_rows
@@ -63,6 +63,8 @@ class Outcome:
     nobody: bool = False
 
 
+_WHERE = "role:loc"
+"""How an object is found that may only say where."""
 _SOURCE = "rule:source"
 """How a text is found as the subject of what is told in it."""
 
@@ -203,10 +205,11 @@ class Assembler:
                 for node in reading.object.nodes
             )
             objects = [
-                told_object(
+                told
+                for node in named
+                for told in told_objects(
                     node, at, act=act.id, of=subjects[0], resolver=resolver, grammar=grammar
                 )
-                for node in named
             ]
             if asked := asked_at_meeting(
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
@@ -373,6 +376,10 @@ def _has_whole_row(reading: Reading, other: Reading) -> bool:
 
 
 def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
+    """Whether it tells another object, and not only where it is ("Lima'da kışlaya saldırdı")."""
+    at_place = reading.object.ways[0] == _WHERE
+    if at_place and not all(_WHERE in other.object.ways for other, _ in chosen):
+        return False
     taken = {node.id for other, _ in chosen for node in other.object.nodes}
     heads = {other.object.at for other, _ in chosen}
     fresh = taken.isdisjoint(node.id for node in reading.object.nodes)

@@ -27,7 +27,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """
     tree = match.predicate.tree
     return (
-        _only_where(tree, mention, grammar)
+        only_where(match.predicate, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
@@ -242,11 +242,21 @@ def _of_another(predicate: Predicate, mention: Mention) -> bool:
     return word.head < min(predicate.core) and accompanied(predicate)
 
 
-def _only_where(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
+def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name owns a part of land, or the place where something is done to others.
+
+    Args:
+        predicate: What is done.
+        mention: The name.
+        grammar: Names the nouns for parts of land.
+    """
+    tree = predicate.tree
     owned = tree.words[mention.last].head
     if tree.words[mention.last].case != "Gen" or owned < 0:
         return False
     word = tree.words[owned]
+    if predicate.passive and word.upos == "PROPN" and word.case == "Loc":
+        return True  # "Fiji'nin Suva Limanı'nda vuruldu"
     place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
     return place and word.case in ("Loc", "Dat", "Abl")
 

@@ -14,6 +14,7 @@ from communique.extraction.barred import (
     no_agent,
     no_object,
     only_tells,
+    only_where,
     praises,
     tells_of_go_between,
 )
@@ -154,6 +155,7 @@ class CandidateFinder:
                 if not acts_later(match, i)
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
+                and not self._only_says_where(match, i, resolver)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
@@ -257,6 +259,11 @@ class CandidateFinder:
     ) -> None:
         for i in offers:
             found.add(resolver.nodes(i, types), "seen", i)
+
+    def _only_says_where(self, match: FrameMatch, i: int, resolver: Resolver) -> bool:
+        """Whether a name owns the place of a deed ("Fiji'nin Suva Limanı'nda vuruldu")."""
+        mention = resolver.mention_at(i)
+        return mention is not None and only_where(match.predicate, mention, self._grammar)
 
     def _suffering(self, match: FrameMatch, opinion: Opinion, resolver: Resolver) -> list[int]:
         """What the model offers as object and may be one."""

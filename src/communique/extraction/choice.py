@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.barred import no_agent, no_object, only_tells
+from communique.extraction.charges import charged
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.lexicon import ends_phrase, is_finite
@@ -92,6 +93,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
     3. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
        together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
+    4. A passive tells somebody's deed ("saldırmakla suçlanıyor").
 
     Args:
         match: The frame that fired.
@@ -107,7 +109,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     if predicate.passive:
         deed = predicate.clause == "nominal"
         agreed = act.plover == "CONSULT" or (not deed and (act.symmetric or act.plover == "AGREE"))
-        return own_loss(match, resolver) or (not agreed and _undergone(match))
+        unsaid = own_loss(match, resolver) or charged(predicate)
+        return unsaid or (not agreed and _undergone(match))
     if _theme_first(match):
         return False
     tree = predicate.tree

@@ -85,25 +85,37 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
 def aimed_at(tree: Tree, heads: Iterable[int]) -> list[int]:
     """Return the names at which some things are aimed.
 
-    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu", "Çin'den
-    gelen çeliğe koyduğu vergiyi".
+    "İran'a yönelik yaptırımları", "Mısır'a uyguladığı ambargoyu", "Küba ambargosunu", also by
+    their goods: "Fiji şekerine getirdiği yasağı", "Çin'den gelen çeliğe koyduğu vergiyi",
+    "Fiji'ye uygulanan silah satışı yasağını".
 
     Args:
         tree: The sentence.
         heads: Heads of the things.
 
     Returns:
-        Indices of names in the dative, else of those that goods in it come from, else of bare ones.
+        Indices of names in the dative, else of those whose goods are or that these come from,
+        else of bare ones.
     """
     below = [c for i in heads for c in tree.children[i] if c < i]
-    clauses = [c for c in below if tree.words[c].dep == "acl" and is_verbal(tree.words[c])]
-    near = [*below, *(c for clause in clauses for c in tree.children[clause])]
+    inner = [c for i in below if _bare_noun(tree, i) for c in tree.children[i] if c < i]
+    inside = [*below, *inner]
+    clauses = [c for c in inside if tree.words[c].dep == "acl" and is_verbal(tree.words[c])]
+    near = [*inside, *(c for clause in clauses for c in tree.children[clause])]
     names = [c for c in near if tree.words[c].upos == "PROPN"]
     dative = [c for c in names if effective_case(tree, c) == "Dat"]
+    goods = [c for c in near if tree.words[c].upos == "NOUN" and effective_case(tree, c) == "Dat"]
+    owners = [c for i in goods for c in tree.children[i] if tree.words[c].upos == "PROPN"]
+    origins = [c for c in owners if tree.words[c].case in ("", "Nom")]
     bare = [c for c in names if c in below and tree.words[c].case == "Nom"]
     bare = [c for c in bare if tree.words[c].dep.startswith("nmod")]
-    goods = [c for c in near if tree.words[c].upos == "NOUN" and tree.words[c].case == "Dat"]
-    return dative or came_from(tree, goods) or bare
+    return dative or origins or came_from(tree, goods) or bare
+
+
+def _bare_noun(tree: Tree, i: int) -> bool:
+    """Whether a word is the first noun of a compound ("satışı yasağını")."""
+    word = tree.words[i]
+    return word.upos == "NOUN" and word.dep == "nmod:poss" and word.case in ("", "Nom")
 
 
 def located(tree: Tree, heads: Iterable[int]) -> list[int]:

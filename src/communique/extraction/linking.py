@@ -23,7 +23,7 @@ from communique.extraction.mention import Mention
 from communique.extraction.nodes import Candidate
 from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
-from communique.extraction.recalling import Recalled, bodies_named
+from communique.extraction.recalling import Recalled, bodies_named, is_army
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Dispute, Grammar
 from communique.model import Node
@@ -107,17 +107,23 @@ class Linker(OfficeLinker):
             Naming((mention.sentence, mention.first), self.candidates(tree, mention)[0].node)
             for tree, mention in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
         )
-        self.recalled = Recalled(tuple(self._things(trees, mentions)), self._actors, self._grammar)
+        things, armies = (tuple(self._things(trees, mentions, armies=a)) for a in (False, True))
+        self.recalled = Recalled(things, self._actors, self._grammar, armies=armies)
         self._links.clear()
 
     def _things(
-        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]], *, armies: bool
     ) -> Iterator[Naming]:
-        """The bodies, states and places of a document; a capital is both state and place."""
+        """The bodies, states and places of a document, or those whose armies are told of.
+
+        A capital is both state and place.
+        """
         for tree, row in zip(trees, mentions, strict=True):
             for mention in chain.from_iterable(map(bodies_named, row)):
                 at = (mention.sentence, mention.last)
-                for place in (True, False):
+                if armies and not is_army(tree, mention, self._grammar):
+                    continue
+                for place in (False,) if armies else (True, False):
                     yield Naming(at, self.resolve(tree, mention, place=place))
 
     def _named(self, tree: Tree, mention: Mention) -> Node:

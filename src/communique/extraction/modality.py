@@ -164,6 +164,10 @@ class ModalityReader:
     def _own(self, predicate: Predicate) -> Modality:
         tree, feats = predicate.tree, predicate.word.feats
         mood = feats.get("Mood", "")
+        if predicate.is_noun and light_verb(tree, predicate.head) is not None:
+            verb = predicate_at(tree, predicate.head)  # "işgal ederse": the verb says it
+            if not verb.is_noun and (told := self._own(verb)) != "actual":
+                return told
         if predicate.is_noun and self._coming(predicate):
             return "future"
         if predicate.is_noun and self._described(predicate, "possible_words"):

@@ -62,7 +62,13 @@ def _above(tree: Tree, i: int, grammar: Grammar) -> list[int]:
 
 def _subjects(tree: Tree, i: int) -> list[int]:
     subjects = [c for c in tree.children[i] if tree.words[c].dep in SUBJECTS]
-    return [c for c in subjects if any(tree.words[n].upos == "PROPN" for n in conjuncts(tree, c))]
+    return [c for c in subjects if any(_named(tree, n) for n in conjuncts(tree, c))]
+
+
+def _named(tree: Tree, i: int) -> bool:
+    """Whether a word is a name, or a title with one ("muhalif lider Ada Tuna")."""
+    words = (i, *(c for c in tree.children[i] if tree.words[c].dep == "appos"))
+    return any(tree.words[w].upos == "PROPN" for w in words)
 
 
 def _says(word: Word, key: str, grammar: Grammar) -> bool:

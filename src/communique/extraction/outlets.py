@@ -17,9 +17,13 @@ def is_outlet(tree: Tree, i: int, grammar: Grammar) -> bool:
         grammar: Names the agencies and the words for their work.
 
     Returns:
-        True before its news or staff, and where somebody speaks to it.
+        True before its news or staff, where somebody speaks to it, and for those that only in
+        capitals are one ("SANA" is no town).
     """
     word = tree.words[i]
+    capitals = {phrase[0].text for phrase in grammar.words["outlets_in_capitals"]}
+    if word.bare in capitals and word.form.partition("'")[0].isupper():
+        return any(c.islower() for c in tree.text)
     if not any(word.bare == phrase[0].text for phrase in grammar.words["outlets"]):
         return False
     if word.case not in ("", "Nom", "Gen", "Dat"):

@@ -1,9 +1,11 @@
-"""Parts of what is told of: "yaptırımların bir kısmı" are sanctions."""
+"""Parts of what is told of: "yaptırımların bir kısmı" are sanctions, "gemilerden ikisi" ships."""
 
 from collections.abc import Callable
 
 from communique.extraction.phrases import effective_case
 from communique.extraction.tree import Tree, Word
+
+_NUMBER = "CARDINAL"
 
 
 def whole(tree: Tree, i: int, is_part: Callable[[Word], bool]) -> int:
@@ -15,10 +17,14 @@ def whole(tree: Tree, i: int, is_part: Callable[[Word], bool]) -> int:
         is_part: Whether a word says "part", "most" or "all" of something.
 
     Returns:
-        Index of the genitive that owns the part, or the same index.
+        Index of the genitive that owns the part, of the ablative of which some are meant
+        ("uçaklardan bazılarını"), or the same index.
     """
     word = tree.words[i]
-    if "Person[psor]" not in word.feats or not is_part(word):
+    counted = word.ent == _NUMBER
+    if "Person[psor]" not in word.feats or not (counted or is_part(word)):
         return i
-    owners = [c for c in tree.children[i] if c < i and effective_case(tree, c) == "Gen"]
-    return owners[-1] if owners else i
+    before = [c for c in tree.children[i] if c < i]
+    owners = [c for c in before if effective_case(tree, c) == "Gen" and not counted]
+    of_several = [c for c in before if effective_case(tree, c) == "Abl" and c == i - 1]
+    return (owners or of_several or [i])[-1]

@@ -3,6 +3,7 @@
 1. A body by the last word of its name or of another name of it: "Konsey", "Ajans" and, of
    NATO's names, "İttifak"; "örgüt" is also an armed group. "Bakanlık" alone is the home state's
    foreign ministry.
+   "Ordu" alone is that of the state whose army was told of last ("Çad ordusu").
 2. "Bu ülke": the state named last that takes no other part in the clause.
 3. "Kent", "ada": the place named last; an island only of those that are one.
 """
@@ -17,6 +18,8 @@ from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
 
+_OWNED = ("ı", "i", "u", "ü")
+"""Endings of a noun that a name before it owns ("Kapısı")."""
 _BODIES = frozenset({"Organization", "Group"})
 
 
@@ -27,12 +30,19 @@ class Recalled:
         namings: The bodies, states and places of the document where they are named.
         actors: All known actors.
         grammar: The grammar.
+        armies: The states of the document where their armies are told of.
     """
 
     def __init__(
-        self, namings: Sequence[Naming], actors: Mapping[str, Actor], grammar: Grammar
+        self,
+        namings: Sequence[Naming],
+        actors: Mapping[str, Actor],
+        grammar: Grammar,
+        *,
+        armies: Sequence[Naming] = (),
     ) -> None:
         self._namings = namings
+        self._armies = armies
         self._actors = actors
         self._grammar = grammar
         self._inflects = grammar.morphology.inflects
@@ -52,6 +62,9 @@ class Recalled:
         if word.case == "Acc":  # "örgütü" only reads as if it were somebody's, as "örgütünü" is
             owned = owned and len(word.low) > len(word.lemma) + 1
         short = self._says("short_bodies", tree, i)
+        if not owned and self._says("armies_back", tree, i):
+            armies = (n.person for n in reversed(self._armies) if n.at < (tree.index, i))
+            return next(armies, None)
         if owned or not (short or (word.capital and self._says("short_names", tree, i))):
             return None
         armed = self._says("armed_bodies", tree, i)
@@ -96,9 +109,21 @@ class Recalled:
             words = turkish.fold(node.label).split()
             if island and set(words) & self._islands():
                 return node
-            if not island and node.type == "Place" and len(words) == 1:
+            if not island and node.type == "Place" and self._may_be_town(node.label):
                 return node
         return None
+
+    def _may_be_town(self, label: str) -> bool:
+        """Whether a name is of one word, or of two of which none says what it is.
+
+        "Han Yunus"; not "Doğu Akdeniz", "Refah Kapısı".
+        """
+        first, *rest = label.split()
+        if not rest:
+            return True
+        parts = {phrase[-1].text for phrase in self._grammar.words["parts_of_land"]}
+        plain = turkish.fold(first) not in parts and not rest[-1].endswith(_OWNED)
+        return len(rest) == 1 and plain and rest[-1][0].isupper()
 
     def _islands(self) -> set[str]:
         return {phrase[-1].text for phrase in self._grammar.words["islands"]}
@@ -154,3 +179,16 @@ def bodies_named(mention: Mention) -> Iterator[Mention]:
         yield mention
     elif mention.of is not None:
         yield from bodies_named(mention.of)
+
+
+def is_army(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a mention is that of a state's army ("Çad ordusu").
+
+    Args:
+        tree: The sentence.
+        mention: The mention.
+        grammar: Names such nouns.
+    """
+    armies = grammar.words["armies_back"]
+    longer = mention.source == "side" and mention.last > mention.first
+    return longer and ends_phrase(tree, mention.last, armies, grammar.morphology)

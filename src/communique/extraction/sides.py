@@ -242,6 +242,8 @@ class SideFinder:
     def _side(self, tree: Tree, mention: Mention, at: int) -> int:
         """Index of the word for a side behind a state, 0 if there is none."""
         sides = self._grammar.offices.sides
+        if coast := self._coast_guard(tree, at):
+            return coast
         for i in range(at, at + _REACH + 1):
             if i >= len(tree) or tree.words[i].upos in ("PUNCT", "VERB", "CCONJ"):
                 return 0
@@ -256,6 +258,23 @@ class SideFinder:
             offices = self._grammar.offices
             if word.low not in offices.inner | offices.arms and word.upos != "ADJ":
                 return 0
+        return 0
+
+    def _coast_guard(self, tree: Tree, at: int) -> int:
+        """Index of the last word for a coast guard or what is its own, 0 if there is none.
+
+        "Fiji sahil güvenliği", "Fiji sahil güvenlik gemisi".
+        """
+        for phrase in self._grammar.words["coast_guard"]:
+            last = at + len(phrase) - 1
+            morphology = self._grammar.morphology
+            if last >= len(tree) or not ends_phrase(tree, last, (phrase,), morphology):
+                continue
+            own = last + 1 if last + 1 < len(tree) else last
+            owned = "Person[psor]" in tree.words[own].feats and not is_finite(tree.words[own])
+            follows = tree.words[own].upos == "NOUN" and tree.words[last].case in ("", "Nom")
+            bare = "Person[psor]" not in tree.words[last].feats
+            return own if owned and follows and bare else last
         return 0
 
     def _is_whose(self, tree: Tree, state: Mention, word: Word) -> bool:

@@ -11,7 +11,7 @@ from communique.extraction.lexicon import ends_phrase
 from communique.extraction.own_people import own_people, state_of_people
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.resolving import Resolver
-from communique.extraction.settlements import settlement_at
+from communique.extraction.settlements import first_of_pair, settlement_at
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
@@ -50,6 +50,30 @@ def told_object(
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
         return settlement(node, at, resolver=resolver, grammar=grammar)
     return node
+
+
+def told_objects(
+    node: Node, at: int, *, act: str, of: Node, resolver: Resolver, grammar: Grammar
+) -> Iterator[Node]:
+    """Yield the objects of an act as they are told: two, where a plural says two places.
+
+    Args:
+        node: What was chosen.
+        at: Index of its head, -1 if it stands elsewhere.
+        act: The act.
+        of: Who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the acts and the nouns.
+    """
+    told = told_object(node, at, act=act, of=of, resolver=resolver, grammar=grammar)
+    in_places = {phrase[0].text for phrase in grammar.words["in_places"]}
+    if at > 0 and told.type == "Place" and act in in_places:
+        linker, mention_at = resolver.linker, resolver.mention_at
+        tree = resolver.tree
+        first = first_of_pair(tree, at, mention_at=mention_at, linker=linker, grammar=grammar)
+        if first is not None and first.id not in (told.id, of.id):
+            yield first
+    yield told
 
 
 def sender(node: Node, at: int, *, resolver: Resolver) -> Node:

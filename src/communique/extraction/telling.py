@@ -185,7 +185,7 @@ class Tellings:
         )  # fmt: skip
 
     def headline(self, view: View) -> Iterator[Attribution]:
-        """Yield a name before a colon at the beginning ("X: …")."""
+        """Yield a name before a colon at the beginning ("X: …", "X'ten Y'ye: …")."""
         tree = view.tree
         colons = self._grammar.marks["headline_colon"]
         for word in tree.words[1:_HEADLINE]:
@@ -196,17 +196,26 @@ class Tellings:
                 return
             if not all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before):
                 return
-            source = word.i - 1
-            if not self._sources.may_speak(tree, source, view.mentions):
+            source, addressee = _from_to(before)
+            if source is None or not self._sources.may_speak(tree, source, view.mentions):
                 return
             content = frozenset(range(word.i + 1, len(tree)))
             if word.i + 2 < len(tree) and word.i + 2 in view.inside:
                 content = view.around(view.inside[word.i + 2])
             yield Attribution(
-                (word.i, word.i), "tr.report.headline", "say", source, "headline", None, content,
-                whole=True,
+                (word.i, word.i), "tr.report.headline", "say", source, "headline", addressee,
+                content, whole=True,
             )  # fmt: skip
             return
+
+
+def _from_to(before: Sequence[Word]) -> tuple[int | None, int | None]:
+    """Who speaks before a headline colon, and to whom ("X:", "X'ten Y'ye:")."""
+    last = before[-1]
+    if last.case != "Dat":
+        return last.i, None
+    origin = next((w.i for w in reversed(before) if w.case == "Abl"), None)
+    return origin, last.i
 
 
 def _is_in_first_person(tree: Tree) -> bool:

@@ -19,6 +19,7 @@ from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.favouring import with_favoured
 from communique.extraction.foremost import with_foremost
 from communique.extraction.gapping import with_gaps
+from communique.extraction.headline_subjects import with_headline_subjects
 from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
     with_apart,
@@ -32,6 +33,7 @@ from communique.extraction.mending import (
     with_towns,
 )
 from communique.extraction.name_rows import PersonNames, with_persons_apart
+from communique.extraction.outer_objects import with_outer_objects
 from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
@@ -53,6 +55,7 @@ MENDED = {
     "talks": "talked_over",
     "foremost": "foremost",
     "favour": "in_favour",
+    "strikes": "strikes",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -283,6 +286,7 @@ def trees(
     talks: frozenset[str] = frozenset(),
     foremost: frozenset[str] = frozenset(),
     favour: frozenset[str] = frozenset(),
+    strikes: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -307,6 +311,7 @@ def trees(
         talks: Lemmas by which something is talked over ("görüş").
         foremost: Words that single out some of many ("başta").
         favour: Postpositions that may be a predicate ("yana").
+        strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -314,19 +319,16 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        told = with_talks(
-            with_located(with_foremost(with_favoured(words, favour), foremost), company, located),
-            company,
-            talks=talks,
-            between=between,
-        )
+        favoured = with_foremost(with_favoured(words, favour), foremost)
+        headed = with_located(with_headline_subjects(favoured), company, located)
+        told = with_talks(headed, company, talks=talks, between=between)
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
         parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_addressed(answered, asking))
+        return with_gaps(with_addressed(with_outer_objects(answered, strikes), asking))
 
     return [
         tree

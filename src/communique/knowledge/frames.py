@@ -19,11 +19,11 @@ from communique.yamls import load_yaml
 TriggerKind = Literal["verb", "noun", "predicate", "mood"]
 
 ROLES = frozenset({
-    "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
-    "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
-    "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
-    "acc.place", "dat.origin", "surface", "received", "equated", "agent.owner",
-    "above", "above.same", "above.patient", "above.between", "above.dat",
+    "agent", "agent.owner", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between",
+    "clause", "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl",
+    "condition", "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner",
+    "acc.aim", "acc.place", "dat.origin", "surface", "received", "equated", "above", "above.same",
+    "above.patient", "above.between", "above.dat",
 })  # fmt: skip
 
 
