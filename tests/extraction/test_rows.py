@@ -161,7 +161,7 @@ def test_a_row_of_subjects_that_a_comma_ends_is_no_part_of_the_topic(knowledge):
     ],
 )
 def test_what_is_elsewhere_stands_beside_another(knowledge, first, join, whole):
-    """"siyasi kriz ve Peru'daki gelişmeler"."""
+    """ "siyasi kriz ve Peru'daki gelişmeler"."""
     form, dep = first
     upos, feats = ("PROPN", "Case=Loc") if form[0].isupper() else ("ADJ", "_")
     tree = Tree.build([
@@ -177,7 +177,7 @@ def test_what_is_elsewhere_stands_beside_another(knowledge, first, join, whole):
 
 @pytest.mark.parametrize(("case", "whole"), [("Acc", True), ("Dat", False)])
 def test_datives_alike_before_a_noun_in_another_case_belong_to_it(knowledge, case, whole):
-    """"istikrarına ve huzuruna yönelik eylemi" is one thing."""
+    """ "istikrarına ve huzuruna yönelik eylemi" is one thing."""
     tree = Tree.build([
         ("istikrarına", "istikrar", "NOUN", 5, "nmod", f"Case=Dat|{POSSESSED}"),
         ("ve", "ve", "CCONJ", 3, "cc", "_"),
