@@ -115,9 +115,15 @@ def _parted(tree: Tree, first: int, last: int) -> bool:
 
 
 def _taken(tree: Tree, first: int, last: int) -> bool:
-    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi").
+
+    Or to a noun before it ("tam üyeliğini destekledi").
+    """
     head = tree.words[first].head
-    return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
+    if not first < head < last:
+        return False
+    told = tree.words[first].dep == "amod" and tree.words[head].upos == "NOUN"
+    return told or all(is_verbal(tree.words[i]) for i in (head, last))
 
 
 def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
