@@ -24,6 +24,7 @@ from communique.extraction.choice import (
     names_nobody,
 )
 from communique.extraction.describing import Describer, free
+from communique.extraction.interlocutors import at_meeting
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
@@ -145,7 +146,9 @@ class CandidateFinder:
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
-            self._context(subjects, match, resolver, voices, actors)
+            together = chosen is not None and chosen[0].how == "meeting"
+            together = together and at_meeting(match.predicate, self._grammar)
+            self._context(subjects, match, resolver, voices, actors, together=together)
             doers = describe.opinion.offers("s")
             offers = [
                 i
@@ -268,7 +271,10 @@ class CandidateFinder:
         resolver: Resolver,
         voices: Voices,
         types: frozenset[NodeType],
+        *,
+        together: bool,
     ) -> None:
+        """Who speaks, who acted before, who met; only these where they do it together."""
         if match.predicate.word.feats.get("Person") == "2":
             return
         discourse = resolver.discourse
@@ -277,8 +283,8 @@ class CandidateFinder:
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
         side = resolver.side(speaker) if speaker is not None else None
-        ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
-        for way, node in ways:
+        before = None if together else discourse.subject  # "görüşmede … değinildi"
+        for way, node in (("speaker", speaker), ("side", side), ("previous", before)):
             if node is not None and node.type in types:
                 found.add([node], way, -1)
         if discourse.meeting is not None:

@@ -36,7 +36,7 @@ def asked_at_meeting(
     if met is None or len(met.participants) != 2 or any(n.type != "Topic" for n in objects):
         return None
     others = [node for node in met.participants if node.id != subject.id]
-    if len(others) != 1 or not _asks(match, grammar) or not _at_meeting(match.predicate, grammar):
+    if len(others) != 1 or not _asks(match, grammar) or not at_meeting(match.predicate, grammar):
         return None
     return others[0]
 
@@ -83,8 +83,13 @@ def _asks(match: FrameMatch, grammar: Grammar) -> bool:
     )
 
 
-def _at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
-    """Whether the clause, or the one that it goes on with, stands in a meeting."""
+def at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
+    """Return whether a clause, or the one that it goes on with, stands in a meeting.
+
+    Args:
+        predicate: The predicate of the clause.
+        grammar: Names the meetings.
+    """
     tree, around = predicate.tree, list(predicate.dependents)
     if predicate.head_word.dep == "conj":
         around += predicate_at(tree, predicate.head_word.head).dependents
