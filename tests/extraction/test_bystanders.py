@@ -32,3 +32,17 @@ def attacked():
 )
 def test_who_is_attacked(attacked, text, expected):
     assert attacked(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Türkiye, Pakistan'daki terör saldırısını kınadı.", set()),
+        ("Katar, Pakistan'daki terör saldırısı nedeniyle taziyelerini iletti.", set()),
+        ("İran, Şam'daki hava saldırılarını lanetledi.", set()),
+        ("İsrail, Gazze'deki hava saldırılarını sürdürdü.", {("İsrail", "Gazze")}),
+        ("Rusya, Kiev'i vurdu ve Fransa'yı suçladı.", {("Rusya", "Kiev")}),
+    ],
+)
+def test_who_condemns_or_mourns_has_not_attacked(attacked, text, expected):
+    assert attacked(text) == expected

@@ -87,3 +87,28 @@ def test_a_date_tells_which_one_it_is():
     undated = [(*rows[2][:3], 3, *rows[2][4:]), (*rows[3][:3], 3, *rows[3][4:]),
                (*rows[4][:3], 4, *rows[4][4:]), rows[5]]  # fmt: skip
     assert kept_words(Tree.build(undated), 0, 2) == [1, 2]
+
+
+def attack(*middle):
+    """What was condemned, with a long clause before it."""
+    end = len(middle) + 2
+    return Tree.build([
+        ("Peru'da", "peru", "PROPN", end, "obl", "Case=Loc"),
+        *middle,
+        ("düzenlenen", "düzenle", "VERB", end + 1, "acl", "VerbForm=Part"),
+        ("saldırıyı", "saldırı", "NOUN", end + 2, "obj", "Case=Acc"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+
+
+def test_of_a_clause_without_a_doer_the_named_place_is_kept():
+    middle = [("dün", "dün", "ADV", 4, "advmod", "_"), ("yine", "yine", "ADV", 4, "advmod", "_")]
+    assert kept_words(attack(*middle), 4, 4) == [0, 3, 4]
+
+
+def test_who_is_only_counted_is_not_kept():
+    middle = [
+        ("on", "on", "NUM", 3, "nummod", "_"),
+        ("kişinin", "kişi", "NOUN", 4, "nsubj", "Case=Gen"),
+    ]
+    assert kept_words(attack(*middle), 4, 4) == [0, 4]

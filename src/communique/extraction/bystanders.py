@@ -1,20 +1,25 @@
-"""Who speaks of an attack does not suffer it, and who disapproves of a hostile deed does not do it.
+"""Who speaks of an attack does not suffer it, and who condemns one has not done it.
 
 "X, Y'nin saldırısını kınadı", "X, Y'nin saldırılarını durdurmasını istedi" name no victim;
-"X, Y'ye yönelik saldırıları kınadı" names nobody who attacks.
+"X, Y'deki terör saldırısını kınadı", "X, Y'ye yönelik yaptırımları eleştirdi" nobody who did it.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from communique.extraction.assembling import Outcome
 from communique.knowledge import Act
+
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_AGAINST = frozenset({"DISAPPROVE", "ACCUSE", "PROTEST"})
+_MOURNS = "condoled"
 
 
 def without_bystanders(
     outcome: Outcome, outcomes: Sequence[Outcome], acts: Mapping[str, Act]
 ) -> Outcome:
-    """Drop an attack on who only speaks of it, and hostile deeds of who disapproves of them.
+    """Drop an attack on who only speaks of it, and a hostile deed of who reproves or mourns it.
 
     Args:
         outcome: What a frame tells.
@@ -24,44 +29,37 @@ def without_bystanders(
     Returns:
         The outcome without such statements.
     """
-    act = acts[outcome.match.frame.act]
-    if act.sign < 0 and not act.verbal and outcome.statements:
-        outcome = _without_judges(outcome, outcomes, acts)
-    if act.plover != "ASSAULT" or not outcome.statements:
+    kind = acts[outcome.match.frame.act].plover
+    if kind not in _HOSTILE or not outcome.statements:
         return outcome
     frames = {o.match.frame.id for o in outcomes}  # under their names stand ends of their roles
-    told = (s for o in outcomes if _speaks_of(o, outcome, acts) for s in o.statements)
+    others = [o for o in outcomes if o.statements and _speaks_of(o, outcome, acts)]
+    told = (s for o in others for s in o.statements)
     reacting = {s.subject.id for s in told if s.evidence[0].rule in frames}
-    reacting -= _named_inside(outcome)
-    kept = tuple(s for s in outcome.statements if s.object.id not in reacting)
-    return replace(outcome, statements=kept, why="" if kept else "who reacts does not suffer it")
+    reacting -= _named_inside(outcome, "object")
+    spared = reacting if kind == "ASSAULT" else set()
+    against: set[str] = set()
+    if outcome.match.predicate.is_noun:  # "X'e saldırdığı için kendisini eleştiren Y'yi kınadı"
+        against = {s.subject.id for o in others if _reproves(o, acts) for s in o.statements}
+        against -= _named_inside(outcome, "subject")
+    kept = tuple(
+        s for s in outcome.statements if s.object.id not in spared and s.subject.id not in against
+    )
+    return replace(outcome, statements=kept, why="" if kept else "who reacts has no part in it")
 
 
-def _without_judges(
-    outcome: Outcome, outcomes: Sequence[Outcome], acts: Mapping[str, Act]
-) -> Outcome:
-    """Drop the deeds of those who disapprove of them ("Y'ye yönelik saldırıları kınadı")."""
-    frames = {o.match.frame.id for o in outcomes}
-    told = (s for o in outcomes if _disapproves(o, outcome, acts) for s in o.statements)
-    judges = {s.subject.id for s in told if s.evidence[0].rule in frames}
-    kept = tuple(s for s in outcome.statements if s.subject.id not in judges)
-    return replace(outcome, statements=kept, why="" if kept else "who disapproves does not do it")
-
-
-def _disapproves(other: Outcome, deed: Outcome, acts: Mapping[str, Act]) -> bool:
-    """Whether a frame says that somebody disapproves of the event noun of another one."""
-    predicate, verb = deed.match.predicate, other.match.predicate
-    is_noun = predicate.is_noun and predicate.word.case in ("Acc", "Dat", "Abl")
-    above = predicate.head_word.head in verb.core and predicate.head not in verb.core
-    return acts[other.match.frame.act].plover == "DISAPPROVE" and is_noun and above
-
-
-def _named_inside(outcome: Outcome) -> set[str]:
+def _named_inside(outcome: Outcome, end: Literal["subject", "object"]) -> set[str]:
     """Who is named in the phrase of an attack ("elçiliğimize düzenlenen saldırı")."""
     predicate = outcome.match.predicate
     inside = predicate.tree.subtree(predicate.head)
-    objects = (r.object for r in outcome.readings if r.object.at in inside)
-    return {node.id for end in objects for node in end.nodes}
+    ends = (getattr(reading, end) for reading in outcome.readings)
+    return {node.id for e in ends if e.at in inside for node in e.nodes}
+
+
+def _reproves(other: Outcome, acts: Mapping[str, Act]) -> bool:
+    """Whether a frame tells that somebody is against a deed, or mourns for what it did."""
+    act = acts[other.match.frame.act]
+    return act.plover in _AGAINST or act.id == _MOURNS
 
 
 def _speaks_of(other: Outcome, attack: Outcome, acts: Mapping[str, Act]) -> bool:

@@ -34,6 +34,7 @@ KNOWN = 0.5
 """Least score at which a family name alone is a known person's and not a new one's."""
 _ROW = 2
 """Words above a people in a row before the word for its side ("Türk ve Rum tarafları")."""
+_FITS = "family name, office and date fit"
 _UNKNOWN = "a name that no actor file knows"
 
 
@@ -300,13 +301,14 @@ class Linker(OfficeLinker):
             score -= 0 if recent in ("", node.id) else 0.03
             if mention.title and not self._may_bear(node.id, tree, mention):
                 score = KNOWN - 0.05
-            yield Candidate(node, score, "named elsewhere in the document")
+            named = node.id not in self._actors or node.id in {p for _, _, p in self._full}
+            yield Candidate(node, score, "named elsewhere in the document" if named else _FITS)
         known = [(self._fit(iri, tree, mention), iri) for iri in self._index.same_family(family)]
         best = foremost([pair for pair in known if pair[0] >= 0.7])
         if len(known) == 1 and known[0][0] > KNOWN:
             best = known
         for score, iri in best:
-            yield Candidate(self.known(iri, ""), score - 0.05, "family name, office and date fit")
+            yield Candidate(self.known(iri, ""), score - 0.05, _FITS)
 
     def _may_bear(self, iri: str, tree: Tree, mention: Mention) -> bool:
         """Whether a person may bear a title: nothing told of him or known says otherwise."""

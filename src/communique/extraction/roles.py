@@ -35,6 +35,7 @@ from communique.extraction.complements import (
 )
 from communique.extraction.control import confronted, controlled, planned, told_of
 from communique.extraction.envoys import received
+from communique.extraction.equating import equated
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.forces import reporting_force
 from communique.extraction.inner import InnerRoles
@@ -55,6 +56,7 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+_DIRECT = {"surface": surface, "holder": holder, "bare": attributes, "equated": equated}
 _OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
@@ -100,8 +102,8 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
-        if role.name == "surface":
-            return surface(predicate)
+        if direct := _DIRECT.get(role.name):
+            return direct(predicate)
         if of_patient := _OF_PATIENT.get(role.name):
             return of_patient(predicate.tree, self._patients(predicate))
         if role.name == "received":
@@ -110,10 +112,6 @@ class Binder:
             return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
         if role.name == "dat.origin":
             return came_from(predicate.tree, self._oblique(predicate, "Dat"))
-        if role.name == "holder":
-            return holder(predicate)
-        if role.name == "bare":
-            return attributes(predicate)
         if role.name.startswith("above"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:

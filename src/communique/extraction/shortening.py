@@ -91,7 +91,8 @@ def _circumstances(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
 def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
     """Who does what in a clause right before a phrase ("X'in … aldığı" of "tedbirler").
 
-    Steps to be taken are told with what for ("barışın sağlanması için atılacak adımlar").
+    Of one that names nobody, where it was ("Gana'da … düzenlenen" of "saldırı"). Steps to be
+    taken are told with what for ("barışın sağlanması için atılacak adımlar").
     """
     for clause in tree.children[head]:
         edge = tree.edges[clause][1]
@@ -100,9 +101,39 @@ def _doing(tree: Tree, head: int, first: int) -> Iterator[int]:
         ahead = tree.words[clause].feats.get("Tense") == "Fut" and first == head
         if ahead and first - tree.edges[clause][0] <= LONG:
             yield from range(tree.edges[clause][0], first)
-        for child in tree.children[clause]:
-            subject = tree.words[child].dep == "nsubj" and effective_case(tree, child) == "Gen"
-            owner = sorted(tree.subtree(child))
-            if subject and child < clause and len(owner) <= _OWNERS:
-                yield from owner
-                yield from range(clause, first)
+        doer = list(_doer(tree, clause))
+        if doer:
+            yield from doer
+            yield from range(clause, first)
+        elif place := list(_place(tree, clause)):
+            yield from place
+            yield from [] if _counted(tree, clause) else [clause]
+
+
+def _doer(tree: Tree, clause: int) -> Iterator[int]:
+    """The words of a clause's subject, unless they are many or only count somebody."""
+    for child in tree.children[clause]:
+        subject = tree.words[child].dep == "nsubj" and effective_case(tree, child) == "Gen"
+        owner = sorted(tree.subtree(child))
+        if subject and child < clause and len(owner) <= _OWNERS and not _numbers(tree, child):
+            yield from owner
+
+
+def _counted(tree: Tree, clause: int) -> bool:
+    """Whether the subject of a clause only counts somebody ("on kişinin öldüğü saldırı")."""
+    return any(tree.words[c].dep == "nsubj" and _numbers(tree, c) for c in tree.children[clause])
+
+
+def _numbers(tree: Tree, i: int) -> bool:
+    """Whether a number stands at a noun."""
+    return any(tree.words[c].dep == "nummod" for c in tree.children[i])
+
+
+def _place(tree: Tree, clause: int) -> Iterator[int]:
+    """The words that name where a clause's deed was ("Gana'nın başkentinde")."""
+    for child in tree.children[clause]:
+        words = sorted(tree.subtree(child))
+        named = any(tree.words[i].upos == "PROPN" for i in words)
+        if tree.words[child].case == "Loc" and named and len(words) <= _OWNERS:
+            yield from words
+            return

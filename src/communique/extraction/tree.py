@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.foremost import with_foremost
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
@@ -49,6 +50,7 @@ MENDED = {
     "backing": "backing",
     "owned": "owned_things",
     "talks": "talked_over",
+    "foremost": "foremost",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -277,6 +279,7 @@ def trees(
     backing: frozenset[str] = frozenset(),
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
+    foremost: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -299,6 +302,7 @@ def trees(
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
+        foremost: Words that single out some of many ("başta").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -307,7 +311,10 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         told = with_talks(
-            with_located(words, company, located), company, talks=talks, between=between
+            with_located(with_foremost(words, foremost), company, located),
+            company,
+            talks=talks,
+            between=between,
         )
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
