@@ -32,6 +32,7 @@ from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_people import own_citizens
 from communique.extraction.own_state import own_object, own_state, speaking, spoken_as
 from communique.extraction.resolving import Resolver
+from communique.extraction.thankers import thankers
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -89,6 +90,10 @@ class _Collector:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def drop(self, ids: frozenset[str]) -> None:
+        """Forget candidates that are one of some nodes."""
+        self._found = {key: one for key, one in self._found.items() if ids.isdisjoint(key)}
 
     def candidates(self, describe: "Describer", side: str) -> list[Candidate]:
         """Return the first candidates, at most `MOST`, with their features."""
@@ -167,6 +172,7 @@ class CandidateFinder:
             for i in (i for i in offers if own[i]):
                 objects.add(own[i], "seen", i)
             self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
+        subjects.drop(thankers(match, resolver, self._grammar))
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         return subjects.candidates(describe, "s"), objects.candidates(describe, "o")

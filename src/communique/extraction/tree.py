@@ -32,6 +32,7 @@ from communique.extraction.mending import (
 )
 from communique.extraction.name_rows import PersonNames, with_persons_apart
 from communique.extraction.quoted_aside import with_quoted_aside
+from communique.extraction.thanking import with_thanked
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -51,6 +52,8 @@ MENDED = {
     "owned": "owned_things",
     "talks": "talked_over",
     "foremost": "foremost",
+    "thanks": "thanking",
+    "reasons": "reasons",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -280,6 +283,8 @@ def trees(
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
     foremost: frozenset[str] = frozenset(),
+    thanks: frozenset[str] = frozenset(),
+    reasons: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -303,6 +308,8 @@ def trees(
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
         foremost: Words that single out some of many ("başta").
+        thanks: Lemmas of words of thanks ("teşekkür").
+        reasons: Postpositions behind a reason ("için").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -322,7 +329,8 @@ def trees(
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_addressed(answered, asking))
+        thanked = with_thanked(answered, thanks, reasons)
+        return with_gaps(with_addressed(thanked, asking))
 
     return [
         tree
