@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from communique.extraction.lexicon import ends_phrase, matches_stem
+from communique.extraction.lexicon import matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.resolving import Resolver
+from communique.extraction.settings import is_talk
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node
 
@@ -93,5 +94,4 @@ def at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
     tree, around = predicate.tree, list(predicate.dependents)
     if predicate.head_word.dep == "conj":
         around += predicate_at(tree, predicate.head_word.head).dependents
-    places = (i for i in around if tree.words[i].case == "Loc")
-    return any(ends_phrase(tree, i, grammar.words["meetings"], grammar.morphology) for i in places)
+    return any(tree.words[i].case == "Loc" and is_talk(tree, i, grammar) for i in around)
