@@ -69,15 +69,3 @@ def test_words_far_before_a_light_verb_hang_on_its_noun(morphology):
     ])  # fmt: skip
     phrase = (Stem("tatbikata", exact=True), Stem("iştirak"), Stem("et"))
     assert find_phrase(tree, phrase, morphology, end=5) == (0, 4, 5)
-
-
-@pytest.mark.parametrize(("head", "dep", "found"), [(2, "amod", None), (3, "advmod", (0, 2))])
-def test_a_word_that_tells_of_a_noun_is_no_part_of_the_verb(morphology, head, dep, found):
-    """ "tam üyeliğini destekledi" is no "tam destekledi"."""
-    tree = Tree.build([
-        ("tam", "tam", "ADJ", head, dep, "_"),
-        ("üyeliğini", "üyelik", "NOUN", 3, "obj", "Case=Acc|Person[psor]=3"),
-        ("destekledi", "destekle", "VERB", 0, "root", PAST),
-    ])  # fmt: skip
-    phrase = (Stem("tam", exact=True), Stem("destekle"))
-    assert find_phrase(tree, phrase, morphology, end=2) == found

@@ -115,15 +115,9 @@ def _parted(tree: Tree, first: int, last: int) -> bool:
 
 
 def _taken(tree: Tree, first: int, last: int) -> bool:
-    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi").
-
-    Or to a noun before it ("tam üyeliğini destekledi").
-    """
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
     head = tree.words[first].head
-    if not first < head < last:
-        return False
-    told = tree.words[first].dep == "amod" and tree.words[head].upos == "NOUN"
-    return told or all(is_verbal(tree.words[i]) for i in (head, last))
+    return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
 
 
 def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
