@@ -46,3 +46,14 @@ def test_who_is_attacked(attacked, text, expected):
 )
 def test_who_condemns_or_mourns_has_not_attacked(attacked, text, expected):
     assert attacked(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("İsrail saldırısında 12 Filistinli öldü.", {("İsrail", "Filistin")}),
+        ("Rus saldırısında üç Ukraynalı hayatını kaybetti.", {("Rusya", "Ukrayna")}),
+    ],
+)
+def test_who_dies_of_an_attack_has_not_done_it(attacked, text, expected):
+    assert attacked(text) == expected

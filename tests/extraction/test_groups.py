@@ -135,3 +135,14 @@ def test_three_states_with_hyphens_are_a_row():
     pair = [*((*row[:3], 4, *row[4:]) for row in rows[:3]), rows[-1]]
     two = find_groups(Tree.build(pair), [mention(0), mention(2)])
     assert len(two) == 2
+
+
+@pytest.mark.parametrize(("opening", "count"), [("ve", 1), ("ne", 2)])
+def test_the_first_of_two_conjunctions_joins_nothing_to_what_is_before(opening, count):
+    rows = [
+        ("Ürdün", "ürdün", "PROPN", 4, "nsubj", "Case=Nom"),
+        (opening, opening, "CCONJ", 4, "cc:preconj" if count == 2 else "cc", "_"),
+        ("Fiji", "fiji", "PROPN", 4, "obj", "Case=Nom"),
+        ("tanıdı", "tanı", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count

@@ -154,6 +154,17 @@ def test_only_the_verb_is_denied(knowledge, rows, words, denied):
     assert ModalityReader(knowledge.grammar).negated(predicate_from(tree, words)) is denied
 
 
+@pytest.mark.parametrize(("second", "denied"), [("ne", True), ("ve", False)])
+def test_the_second_of_two_verbs_is_denied_by_its_own_word(knowledge, second, denied):
+    tree = Tree.build([
+        ("ne", "ne", "CCONJ", 2, "cc:preconj", "_"),
+        ("doğruladı", "doğrula", "VERB", 0, "root", PAST),
+        (second, second, "CCONJ", 4, "cc", "_"),
+        ("yalanladı", "yalanla", "VERB", 2, "conj", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).negated(predicate_at(tree, 3)) is denied
+
+
 def test_a_converb_takes_nothing_from_a_noun_with_its_verb(knowledge):
     tree = Tree.build([
         ("giderek", "git", "VERB", 2, "advcl", "VerbForm=Conv"),

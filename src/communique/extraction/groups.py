@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from communique.extraction.mentions import Mention
 from communique.extraction.roles import effective_case, markers
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 
 _HYPHENS = frozenset("-–")
 
@@ -87,10 +87,16 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
     if not _bare(tree, first, second) or _where(tree, first, second):
         return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
-        return "and"
+        return "" if _opens(tree, between[0], first) else "and"
     if between[0].form in _HYPHENS and _of_three(tree, first, second):
         return "and"
     return "comma" if between[0].form == "," else ""
+
+
+def _opens(tree: Tree, word: Word, first: Mention) -> bool:
+    """Whether a conjunction is the first of two ("X ne Y'yi tanıdı ne de …")."""
+    paired = any(w.low == word.low for w in tree.words[: first.first])
+    return word.dep == "cc:preconj" and not paired
 
 
 def _bare(tree: Tree, first: Mention, second: Mention) -> bool:

@@ -81,11 +81,14 @@ class ModalityReader:
         return self._neither(predicate)
 
     def _neither(self, predicate: Predicate) -> bool:
-        """Whether "ne … ne" stands before it or two of its words."""
+        """Whether "ne … ne" stands before it or two of its words, or it is the second so denied."""
         tree, own = predicate.tree, predicate.dependents
+        key = "negation.coordinating"
+        second = predicate.head_word.dep == "conj" and self._has(tree, own, key)
+        if second and self._has(tree, tree.children[predicate.head_word.head], key):
+            return True  # "ne doğruladı ne de yalanladı"
         rows = (c for i in own for c in (i, *tree.children[i]))
         below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
-        key = "negation.coordinating"
         return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:

@@ -58,7 +58,8 @@ class Owners:
     def _subject_above(self, predicate: Predicate) -> list[int]:
         """The subject of the nearest clause above that has one.
 
-        Who condemns an event in a passive clause does not do it ("saldırısı X'çe kınandı").
+        Who condemns an event in a passive clause does not do it ("saldırısı X'çe kınandı"), nor
+        who dies of it ("X saldırısında üç Y'li öldü").
         """
         tree, at = predicate.tree, predicate.head
         for _ in range(CLAUSES):
@@ -66,6 +67,8 @@ class Owners:
             if above is None or above.head == at:
                 return []
             if above.passive and any(_is_in(predicate, c) for c in above.dependents):
+                return []
+            if any(self._says("suffering", tree.words[i]) for i in above.core):
                 return []
             found = [i for i in self._outer.agents(above) if predicate.head not in tree.subtree(i)]
             if found:

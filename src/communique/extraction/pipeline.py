@@ -42,6 +42,7 @@ from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers, writes_we
 from communique.extraction.tree import MENDED, Tree, trees
+from communique.extraction.unowned import unless_unowned
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
@@ -226,6 +227,7 @@ class _Reading:
         outcomes = [self._unless_at_home(o) for o in outcomes]
         acts = self._extractor.knowledge.acts
         outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
+        outcomes = [unless_unowned(o, acts, self._grammar) for o in outcomes]
         outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
         outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]

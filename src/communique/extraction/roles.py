@@ -37,9 +37,10 @@ from communique.extraction.control import confronted, controlled, planned, told_
 from communique.extraction.envoys import received
 from communique.extraction.equating import equated
 from communique.extraction.events import attributes, between, possessors, related
-from communique.extraction.forces import reporting_force
+from communique.extraction.forces import own_forces, reporting_force
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.own_subject import has_own_subject, subject_owners
 from communique.extraction.owners import Owners
 from communique.extraction.partitives import whole
 from communique.extraction.patients import patients, predicated_of, themes
@@ -56,7 +57,8 @@ DEPTH = 8
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
-_DIRECT = {"surface": surface, "holder": holder, "bare": attributes, "equated": equated}
+_DIRECT = {"surface": surface, "holder": holder, "bare": attributes, "equated": equated,
+           "agent.owner": subject_owners}  # fmt: skip
 _OF_PATIENT = {"acc.owner": named_owners, "acc.aim": aimed_at, "acc.place": located}
 
 
@@ -116,8 +118,9 @@ class Binder:
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:
                 return []
-            if role.name == "above":
-                return self.agents(above)
+            if role.name in ("above", "above.same"):
+                apart = role.name == "above.same" and has_own_subject(predicate)
+                return [] if apart else self.agents(above)
             if role.name == "above.between":
                 return between(above, lambda word: self._matches(word, "between"))
             return themes(above)
@@ -125,9 +128,8 @@ class Binder:
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":
             return between(predicate, lambda word: self._matches(word, "between"))
-        if role.name == "head":
-            return [] if predicate.modified == ROOT else [predicate.modified]
-        return []
+        modified = role.name == "head" and predicate.modified != ROOT
+        return [predicate.modified] if modified else []
 
     def agents(self, predicate: Predicate, *, shared: bool = True, depth: int = 0) -> list[int]:
         """Return the logical subject of a predicate.
@@ -140,7 +142,7 @@ class Binder:
         Returns:
             Indices of noun phrase heads; empty if the subject is dropped.
         """
-        found = list(self._own_agents(predicate))
+        found = own_forces(predicate, list(self._own_agents(predicate)), self, self._says)
         if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)

@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.favouring import with_favoured
 from communique.extraction.foremost import with_foremost
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
@@ -54,6 +55,7 @@ MENDED = {
     "foremost": "foremost",
     "thanks": "thanking",
     "reasons": "reasons",
+    "favour": "in_favour",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -285,6 +287,7 @@ def trees(
     foremost: frozenset[str] = frozenset(),
     thanks: frozenset[str] = frozenset(),
     reasons: frozenset[str] = frozenset(),
+    favour: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -310,6 +313,7 @@ def trees(
         foremost: Words that single out some of many ("başta").
         thanks: Lemmas of words of thanks ("teşekkür").
         reasons: Postpositions behind a reason ("için").
+        favour: Postpositions that may be a predicate ("yana").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -318,7 +322,7 @@ def trees(
 
     def mended(words: Sequence[Word]) -> list[Word]:
         told = with_talks(
-            with_located(with_foremost(words, foremost), company, located),
+            with_located(with_foremost(with_favoured(words, favour), foremost), company, located),
             company,
             talks=talks,
             between=between,

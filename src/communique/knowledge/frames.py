@@ -22,8 +22,8 @@ ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
     "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
-    "acc.place", "dat.origin", "surface", "received", "equated",
-    "above", "above.patient", "above.between",
+    "acc.place", "dat.origin", "surface", "received", "equated", "agent.owner",
+    "above", "above.same", "above.patient", "above.between",
 })  # fmt: skip
 
 
