@@ -49,6 +49,18 @@ PROOFLESS = [
 ]
 
 
+CLAIM = ("iddiasının", "iddia", "NOUN", 4, "nsubj", "Case=Gen|Person[psor]=3")
+BASELESS = [
+    ("asılsız", "asılsız", "ADJ", 4, "xcomp", "_"),
+    ("olduğunu", "ol", "VERB", 0, "root", FACT),
+]
+WELL_KNOWN = [("bilinen", "bil", "VERB", 4, "xcomp", "_"), *BASELESS[1:]]
+RUMOUR = [
+    ("yönündeki", "yön", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
+    ("haberleri", "haber", "NOUN", 4, "obj", "Case=Acc|Number=Plur"),
+]
+
+
 @pytest.mark.parametrize(
     ("tree", "denied"),
     [
@@ -58,6 +70,8 @@ PROOFLESS = [
         (clause("tanıması", "tanı", DEED, *NOT_TRUE), False),
         (clause("gönderme", "gönder", "VerbForm=Vnoun", *NO_AIM, dep="nmod:poss"), True),
         (clause("gitmekten", "git", FROM, root("vazgeçti", "vazgeç", PAST)), True),
+        (clause("vurduğu", "vur", FACT, CLAIM, *BASELESS, dep="acl"), True),
+        (clause("vurduğu", "vur", FACT, CLAIM, *WELL_KNOWN, dep="acl"), False),
     ],
 )  # fmt: skip
 def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
@@ -71,6 +85,8 @@ def test_denial_comes_down_to_the_clause(knowledge, tree, denied):
         (clause("görüşmeye", "görüş", INF, root("yanaşmadı", "yanaş", NEG)), "it is refused"),
         (clause("vurduğu", "vur", FACT, root("reddetti", "reddet", PAST)), "it is doubted"),
         (clause("vurduğu", "vur", FACT, root("söyledi", "söyle", PAST)), ""),
+        (clause("vurduğu", "vur", FACT, *RUMOUR, root("reddetti", "reddet")), "it is doubted"),
+        (clause("vurduğu", "vur", FACT, *RUMOUR, root("kınadı", "kına")), ""),
         (clause("vurduğuna", "vur", FACT, *PROOFLESS, head=3), "it is doubted"),
         (clause("vurmak", "vur", INF, PLACE, root("sustu", "sus")), INSTEAD),
         (clause("vurmasaydı", "vur", NEG, root("kalmazdı", "kal"), dep="advcl"), AGAINST),

@@ -1,4 +1,4 @@
-"""Who reacts to an attack is not its victim."""
+"""Who reacts to an attack is not its victim, nor who does it."""
 
 import pytest
 
@@ -26,6 +26,8 @@ def attacked():
         ("Ukrayna, Rusya'nın saldırılarını püskürttü.", {("Rusya", "Ukrayna")}),
         ("Katar, İsrail'in saldırılarını durdurmasını istedi.", set()),
         ("Katar, İsrail'in Gazze'ye saldırılarını kınadı.", {("İsrail", "Gazze")}),
+        ("Türkiye, Somali'ye yönelik saldırıları kınadı.", set()),
+        ("İsrail, Gazze'ye yönelik saldırılarını yoğunlaştırdı.", {("İsrail", "Gazze")}),
     ],
 )
 def test_who_is_attacked(attacked, text, expected):

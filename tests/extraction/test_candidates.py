@@ -3,6 +3,8 @@
 import pytest
 
 from communique.extraction.candidates import CandidateFinder
+from communique.extraction.choice import RuleChooser
+from communique.extraction.discourse import Discourse, Meeting
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
 from communique.iris import ENTITY
@@ -106,3 +108,25 @@ def test_names_in_a_clause_about_the_object_are_no_object(ends, row, found):
     ])  # fmt: skip
     near = [label for label, way in ends(tree, CRITICIZE, 1) if way == "near" and label != "Peru"]
     assert near == found
+
+
+@pytest.mark.parametrize(
+    ("where", "ways"),
+    [(("görüşmede", "görüşme"), ["meeting"]), (("Temmuz'da", "temmuz"), ["meeting", "previous"])],
+)
+def test_what_is_done_at_a_meeting_is_done_by_all_of_it(knowledge, matched, resolved, where, ways):
+    chile = Node(f"{ENTITY}chile", "Şili", "State")
+    tree = Tree.build([
+        (*where, "NOUN", 3, "obl", "Case=Loc"),
+        ("sorunlar", "sorun", "NOUN", 3, "nsubj", "Case=Nom|Number=Plur"),
+        ("tartışıldı", "tartış", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    (match,), _ = matched(
+        tree, "id: x, act: discussed, verbs: [tartış], subject: [agent], object: [acc]"
+    )
+    resolver = resolved(tree)
+    resolver.discourse = Discourse(subject=PERU, meeting=Meeting((PERU, chile)))
+    act, voices = knowledge.acts["discussed"], Voices(tree, (), (), {}, {})
+    chosen = RuleChooser(knowledge.grammar).choose(match, act, resolver, voices)
+    found, _ = CandidateFinder(knowledge.grammar).find(match, act, resolver, voices, chosen=chosen)
+    assert [c.ways[-1] for c in found] == ways

@@ -73,3 +73,24 @@ def test_only_a_word_that_stands_there_says_that_something_else_is_meant(matched
     found, misses = matched(wanting(SUPPORT), f"{WISH}, {rest}")
     assert [(miss.why, miss.veto) for miss in misses] == ([(why, veto)] if why else [])
     assert bool(found) is (why is None)
+
+
+@pytest.mark.parametrize(
+    ("never", "feats", "fires"),
+    [
+        ("[-mak]", "Case=Abl|VerbForm=Vnoun", False),
+        ("[-mak]", "Case=Abl|Person[psor]=3|VerbForm=Vnoun", True),
+        ("[]", "Case=Abl|VerbForm=Vnoun", True),
+    ],
+)
+def test_what_one_does_oneself_is_no_object(matched, never, feats, fires):
+    """ "ağırlamaktan onur duydu" praises nobody, "ağırlamasından onur duydu" does."""
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("ağırlamaktan", "ağırla", "VERB", 3, "obl", feats),
+        ("övündü", "övün", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    frame = f"id: x, act: praised, verbs: [övün], subject: [agent], object: [abl], never: {never}"
+    found, misses = matched(tree, frame)
+    assert bool(found) is fires
+    assert fires or [(miss.why, miss.veto) for miss in misses] == [("its object is a deed", True)]

@@ -84,6 +84,27 @@ def test_a_tie_that_is_asked_for_is_not_told(matched, ties, inside):
     assert inside_closed(tie, found, frozenset({"urged"}), frozenset(ties)) is inside
 
 
+@pytest.mark.parametrize(("of_ties", "inside"), [({"agreed"}, True), (set(), False)])
+def test_a_tie_that_is_agreed_on_is_not_told(matched, of_ties, inside):
+    """ "işbirliği konusunda anlaştı"."""
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("Fiji'yle", "fiji", "PROPN", 5, "obl", "Case=Ins"),
+        ("işbirliği", "işbirliği", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("konusunda", "konu", "NOUN", 5, "obl", "Case=Loc|Person[psor]=3"),
+        ("anlaştı", "anlaş", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree,
+        "id: tie, act: cooperated, nouns: [işbirliği], subject: [agent], object: [ins]",
+        "id: agree, act: agreed, verbs: [anlaş], subject: [agent], object: [ins], "
+        'topic: ["post:konu"]',
+    )
+    tie = next(match for match in found if match.frame.id == "tie")
+    ties = frozenset({"cooperated"})
+    assert inside_closed(tie, found, frozenset(), ties, of_ties=frozenset(of_ties)) is inside
+
+
 @pytest.mark.parametrize(
     ("nobody", "claims", "hides"),
     [(True, set(), True), (True, {"withdrew"}, False), (False, set(), False)],

@@ -32,6 +32,14 @@ JOINT = condemned(
     ("bildiride", "bildiri", "NOUN", 4, "obl", "Case=Loc"),
 )
 TALK = condemned(("Görüşmede", "görüşme", "NOUN", 3, "obl", "Case=Loc"))
+DURING = condemned(
+    ("Görüşme", "görüşme", "NOUN", 2, "nmod:poss", "Case=Nom"),
+    ("sırasında", "sıra", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
+LATER = condemned(
+    ("Tatil", "tatil", "NOUN", 2, "nmod:poss", "Case=Nom"),
+    ("sırasında", "sıra", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
 TEXT = condemned(("Bildiride", "bildiri", "NOUN", 3, "obl", "Case=Loc"))
 NAMED = condemned(
     ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
@@ -54,7 +62,8 @@ def read(extractor, *sentences):
 
 
 @pytest.mark.parametrize(
-    ("rows", "kind"), [(JOINT, "text"), (TALK, "talk"), (TEXT, ""), (NAMED, "")]
+    ("rows", "kind"),
+    [(JOINT, "text"), (TALK, "talk"), (DURING, "talk"), (LATER, ""), (TEXT, ""), (NAMED, "")],
 )
 def test_where_something_is_said_together(knowledge, extractor, rows, kind):
     tree = Tree.build(rows)

@@ -149,3 +149,41 @@ def test_a_row_of_subjects_that_a_comma_ends_is_no_part_of_the_topic(knowledge):
     rows = RowReader(knowledge.grammar)
     assert rows.leftward(tree, Part(6, 7), lambda i: i == 0) == Part(6, 7)
     assert rows.leftward(tree, Part(6, 7), lambda _: False) == Part(0, 7)
+
+
+@pytest.mark.parametrize(
+    ("first", "join", "whole"),
+    [
+        (("Fas'taki", "amod"), "ve", False),
+        (("Fas'taki", "amod"), "ile", False),
+        (("siyasi", "amod"), "ve", False),
+        (("siyasi", "amod"), "ile", True),
+    ],
+)
+def test_what_is_elsewhere_stands_beside_another(knowledge, first, join, whole):
+    """ "siyasi kriz ve Peru'daki gelişmeler"."""
+    form, dep = first
+    upos, feats = ("PROPN", "Case=Loc") if form[0].isupper() else ("ADJ", "_")
+    tree = Tree.build([
+        (form, form.lower(), upos, 2, dep, feats),
+        ("kriz", "kriz", "NOUN", 0, "root", "Case=Nom|Number=Sing"),
+        (join, join, "CCONJ", 5, "cc", "_"),
+        ("Peru'daki", "peru", "PROPN", 5, "amod", "Case=Loc"),
+        ("gelişmeler", "gelişme", "NOUN", 2, "conj", "Case=Nom|Number=Plur"),
+    ])  # fmt: skip
+    expected = [Part(0, 4)] if whole else [Part(0, 1), Part(3, 4)]
+    assert RowReader(knowledge.grammar).parts(tree, 0, 4) == expected
+
+
+@pytest.mark.parametrize(("case", "whole"), [("Acc", True), ("Dat", False)])
+def test_datives_alike_before_a_noun_in_another_case_belong_to_it(knowledge, case, whole):
+    """ "istikrarına ve huzuruna yönelik eylemi" is one thing."""
+    tree = Tree.build([
+        ("istikrarına", "istikrar", "NOUN", 5, "nmod", f"Case=Dat|{POSSESSED}"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("huzuruna", "huzur", "NOUN", 1, "conj", f"Case=Dat|{POSSESSED}"),
+        ("yönelik", "yönelik", "ADP", 1, "case", "_"),
+        ("eylem", "eylem", "NOUN", 0, "root", f"Case={case}"),
+    ])  # fmt: skip
+    found = RowReader(knowledge.grammar).parts(tree, 0, 4)
+    assert found == ([Part(0, 4)] if whole else [Part(0, 0), Part(2, 4)])

@@ -35,6 +35,16 @@ def test_a_bare_noun_is_what_was_told_before(reader):
     assert [node.label for node in reader(BARE).taken_up(1, told)] == ["Peru planı"]
 
 
+def test_the_noun_of_a_verb_is_no_thing_told(reader):
+    rows = [
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("Şili'yi", "şili", "PROPN", 3, "obj", "Case=Acc"),
+        ("davet", "davet", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 3, "compound:lvc", "Tense=Past|Person=3"),
+    ]
+    assert reader(rows).topics(4) == []
+
+
 def test_this_plan_is_the_plan_told_before(reader):
     rows = [
         ("Bu", "bu", "DET", 2, "det", "_"),

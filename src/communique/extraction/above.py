@@ -122,8 +122,12 @@ def carried(tree: Tree, i: int) -> int | None:
 
 
 def _holds(tree: Tree, i: int, grammar: Grammar) -> bool:
-    """Whether a noun holds a clause as its content ("görüştüğü iddiası", "… izni verdi")."""
+    """Whether a noun holds a clause as its content ("görüştüğü iddiası", "… izni verdi").
+
+    Also what links one to such a noun ("görüştüğü yönündeki iddia").
+    """
     if carried(tree, i) is not None:
         return True
-    nouns = grammar.words["content_nouns"]
+    links = tree.words[i].dep == "amod" and tree.words[i].case == "Loc"
+    nouns = grammar.words["report_nouns.links" if links else "content_nouns"]
     return any(matches_stem(tree.words[i], noun[0], grammar.morphology) for noun in nouns)

@@ -26,6 +26,7 @@ from communique.extraction.choice import (
     names_nobody,
 )
 from communique.extraction.describing import Describer, free
+from communique.extraction.interlocutors import at_meeting
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
@@ -33,6 +34,7 @@ from communique.extraction.opinions import Opinion, Values
 from communique.extraction.own_people import own_citizens
 from communique.extraction.own_state import own_object, own_state, speaking, spoken_as
 from communique.extraction.resolving import Resolver
+from communique.extraction.thankers import thankers
 from communique.extraction.voices import Voices
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -91,6 +93,10 @@ class _Collector:
     def __len__(self) -> int:
         return len(self._found)
 
+    def drop(self, ids: frozenset[str]) -> None:
+        """Forget candidates that are one of some nodes."""
+        self._found = {key: one for key, one in self._found.items() if ids.isdisjoint(key)}
+
     def candidates(self, describe: "Describer", side: str) -> list[Candidate]:
         """Return the first candidates, at most `MOST`, with their features."""
         bound = sum(ways[0].startswith(("role:", "rule:")) for _, ways, _ in self._found.values())
@@ -147,7 +153,9 @@ class CandidateFinder:
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
-            self._context(subjects, match, resolver, voices, actors)
+            together = chosen is not None and chosen[0].how == "meeting"
+            together = together and at_meeting(match.predicate, self._grammar)
+            self._context(subjects, match, resolver, voices, actors, together=together)
             doers = describe.opinion.offers("s")
             offers = [
                 i
@@ -168,6 +176,7 @@ class CandidateFinder:
             for i in (i for i in offers if own[i]):
                 objects.add(own[i], "seen", i)
             self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
+        subjects.drop(thankers(match, resolver, self._grammar))
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
@@ -277,7 +286,10 @@ class CandidateFinder:
         resolver: Resolver,
         voices: Voices,
         types: frozenset[NodeType],
+        *,
+        together: bool,
     ) -> None:
+        """Who speaks, who acted before, who met; only these where they do it together."""
         if match.predicate.word.feats.get("Person") == "2":
             return
         discourse = resolver.discourse
@@ -286,8 +298,8 @@ class CandidateFinder:
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
         side = resolver.side(speaker) if speaker is not None else None
-        ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
-        for way, node in ways:
+        before = None if together else discourse.subject  # "görüşmede … değinildi"
+        for way, node in (("speaker", speaker), ("side", side), ("previous", before)):
             if node is not None and node.type in types:
                 found.add([node], way, -1)
         if discourse.meeting is not None:

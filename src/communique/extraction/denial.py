@@ -1,8 +1,11 @@
 """Denial that stands above a clause: in the verb or noun that speaks of the whole of it."""
 
+from collections.abc import Iterator
+
 from communique.extraction.above import above, denies, speaks
 from communique.extraction.modality import tells_fact
 from communique.extraction.predicate import Predicate, light_verb
+from communique.extraction.tree import Tree
 from communique.knowledge import Grammar
 
 
@@ -26,9 +29,16 @@ def denied_above(predicate: Predicate, grammar: Grammar) -> bool:
         key = denied if no else plain
         if not no and predicate.is_noun:
             continue
-        if speaks(tree, up, grammar.words[f"negation.{key}"], grammar.morphology):
+        phrases = grammar.words[f"negation.{key}"]
+        if any(speaks(tree, at, phrases, grammar.morphology) for at in _predicates(tree, up)):
             return True
     return False
+
+
+def _predicates(tree: Tree, i: int) -> Iterator[int]:
+    """Yield a verb and what it says somebody or something to be ("asılsız olduğunu")."""
+    yield i
+    yield from (c for c in tree.children[i] if tree.words[c].dep == "xcomp" and c < i)
 
 
 def states_fact(predicate: Predicate) -> bool:

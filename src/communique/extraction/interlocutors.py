@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from communique.extraction.lexicon import ends_phrase, matches_stem
+from communique.extraction.lexicon import matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.resolving import Resolver
+from communique.extraction.settings import is_talk
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node
 
@@ -36,7 +37,7 @@ def asked_at_meeting(
     if met is None or len(met.participants) != 2 or any(n.type != "Topic" for n in objects):
         return None
     others = [node for node in met.participants if node.id != subject.id]
-    if len(others) != 1 or not _asks(match, grammar) or not _at_meeting(match.predicate, grammar):
+    if len(others) != 1 or not _asks(match, grammar) or not at_meeting(match.predicate, grammar):
         return None
     return others[0]
 
@@ -83,10 +84,14 @@ def _asks(match: FrameMatch, grammar: Grammar) -> bool:
     )
 
 
-def _at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
-    """Whether the clause, or the one that it goes on with, stands in a meeting."""
+def at_meeting(predicate: Predicate, grammar: Grammar) -> bool:
+    """Return whether a clause, or the one that it goes on with, stands in a meeting.
+
+    Args:
+        predicate: The predicate of the clause.
+        grammar: Names the meetings.
+    """
     tree, around = predicate.tree, list(predicate.dependents)
     if predicate.head_word.dep == "conj":
         around += predicate_at(tree, predicate.head_word.head).dependents
-    places = (i for i in around if tree.words[i].case == "Loc")
-    return any(ends_phrase(tree, i, grammar.words["meetings"], grammar.morphology) for i in places)
+    return any(tree.words[i].case == "Loc" and is_talk(tree, i, grammar) for i in around)

@@ -23,6 +23,9 @@ from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 DEEDS = "-ma"
 """Stands among the heads of an object for all verbal nouns ("sağlanması")."""
 
+OWN_DEEDS = "-mak"
+"""Stands among what is never the head of an object for infinitives: what one does oneself."""
+
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
@@ -241,7 +244,14 @@ class _Words:
 
 
 def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
-    """Whether the direct object is a deed, where a frame takes none ("satmayı kabul etti")."""
+    """Whether the object is a deed, where a frame takes none ("satmayı kabul etti").
+
+    Of one that takes none of who acts, an infinitive ("ağırlamaktan onur duydu").
+    """
+    if any(stem.text == OWN_DEEDS for stem in frame.never):
+        heads = (i for b in bindings for i in b.words[:1])
+        if any(predicate_at(tree, i).clause == "infinitive" for i in heads):
+            return True
     if not any(stem.text == DEEDS for stem in frame.never):
         return False
     objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])

@@ -107,6 +107,8 @@ def inside_closed(
     others: Sequence[FrameMatch],
     closed: frozenset[str],
     ties: frozenset[str] = frozenset(),
+    *,
+    of_ties: frozenset[str] = frozenset(),
 ) -> bool:
     """Return whether a frame fired inside what another one is about.
 
@@ -118,6 +120,7 @@ def inside_closed(
         others: The frames of the sentence that gave statements.
         closed: Acts whose topic is told as a whole.
         ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
+        of_ties: Acts of whose topic only those are told as a whole ("işbirliği konusunda anlaştı").
 
     Returns:
         True if its trigger stands in the topic clause of another, or is that clause as a noun
@@ -125,6 +128,7 @@ def inside_closed(
     """
     tree = match.predicate.tree
     noun = match.predicate.is_noun and match.frame.act not in ties
+    closed = closed | of_ties if match.frame.act in ties else closed
     if match.predicate.modified != ROOT:
         return False
     for other in others:

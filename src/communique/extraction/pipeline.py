@@ -244,7 +244,8 @@ class _Reading:
         kept = [
             (m, s)
             for m, s in fired
-            if not inside_closed(m, firing, closed, ties) and not inside_talks(m, firing, talks)
+            if not inside_closed(m, firing, closed, ties, of_ties=marks["tie_topics"])
+            and not inside_talks(m, firing, talks)
         ]
         return SentenceTrace(
             tree, mentions, voices.voices, tuple(kept), tuple(misses), tuple(outcomes)

@@ -162,6 +162,8 @@ class RowReader:
         shell = self._shell(tree, right.last)
         if shell:
             return _named(word) or _whole(word)
+        if all(_locates(tree.words[part.first], part) for part in (left, right)):
+            return True  # "kuzeydeki durum ile güneydeki gelişmeler"
         if join == "with" and not _whole(word):
             return False
         if _shares_head(tree, left, right):
@@ -190,10 +192,16 @@ class RowReader:
         """A bare noun is a topic beside another bare noun or phrase ("göç ve enerji")."""
         words = tree.words[right.first : right.last + 1]
         if left.first < left.last and right.first < right.last:
-            return tree.words[left.last + 1].form == "," or not _whole(words[-1])
+            placed = words[0].upos == "PROPN" and _locates(words[0], right)
+            return placed or tree.words[left.last + 1].form == "," or not _whole(words[-1])
         if _whole(words[-1]) or any(w.case not in ("", "Nom") for w in words[:-1]):
             return False
         return (left.first == left.last) == (right.first == right.last)
+
+
+def _locates(word: Word, part: Part) -> bool:
+    """Whether a word says where its own part's head is ("kriz ve Suriye'deki gelişmeler")."""
+    return word.case == "Loc" and word.dep == "amod" and part.first < word.head <= part.last
 
 
 def _infinitive(word: Word) -> bool:
@@ -257,7 +265,12 @@ def _shares_head(tree: Tree, left: Part, right: Part) -> bool:
         located = field is not None and field.case == "Loc" and field.dep == "amod"
         if located and partners and not any(map(_whole, partners)):
             return True  # "savunma sanayii ve enerji alanlarındaki iş birliği"
-        return any(_whole(word) and word.case not in _OBLIQUE for word in partners)
+        # "istikrarına ve huzuruna yönelik eylemi": both end as no part of their own would
+        alike = end.case in _OBLIQUE and end.case != tree.words[right.last].case
+        return any(
+            _whole(word) and (word.case not in _OBLIQUE or (alike and word.case == end.case))
+            for word in partners
+        )
     at = left.last
     while tree.words[at].dep == "conj" and tree.words[at].head != ROOT:
         at = tree.words[at].head

@@ -29,12 +29,27 @@ def setting(predicate: Predicate, mentions: Sequence[Mention], grammar: Grammar)
         below = tree.subtree(i)
         if tree.words[i].case != "Loc" or any(m.head in below for m in mentions):
             continue
-        if _is(tree, i, "meetings", grammar):
+        if is_talk(tree, i, grammar):
             return "talk"
         joint = any(_is(tree, c, "joint", grammar) for c in tree.children[i])
         if joint and _is(tree, i, "utterances", grammar):
             return "text"
     return ""
+
+
+def is_talk(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a noun is a meeting, or the time or frame of one ("görüşme sırasında").
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+        grammar: Names meetings, and nouns for what lasts as long.
+    """
+    if _is(tree, i, "meetings", grammar):
+        return True
+    owners = (c for c in tree.children[i] if tree.words[c].dep == "nmod:poss")
+    during = _is(tree, i, "during", grammar)
+    return during and any(_is(tree, c, "meetings", grammar) for c in owners)
 
 
 def _is(tree: Tree, i: int, key: str, grammar: Grammar) -> bool:

@@ -35,6 +35,7 @@ from communique.extraction.mending import (
 from communique.extraction.name_rows import PersonNames, with_persons_apart
 from communique.extraction.outer_objects import with_outer_objects
 from communique.extraction.quoted_aside import with_quoted_aside
+from communique.extraction.thanking import with_thanked
 from communique.language.acts import Predictions, predictions
 
 ROOT = -1
@@ -54,6 +55,8 @@ MENDED = {
     "owned": "owned_things",
     "talks": "talked_over",
     "foremost": "foremost",
+    "thanks": "thanking",
+    "reasons": "reasons",
     "favour": "in_favour",
     "strikes": "strikes",
 }
@@ -285,6 +288,8 @@ def trees(
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
     foremost: frozenset[str] = frozenset(),
+    thanks: frozenset[str] = frozenset(),
+    reasons: frozenset[str] = frozenset(),
     favour: frozenset[str] = frozenset(),
     strikes: frozenset[str] = frozenset(),
 ) -> list[Tree]:
@@ -310,6 +315,8 @@ def trees(
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
         foremost: Words that single out some of many ("başta").
+        thanks: Lemmas of words of thanks ("teşekkür").
+        reasons: Postpositions behind a reason ("için").
         favour: Postpositions that may be a predicate ("yana").
         strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
 
@@ -328,7 +335,8 @@ def trees(
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_addressed(with_outer_objects(answered, strikes), asking))
+        thanked = with_thanked(with_outer_objects(answered, strikes), thanks, reasons)
+        return with_gaps(with_addressed(thanked, asking))
 
     return [
         tree

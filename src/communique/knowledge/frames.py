@@ -120,7 +120,7 @@ class Frame:
         excludes: Stems none of which may stand in the sentence.
         bound: Ends ("subject", "object") without whose own words in the sentence it does not fire.
         among: Stems one of which must be the head of the object; any head if empty.
-        never: Stems that are no head of the object.
+        never: Stems that are no head of the object; "-mak" is every infinitive.
         medium: The medium it tells.
         modality: The modality it tells.
         negated: Whether it tells that the act is denied.
