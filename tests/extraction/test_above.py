@@ -110,6 +110,41 @@ def test_what_follows_from_an_unreal_condition_is_unreal(knowledge):
     assert unreal(predicate_at(tree, 1), knowledge.grammar)
 
 
+DENIES = root("yalanladı", "yalanla", PAST)
+CHARGE = ("suçlamasını", "suçla", "VERB", 3, "obj", "Case=Acc|Person[psor]=3|VerbForm=Vnoun")
+ALLEGED = [
+    ("yönündeki", "yön", "NOUN", 3, "amod", "Case=Loc"),
+    ("iddiaları", "iddia", "NOUN", 4, "obj", "Case=Acc"),
+]
+NEWS = ("haberleri", "haber", "NOUN", 4, "obj", "Case=Acc")
+
+
+def neither(first, second):
+    """Two verbs and the conjunction that denies them both."""
+    ne = ("ne", "ne", "CCONJ")
+    last = (*second, "VERB", 4, "conj", PAST)
+    return [(*ne, 4, "cc", "_"), root(*first), (*ne, 6, "cc", "_"), last]
+
+
+CONFIRMED, DENIED = ("doğruladı", "doğrula"), ("yalanladı", "yalanla")
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "why"),
+    [
+        ([*ALLEGED, DENIES], 0, "it is doubted"),
+        ([*ALLEGED, root("doğruladı", "doğrula", PAST)], 0, ""),
+        ([NEWS, *neither(CONFIRMED, DENIED)], 0, "it is doubted"),
+        ([CHARGE, root("reddetti", "reddet", PAST)], 0, "it is doubted"),
+        ([CHARGE, DENIES], 1, "who answers it has not said it"),
+        ([CHARGE, root("yineledi", "yinele", PAST)], 1, ""),
+    ],
+)
+def test_what_is_alleged_and_disowned(knowledge, rows, at, why):
+    tree = clause("vurduğu", "vur", FACT, *rows, dep="acl")
+    assert unreal(predicate_at(tree, at), knowledge.grammar) == why
+
+
 NOT_DONE = f"{FACT}|Polarity=Neg"
 SAT = ("satıp", "sat", "VERB", 2, "advcl", "VerbForm=Conv")
 HOW = ("nasıl", "nasıl", "ADV", 2, "advmod", "_")
