@@ -16,6 +16,7 @@ from communique.extraction.barred import (
     only_tells,
     praises,
 )
+from communique.extraction.blaming import blamers
 from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
@@ -166,7 +167,13 @@ class CandidateFinder:
             self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
-        return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
+        blaming = blamers(match, resolver=resolver, voices=voices, grammar=self._grammar)
+        told = match.predicate.tree.subtree(match.predicate.head)
+        return [
+            one
+            for one in subjects.candidates(describe, "s")
+            if one.at in told or not blaming.issuperset(node.id for node in one.nodes)
+        ], objects.candidates(describe, "o")
 
     def _bound_subjects(
         self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices

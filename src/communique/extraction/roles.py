@@ -78,10 +78,8 @@ class Binder:
             Indices of noun phrase heads; coordinated ones are not expanded. Of kind "deed"
             are nouns and verbal nouns with a person.
         """
-        found = self._fill(predicate, role)
-        if "deed" in role.kinds:
-            found = [i for i in found if predicate_at(predicate.tree, i).may_be_deed]
-        return found
+        found, deeds = self._fill(predicate, role), "deed" in role.kinds
+        return [i for i in found if not deeds or predicate_at(predicate.tree, i).may_be_deed]
 
     def _fill(self, predicate: Predicate, role: Role) -> list[int]:
         if role.name == "post" and role.stem:
@@ -100,8 +98,9 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
-        if role.name == "surface":
-            return surface(predicate)
+        if role.name.startswith("surface"):
+            found = surface(predicate)
+            return named_owners(predicate.tree, found) if role.name.endswith("owner") else found
         if of_patient := _OF_PATIENT.get(role.name):
             return of_patient(predicate.tree, self._patients(predicate))
         if role.name == "received":

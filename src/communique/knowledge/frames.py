@@ -22,7 +22,7 @@ ROLES = frozenset({
     "agent", "acc", "dat", "abl", "loc", "ins", "gen", "coagent", "between", "clause",
     "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl", "condition",
     "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner", "acc.aim",
-    "acc.place", "dat.origin", "surface", "received",
+    "acc.place", "dat.origin", "surface", "surface.owner", "received",
     "above", "above.patient", "above.between",
 })  # fmt: skip
 
