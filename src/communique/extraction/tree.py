@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.felt import with_felt
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
@@ -49,6 +50,7 @@ MENDED = {
     "backing": "backing",
     "owned": "owned_things",
     "talks": "talked_over",
+    "feeling": "feeling",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -277,6 +279,7 @@ def trees(
     backing: frozenset[str] = frozenset(),
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
+    feeling: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -299,6 +302,7 @@ def trees(
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
+        feeling: Lemmas of verbs for having a feeling ("duy").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -315,7 +319,7 @@ def trees(
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_addressed(answered, asking))
+        return with_gaps(with_felt(with_addressed(answered, asking), feeling))
 
     return [
         tree
