@@ -124,7 +124,6 @@ def inside_closed(
         True if its trigger stands in the topic clause of another, or is that clause as a noun
         ("-nIn çekilmesini istedi").
     """
-    tree = match.predicate.tree
     held = match.frame.act in ties and len(match.predicate.core) == 1
     noun = match.predicate.is_noun and not held  # "vardığı anlaşma" has come about
     if match.predicate.modified != ROOT:
