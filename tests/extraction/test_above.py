@@ -126,6 +126,17 @@ def neither(first, second):
     return [(*ne, 4, "cc", "_"), root(*first), (*ne, 6, "cc", "_"), last]
 
 
+def test_denial_comes_down_from_far_above(knowledge):
+    rows = [
+        ("yönündeki", "yön", "NOUN", 3, "amod", "Case=Loc"),
+        ("haberlerin", "haber", "NOUN", 4, "nmod:poss", "Case=Gen"),
+        ("gerçeği", "gerçek", "NOUN", 5, "obj", "Case=Acc"),
+        ("yansıtmadı", "yansıt", "VERB", 0, "root", f"{NEG}|{PAST}"),
+    ]
+    tree = clause("vurduğu", "vur", FACT, *rows, dep="acl")
+    assert denied_above(predicate_at(tree, 0), knowledge.grammar)
+
+
 CONFIRMED, DENIED = ("doğruladı", "doğrula"), ("yalanladı", "yalanla")
 
 

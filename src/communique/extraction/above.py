@@ -7,7 +7,7 @@ from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Morphology, Stem
 
-_CLIMB = 3
+_CLIMB = 5
 _EMBEDDED = frozenset({"nominal", "infinitive", "noun"})
 _VERBAL = ("VERB", "AUX")
 
