@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.contrasts import with_contrasts
 from communique.extraction.felt import with_felt
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
@@ -319,7 +320,8 @@ def trees(
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        return with_gaps(with_felt(with_addressed(answered, asking), feeling))
+        felt = with_felt(with_addressed(answered, asking), feeling)
+        return with_gaps(with_contrasts(felt))
 
     return [
         tree
