@@ -183,3 +183,13 @@ def test_the_sides_of_a_dispute_need_no_name(resolve, met, expected):
 def test_where_no_dispute_is_named_the_sides_remain_unknown(resolve):
     rows = [("Deniz", "deniz", "NOUN", 2, "nmod:poss", "Case=Nom"), *WARNING[1:]]
     assert resolve(rows, 3, ACTORS) == []
+
+
+@pytest.mark.parametrize("told", [(), (Node("p", "Peru", "State"), Node("c", "Şili", "State"))])
+def test_sides_of_whom_nothing_is_known_are_no_topic(resolve, told):
+    rows = [
+        ("tarafları", "taraf", "NOUN", 2, "obj", "Case=Acc|Number=Plur"),
+        ("çağırdı", "çağır", "VERB", 0, "root", "Tense=Past"),
+    ]
+    found = resolve(rows, 0, ACTORS | {"Topic"}, discourse=Discourse(sides=told))
+    assert found == [node.label for node in told]
