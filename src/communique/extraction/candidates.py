@@ -23,6 +23,7 @@ from communique.extraction.choice import (
     admitted,
     first_person,
     names_nobody,
+    singular,
 )
 from communique.extraction.describing import Describer, free
 from communique.extraction.kinds import ACTORS, node_types
@@ -283,7 +284,8 @@ class CandidateFinder:
         if first_person(match):
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
-        side = resolver.side(speaker) if speaker is not None else None
+        alone = first_person(match) and singular(match.predicate.word.feats)
+        side = resolver.side(speaker) if speaker is not None and not alone else None
         ways = (("speaker", speaker), ("side", side), ("previous", discourse.subject))
         for way, node in ways:
             if node is not None and node.type in types:
