@@ -1,5 +1,7 @@
 """What stands above a clause: denial, questions, and what does not take place."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.denial import denied_above
@@ -124,6 +126,29 @@ def neither(first, second):
     ne = ("ne", "ne", "CCONJ")
     last = (*second, "VERB", 4, "conj", PAST)
     return [(*ne, 4, "cc", "_"), root(*first), (*ne, 6, "cc", "_"), last]
+
+
+@pytest.mark.parametrize(
+    ("noun", "why"),
+    [
+        (("veto", "veto", "NOUN", 0, "root", "Case=Nom"), REFUSED),
+        (("tepki", "tepki", "NOUN", 0, "root", "Case=Nom"), ""),
+    ],
+)
+def test_a_headline_refuses_with_a_noun(knowledge, noun, why):
+    tree = clause("göndermesine", "gönder", f"Case=Dat|{DEED}", noun, dep="nmod")
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_a_light_verb_is_disowned_too(knowledge):
+    tree = Tree.build([
+        ("yardım", "yardım", "NOUN", 3, "acl", "Case=Nom"),
+        ("ettiği", "et", "VERB", 1, "compound:lvc", FACT),
+        ("iddiasını", "iddia", "NOUN", 4, "obj", "Case=Acc"),
+        DENIES,
+    ])  # fmt: skip
+    predicate = predicate_at(tree, 0)
+    assert unreal(replace(predicate, is_noun=True), knowledge.grammar) == "it is doubted"
 
 
 def test_denial_comes_down_from_far_above(knowledge):

@@ -137,9 +137,9 @@ def _one_of(word: Word, key: str, grammar: Grammar) -> bool:
 
 def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether nobody knows it for sure, or who is said to have done it disowns it."""
-    if predicate.is_noun or predicate.clause not in ("nominal", "infinitive"):
-        return False
     tree, fact = predicate.tree, states_fact(predicate)
+    if predicate.clause not in ("nominal", "infinitive") and not (predicate.is_noun and fact):
+        return False
     for up in above(predicate, grammar):
         no = denies(tree, up, grammar)
         key = "doubted" if no else "disowned"
