@@ -1,5 +1,7 @@
 """Long topics in few words, on hand-made sentences."""
 
+import pytest
+
 from communique.extraction.shortening import kept_words
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import Tree
@@ -87,3 +89,14 @@ def test_a_date_tells_which_one_it_is():
     undated = [(*rows[2][:3], 3, *rows[2][4:]), (*rows[3][:3], 3, *rows[3][4:]),
                (*rows[4][:3], 4, *rows[4][4:]), rows[5]]  # fmt: skip
     assert kept_words(Tree.build(undated), 0, 2) == [1, 2]
+
+
+@pytest.mark.parametrize(("head", "label"), [(2, "saldırı"), (3, "türlü saldırı")])
+def test_a_determiner_goes_with_its_adjective(knowledge, head, label):
+    tree = Tree.build([
+        ("her", "her", "DET", head, "det", "_"),
+        ("türlü", "türlü", "ADJ", 3, "amod", "_"),
+        ("saldırıyı", "saldırı", "NOUN", 4, "obj", "Case=Acc"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert TopicReader(knowledge.grammar).node(tree, 2, frozenset({3})).label == label
