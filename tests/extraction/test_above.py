@@ -1,5 +1,7 @@
 """What stands above a clause: denial, questions, and what does not take place."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.denial import denied_above
@@ -124,6 +126,75 @@ def test_what_follows_from_an_unreal_condition_is_unreal(knowledge):
     main = root("kalmazdı", "kal")
     tree = clause("vurmasaydı", "vur", NEG, main, dep="advcl")
     assert unreal(predicate_at(tree, 1), knowledge.grammar)
+
+
+DENIES = root("yalanladı", "yalanla", PAST)
+CHARGE = ("suçlamasını", "suçla", "VERB", 3, "obj", "Case=Acc|Person[psor]=3|VerbForm=Vnoun")
+ALLEGED = [
+    ("yönündeki", "yön", "NOUN", 3, "amod", "Case=Loc"),
+    ("iddiaları", "iddia", "NOUN", 4, "obj", "Case=Acc"),
+]
+NEWS = ("haberleri", "haber", "NOUN", 4, "obj", "Case=Acc")
+
+
+def neither(first, second):
+    """Two verbs and the conjunction that denies them both."""
+    ne = ("ne", "ne", "CCONJ")
+    last = (*second, "VERB", 4, "conj", PAST)
+    return [(*ne, 4, "cc", "_"), root(*first), (*ne, 6, "cc", "_"), last]
+
+
+@pytest.mark.parametrize(
+    ("noun", "why"),
+    [
+        (("veto", "veto", "NOUN", 0, "root", "Case=Nom"), REFUSED),
+        (("tepki", "tepki", "NOUN", 0, "root", "Case=Nom"), ""),
+    ],
+)
+def test_a_headline_refuses_with_a_noun(knowledge, noun, why):
+    tree = clause("göndermesine", "gönder", f"Case=Dat|{DEED}", noun, dep="nmod")
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_a_light_verb_is_disowned_too(knowledge):
+    tree = Tree.build([
+        ("yardım", "yardım", "NOUN", 3, "acl", "Case=Nom"),
+        ("ettiği", "et", "VERB", 1, "compound:lvc", FACT),
+        ("iddiasını", "iddia", "NOUN", 4, "obj", "Case=Acc"),
+        DENIES,
+    ])  # fmt: skip
+    predicate = predicate_at(tree, 0)
+    assert unreal(replace(predicate, is_noun=True), knowledge.grammar) == "it is doubted"
+
+
+def test_denial_comes_down_from_far_above(knowledge):
+    rows = [
+        ("yönündeki", "yön", "NOUN", 3, "amod", "Case=Loc"),
+        ("haberlerin", "haber", "NOUN", 4, "nmod:poss", "Case=Gen"),
+        ("gerçeği", "gerçek", "NOUN", 5, "obj", "Case=Acc"),
+        ("yansıtmadı", "yansıt", "VERB", 0, "root", f"{NEG}|{PAST}"),
+    ]
+    tree = clause("vurduğu", "vur", FACT, *rows, dep="acl")
+    assert denied_above(predicate_at(tree, 0), knowledge.grammar)
+
+
+CONFIRMED, DENIED = ("doğruladı", "doğrula"), ("yalanladı", "yalanla")
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "why"),
+    [
+        ([*ALLEGED, DENIES], 0, "it is doubted"),
+        ([*ALLEGED, root("doğruladı", "doğrula", PAST)], 0, ""),
+        ([NEWS, *neither(CONFIRMED, DENIED)], 0, "it is doubted"),
+        ([CHARGE, root("reddetti", "reddet", PAST)], 0, "it is doubted"),
+        ([CHARGE, DENIES], 1, "who answers it has not said it"),
+        ([CHARGE, root("yineledi", "yinele", PAST)], 1, ""),
+    ],
+)
+def test_what_is_alleged_and_disowned(knowledge, rows, at, why):
+    tree = clause("vurduğu", "vur", FACT, *rows, dep="acl")
+    assert unreal(predicate_at(tree, at), knowledge.grammar) == why
 
 
 NOT_DONE = f"{FACT}|Polarity=Neg"

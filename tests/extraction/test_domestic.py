@@ -41,6 +41,8 @@ REBELS = Node("x:rebels", "iç savaştaki Fiji muhalefeti", "Group")
         pytest.param(CHIEF, "criticized", HOUSE, ONE, id="a person and a body of one state"),
         pytest.param(CHIEF, "criticized", GUEST, "", id="persons of two states"),
         pytest.param(CHIEF, "criticized", STATE, "", id="a person and his state"),
+        pytest.param(CHIEF, "threatened", STATE, ONE, id="a threat to his own state"),
+        pytest.param(GUEST, "threatened", STATE, "", id="a threat to another state"),
         pytest.param(STATE, "criticized", HOUSE, "", id="a state and its house"),
         pytest.param(ENVOY, "criticized", COUNCIL, "", id="both of a body of many states"),
         pytest.param(CHIEF, "criticized", PLAN, "", id="a person and a thing"),
@@ -59,6 +61,7 @@ def test_why_a_statement_tells_of_one_state_alone(subject, act, object_, why):
     found = stays_at_home(
         Statement("x:s", "d", subject, act, object_, (evidence,)),
         journeys=frozenset({"visited"}),
+        outward=frozenset({"threatened"}),
         side_of=lambda node: SIDES.get(node.id, node.id),
         country_of=lambda node: COUNTRIES.get(node.id, ""),
         actors=ACTORS,
@@ -73,6 +76,7 @@ def test_nobody_known_is_of_no_state():
     found = stays_at_home(
         Statement("x:s", "d", one, "criticized", other, (evidence,)),
         journeys=frozenset({"visited"}),
+        outward=frozenset({"threatened"}),
         side_of=lambda _: "",
         country_of=lambda _: "",
         actors=ACTORS,

@@ -65,6 +65,10 @@ def told():
     ("text", "expected"),
     [
         ("Katar'ın yanında olduğumuzu vurguluyoruz.", ("Türkiye", "supports", "Katar")),
+        (
+            'Slovakya Başbakanı Robert Fico, "Yeni yaptırımlara onay vermeyeceğim" dedi.',
+            ("Robert Fico", "rejected", "Yeni yaptırımlar"),
+        ),
         ("Barış çabalarına desteğimiz tamdır.", ("Türkiye", "supports", "Barış çabaları")),
         ("Fidan, Çad halkına başsağlığı diledi.", ("Hakan Fidan", "condoled", "Çad")),
         ("Jetlerimiz Kandil'deki PKK hedeflerini vurdu.", ("Türkiye", "attacked", "PKK")),

@@ -56,6 +56,9 @@ def document(knowledge):
         ("Çavuşoğlu gitti", "Bakan konuştu", "Mevlüt Çavuşoğlu"),
         ("Merkel geldi", "Rus lider konuştu", "Rusya"),
         ("Merkel geldi", "Fransız bakan konuştu", "Fransa"),
+        ("Merkel geldi", "İngiliz temsilci konuştu", "İngiltere"),
+        ("Merkel geldi", "Rus büyükelçi konuştu", "Rusya"),
+        ("Merkel geldi", "Fransız müsteşar yardımcısı konuştu", "Fransa müsteşar yardımcısı"),
     ],
 )
 def test_a_title_without_a_name_is_who_bears_it(document, before, title, expected):

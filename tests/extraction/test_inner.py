@@ -2,7 +2,11 @@
 
 import pytest
 
+from communique.extraction.predicate import predicate_from
 from communique.extraction.reader import Reader
+from communique.extraction.roles import Binder
+from communique.extraction.tree import Tree
+from communique.knowledge import Role
 
 
 @pytest.fixture(scope="module")
@@ -20,3 +24,18 @@ def asked():
 )
 def test_an_ablative_behind_the_subject_is_the_clauses_own(asked, text, expected):
     assert asked(text) == expected
+
+
+def test_a_condition_of_what_is_warned_of(knowledge):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 8, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("saldırması", "saldır", "VERB", 4, "nmod:poss", "Person[psor]=3|VerbForm=Vnoun"),
+        ("halinde", "hal", "NOUN", 6, "obl", "Case=Loc|Person[psor]=3"),
+        ("savaşın", "savaş", "NOUN", 6, "nsubj", "Case=Gen"),
+        ("çıkacağı", "çık", "VERB", 7, "nmod:poss", "Person[psor]=3|Tense=Fut|VerbForm=Part"),
+        ("uyarısında", "uyarı", "NOUN", 8, "obl", "Case=Loc|Person[psor]=3"),
+        ("bulundu", "bulun", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    warns = predicate_from(tree, (6, 7))
+    assert Binder(knowledge.grammar).fill(warns, Role("condition")) == [1]

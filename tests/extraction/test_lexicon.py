@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.lexicon import TriggerIndex, find_phrase
+from communique.extraction.lexicon import TriggerIndex, find_phrase, is_predicative
 from communique.extraction.tree import Tree
 from communique.knowledge import Stem
 from communique.knowledge.frames import parse_trigger
@@ -69,3 +69,13 @@ def test_words_far_before_a_light_verb_hang_on_its_noun(morphology):
     ])  # fmt: skip
     phrase = (Stem("tatbikata", exact=True), Stem("iştirak"), Stem("et"))
     assert find_phrase(tree, phrase, morphology, end=5) == (0, 4, 5)
+
+
+@pytest.mark.parametrize(("feats", "said"), [("Case=Loc", True), ("Person=1", True), ("_", False)])
+def test_a_quoted_nominal_is_a_predicate(feats, said):
+    tree = Tree.build([
+        ("yanındayız", "yan", "NOUN", 2, "nmod:poss", feats),
+        ("ifadesini", "ifade", "NOUN", 3, "obj", "Case=Acc|Person[psor]=3"),
+        ("kullandı", "kullan", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert is_predicative(tree, tree.words[0]) is said

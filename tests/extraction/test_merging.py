@@ -105,6 +105,32 @@ def test_a_tie_that_is_agreed_on_is_not_told(matched, of_ties, inside):
     assert inside_closed(tie, found, frozenset(), ties, of_ties=frozenset(of_ties)) is inside
 
 
+ASK = "id: ask, act: urged, verbs: [çağrıda= bulun], subject: [agent], object: [dat]"
+CUT = "id: cut, act: reducedRelations, verbs: [rafa= kaldır], subject: [agent], object: [acc]"
+TIE = "id: tie, act: agreed, nouns: [anlaşma], subject: [owner], object: [ins]"
+
+
+@pytest.mark.parametrize(("reached", "inside"), [(False, True), (True, False)])
+def test_what_is_asked_is_told_whole(matched, reached, inside):
+    """In no role of the frame that asks, and on a part of a verb that the parser parted."""
+    part = ("vardığı", "var", "VERB", 4, "acl", FACT)
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 8, "nsubj", "Case=Nom"),
+        ("Fiji'ye", "fiji", "PROPN", 8, "obl", "Case=Dat"),
+        part if reached else ("yeni", "yeni", "ADJ", 4, "amod", "_"),
+        ("anlaşmayı", "anlaşma", "NOUN", 5, "obj", "Case=Acc"),
+        ("rafa", "raf", "NOUN", 7, "nmod:poss", "Case=Dat"),
+        ("kaldırma", "kaldır", "VERB", 7, "nmod:poss", "VerbForm=Vnoun"),
+        ("çağrıda", "çağrı", "NOUN", 8, "obl", "Case=Loc"),
+        ("bulundu", "bulun", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(tree, ASK, CUT, TIE.replace("[anlaşma]", "[vardığı= anlaşma, anlaşma]"))
+    fired = {match.frame.id: match for match in found}
+    closed, ties = frozenset({"urged"}), frozenset({"agreed"})
+    assert inside_closed(fired["cut"], found, closed, ties)
+    assert inside_closed(fired["tie"], found, closed, ties) is inside
+
+
 @pytest.mark.parametrize(
     ("nobody", "claims", "hides"),
     [(True, set(), True), (True, {"withdrew"}, False), (False, set(), False)],

@@ -4,6 +4,7 @@ import pytest
 
 from communique.extraction.lexicon import Hit
 from communique.extraction.modality import ModalityReader
+from communique.extraction.predicate import predicate_at
 from communique.extraction.predicates import Predicates, unasserted
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
@@ -50,3 +51,11 @@ def test_an_order_tells_nothing(knowledge):
         tree, Binder(knowledge.grammar), grammar=knowledge.grammar, polarity=polarity, copulas=()
     ).of(hit)
     assert unasserted(found.predicate, knowledge.grammar) == "it orders whom it addresses"
+
+
+def test_a_person_is_no_deed():
+    tree = Tree.build([
+        ("Ana", "ana", "PROPN", 2, "nsubj", "Case=Nom", "PERSON"),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert not predicate_at(tree, 0).may_be_deed

@@ -195,3 +195,13 @@ def test_parties_of_whom_nothing_was_told_are_nobody(resolve):
     assert resolve(rows, 1, types, frozenset({2})) == []
     told = Discourse(meeting=Meeting(LANDS))
     assert resolve(rows, 1, types, frozenset({2}), told) == ["L", "M"]
+
+
+@pytest.mark.parametrize("told", [(), (Node("p", "Peru", "State"), Node("c", "Şili", "State"))])
+def test_sides_of_whom_nothing_is_known_are_no_topic(resolve, told):
+    rows = [
+        ("tarafları", "taraf", "NOUN", 2, "obj", "Case=Acc|Number=Plur"),
+        ("çağırdı", "çağır", "VERB", 0, "root", "Tense=Past"),
+    ]
+    found = resolve(rows, 0, ACTORS | {"Topic"}, discourse=Discourse(sides=told))
+    assert found == [node.label for node in told]

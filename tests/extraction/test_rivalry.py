@@ -95,6 +95,10 @@ def test_what_is_not_done_is_refused_or_denied(told, text, expected):
     assert told(text) == expected
 
 
+def test_who_condemns_is_not_told_to_criticize(told):
+    assert told("Japonya, denemeyi affedilmez bulduğunu açıkladı.") == {("condemned", False)}
+
+
 def test_what_is_asked_is_not_told_a_second_time(told):
     assert told("Peru, Şili'nin bölgeden çekilmesini istedi.") == {("urged", False)}
 

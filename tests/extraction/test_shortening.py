@@ -1,5 +1,7 @@
 """Long topics in few words, on hand-made sentences."""
 
+import pytest
+
 from communique.extraction.shortening import kept_words
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import Tree
@@ -132,3 +134,14 @@ def test_the_clause_of_the_act_itself_is_no_part_of_its_object(knowledge):
     assert kept_words(tree, 5, 5, frozenset({4})) == [5]
     node = TopicReader(knowledge.grammar).node(tree, 5, frozenset({4}))
     assert node.label == "tedbirler"
+
+
+@pytest.mark.parametrize(("head", "label"), [(2, "saldırı"), (3, "türlü saldırı")])
+def test_a_determiner_goes_with_its_adjective(knowledge, head, label):
+    tree = Tree.build([
+        ("her", "her", "DET", head, "det", "_"),
+        ("türlü", "türlü", "ADJ", 3, "amod", "_"),
+        ("saldırıyı", "saldırı", "NOUN", 4, "obj", "Case=Acc"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert TopicReader(knowledge.grammar).node(tree, 2, frozenset({3})).label == label

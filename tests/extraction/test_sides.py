@@ -208,3 +208,20 @@ def test_an_unknown_ministry_speaks_for_the_state_that_names_it(knowledge):
 def test_what_flies_or_rules_for_a_state_or_group_is_that(nodes, text, label):
     (found,) = nodes(text)
     assert found[0] == label
+
+
+@pytest.mark.parametrize(
+    ("feats", "label"),
+    [("Case=Nom|Person[psor]=3", "Venezuela muhalefeti"), ("Case=Nom", "Venezuela")],
+)
+def test_the_opposition_of_a_state_is_a_group(knowledge, feats, label):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    tree = Tree.build([
+        ("Venezuela", "venezuela", "PROPN", 2, "nmod:poss", "Case=Nom", "GPE"),
+        ("muhalefeti", "muhalefet", "NOUN", 3, "nsubj", feats),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    first = finder.find(tree)[0]
+    linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
+    assert linker.resolve(tree, first).label == label

@@ -103,3 +103,12 @@ def test_offices_of_the_home_state_have_no_gap_since_1990():
     for office in (*standing, "Genelkurmay Başkanı"):
         assert home[office] == (), office
     assert [y for y in home["Başbakan"] if y < 2019] == []
+
+
+@pytest.mark.parametrize(
+    ("state", "capital"),
+    [("Brezilya", "Brasilia"), ("Letonya", "Riga"), ("Güney Afrika", "Pretoria")],
+)
+def test_a_capital_stands_for_its_state(knowledge, state, capital):
+    named = {actor.label for actor in knowledge.actors.values() if capital in actor.metonyms}
+    assert named == {state}

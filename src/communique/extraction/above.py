@@ -7,7 +7,7 @@ from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Morphology, Stem
 
-_CLIMB = 3
+_CLIMB = 5
 _EMBEDDED = frozenset({"nominal", "infinitive", "noun"})
 _VERBAL = ("VERB", "AUX")
 
@@ -31,7 +31,7 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
         if up in predicate.core or up == carrier:  # "yaptırım uygulanması" is one deed
             continue
         yield up
-        if _verbal(tree, up) or not _holds(tree, up, grammar):
+        if (_verbal(tree, up) and not _content(tree, up, grammar)) or not _holds(tree, up, grammar):
             return
 
 
@@ -81,7 +81,8 @@ def denies(tree: Tree, i: int, grammar: Grammar) -> bool:
         grammar: The language.
 
     Returns:
-        True for "düşünmüyor", "doğru değil", "niyeti yok", "niyetinde olmadığını".
+        True for "düşünmüyor", "doğru değil", "niyeti yok", "niyetinde olmadığını", "ne
+        doğruladı ne yalanladı".
     """
     words = grammar.words["negation.words"]
     group = set(predicate_at(tree, i).core)
@@ -91,12 +92,27 @@ def denies(tree: Tree, i: int, grammar: Grammar) -> bool:
         if speaks(tree, up, copulas, grammar.morphology):
             group |= predicate_at(tree, up).core
     stems = {phrase[0].text for phrase in words}
+    if _neither(tree, i, grammar):
+        return True
     return any(
         tree.words[at].feats.get("Polarity") == "Neg"
         or tree.words[at].low in stems
         or tree.words[at].lemma in stems
         for at in group
     )
+
+
+def _neither(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a conjunction that denies stands right before a word and before another in its row.
+
+    "Ne doğruladı ne de yalanladı".
+    """
+    first = tree.words[i].head if tree.words[i].dep == "conj" else i
+    row = (first, *(c for c in tree.children[first] if tree.words[c].dep == "conj"))
+    stems = {phrase[0].text for phrase in grammar.words["negation.coordinating"]}
+    below = (c for at in row for c in tree.children[at])
+    found = {c for c in below if tree.words[c].upos == "CCONJ" and tree.words[c].low in stems}
+    return len(found) > 1
 
 
 def _verbal(tree: Tree, i: int) -> bool:
@@ -128,6 +144,13 @@ def _holds(tree: Tree, i: int, grammar: Grammar) -> bool:
     """
     if carried(tree, i) is not None:
         return True
-    links = tree.words[i].dep == "amod" and tree.words[i].case == "Loc"
-    nouns = grammar.words["report_nouns.links" if links else "content_nouns"]
+    nouns = (*grammar.words["content_nouns"], *grammar.words["report_nouns.links"])
     return any(matches_stem(tree.words[i], noun[0], grammar.morphology) for noun in nouns)
+
+
+def _content(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a noun that holds a clause was taken for a verb ("sattığı suçlamasını")."""
+    word, nouns = tree.words[i], grammar.words["content_nouns"]
+    clause = any(tree.words[c].dep == "acl" for c in tree.children[i])
+    named = clause and word.feats.get("VerbForm") == "Vnoun"
+    return named and any(matches_stem(word, noun[0], grammar.morphology) for noun in nouns)

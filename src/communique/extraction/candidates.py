@@ -18,12 +18,14 @@ from communique.extraction.barred import (
     praises,
     tells_of_go_between,
 )
+from communique.extraction.blaming import blamers
 from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
     admitted,
     first_person,
     names_nobody,
+    singular,
 )
 from communique.extraction.describing import Describer, free
 from communique.extraction.interlocutors import at_meeting
@@ -179,7 +181,13 @@ class CandidateFinder:
         subjects.drop(thankers(match, resolver, self._grammar))
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
-        return subjects.candidates(describe, "s"), objects.candidates(describe, "o")
+        blaming = blamers(match, resolver=resolver, voices=voices, grammar=self._grammar)
+        told = match.predicate.tree.subtree(match.predicate.head)
+        return [
+            one
+            for one in subjects.candidates(describe, "s")
+            if one.at in told or not blaming.issuperset(node.id for node in one.nodes)
+        ], objects.candidates(describe, "o")
 
     def _bound_subjects(
         self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices
@@ -297,7 +305,8 @@ class CandidateFinder:
         if first_person(match):
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
-        side = resolver.side(speaker) if speaker is not None else None
+        alone = first_person(match) and singular(match.predicate.word.feats)
+        side = resolver.side(speaker) if speaker is not None and not alone else None
         before = None if together else discourse.subject  # "görüşmede … değinildi"
         for way, node in (("speaker", speaker), ("side", side), ("previous", before)):
             if node is not None and node.type in types:

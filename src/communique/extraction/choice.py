@@ -143,8 +143,15 @@ def _named(tree: Tree, i: int) -> bool:
     return any(w.upos == "PROPN" and w.case in ("", "Nom") and w.dep != "amod" for w in words)
 
 
-def _singular(feats: Mapping[str, str]) -> bool:
-    """Whether a first person is one person, and not a side ("desteklediğimizi")."""
+def singular(feats: Mapping[str, str]) -> bool:
+    """Return whether a first person is one person, and not a side ("desteklediğimizi").
+
+    Args:
+        feats: Features of the word that says so.
+
+    Returns:
+        True for "destekliyorum", "desteklediğimi".
+    """
     if feats.get("Person[psor]") == "1":
         return feats.get("Number[psor]", "Sing") == "Sing"
     return feats.get("Person") == "1" and feats.get("Number", "Sing") == "Sing"
@@ -291,7 +298,7 @@ class RuleChooser:
             told = speaker or resolver.discourse.first_person
             if told is None:
                 return NOTHING
-            own = _singular(feats) or act.plover == "CONSULT"
+            own = singular(feats) or act.plover == "CONSULT"
             own = own or predicate.is_noun
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting

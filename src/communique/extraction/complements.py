@@ -195,7 +195,8 @@ def condition_clauses(
         tree = predicate.tree
         for i in predicate.dependents:
             near = (i, *tree.children[i])
-            if any(conditional(tree.words[c]) for c in near):
+            # Before a clause it stands under another one: "saldırması halinde vuracağı uyarısı"
+            if any(c >= i and conditional(tree.words[c]) for c in near):
                 clauses = (predicate_at(tree, c) for c in near)
                 found.extend(c for c in clauses if _is_clause(c) and c.head not in predicate.core)
     return found

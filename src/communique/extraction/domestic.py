@@ -42,6 +42,7 @@ def stays_at_home(
     statement: Statement,
     *,
     journeys: frozenset[str],
+    outward: frozenset[str],
     side_of: Callable[[Node], str],
     country_of: Callable[[Node], str],
     actors: Mapping[str, Actor],
@@ -52,6 +53,7 @@ def stays_at_home(
     Args:
         statement: The statement.
         journeys: Acts by which somebody goes somewhere.
+        outward: Acts that nobody does to his own state ("tehdit etti").
         side_of: Gives the IRI of the state or body that an actor speaks for.
         country_of: Gives the IRI of the state in which an actor or place is at home.
         actors: All actors by IRI.
@@ -67,7 +69,9 @@ def stays_at_home(
         return "nobody goes abroad"
     known = actors.get(side)
     both = subject.type in _SPEAKING and object_.type in _SPEAKING
-    if both and known is not None and known.type == "State" and side == side_of(object_):
+    own = statement.act in outward and object_.type == "State" and subject.type in _SPEAKING
+    one_state = known is not None and known.type == "State" and side == side_of(object_)
+    if (both or own) and one_state:
         return "both ends are of one state"
     for one, other in ((subject, object_), (object_, subject)):
         quarrels = one is object_ or statement.act in politics.acts

@@ -88,8 +88,8 @@ class InnerRoles:
 
     def _conditions(self, predicate: Predicate) -> list[Predicate]:
         above = self._outer.governor(predicate)
-        both = [predicate] if above is None else [predicate, above]
-        return condition_clauses(both, self._conditional)
+        near = [predicate] if above is None else [predicate, above]
+        return condition_clauses([*near, *complements(predicate)], self._conditional)
 
     def _conditional(self, word: Word) -> bool:
         return any(word.low == phrase[-1].text for phrase in self._grammar.words["conditions"])

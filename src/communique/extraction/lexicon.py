@@ -298,7 +298,9 @@ def is_predicative(tree: Tree, word: Word) -> bool:
     """Return whether a nominal stands as the predicate of a clause."""
     if is_finite(word) or any(tree.words[c].dep in _COPULAS for c in tree.children[word.i]):
         return True
-    return word.dep in _PREDICATIVE
+    # Nobody's owner stands in the locative: “X'in yanındayız” ifadesi
+    quoted = word.dep == "nmod:poss" and (word.case == "Loc" or word.feats.get("Person") == "1")
+    return quoted or word.dep in _PREDICATIVE
 
 
 def copula_after(tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology) -> int | None:

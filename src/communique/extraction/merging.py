@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.extraction.assembling import Outcome
+from communique.extraction.complements import complements
 from communique.extraction.matching import FrameMatch
 from communique.extraction.predicate import predicate_at
 from communique.extraction.tree import ROOT
@@ -126,21 +127,33 @@ def inside_closed(
         True if its trigger stands in the topic clause of another, or is that clause as a noun
         ("-nIn çekilmesini istedi").
     """
-    tree = match.predicate.tree
-    noun = match.predicate.is_noun and match.frame.act not in ties
+    held = match.frame.act in ties and len(match.predicate.core) == 1
+    noun = match.predicate.is_noun and not held  # "vardığı anlaşma" has come about
     closed = closed | of_ties if match.frame.act in ties else closed
     if match.predicate.modified != ROOT:
         return False
     for other in others:
         if other is match or other.frame.act not in closed:
             continue
-        for binding in other.topic:
-            if binding.role.name not in ("clause", "post"):
-                continue
-            for i in binding.words:
-                if match.predicate.head in ((i,) if noun else tree.subtree(i)):
-                    return True
+        for i in _told_whole(other):
+            region = (i,) if noun else _topic(other, i, (match, *others))
+            if match.predicate.head in region:
+                return True
     return False
+
+
+def _told_whole(asks: FrameMatch) -> set[int]:
+    """Heads of the clauses and phrases that say what is asked, be they bound or not."""
+    roles = [b for b in asks.topic if b.role.name in ("clause", "post")]
+    return {i for b in roles for i in b.words} | {c.head for c in complements(asks.predicate)}
+
+
+def _topic(asks: FrameMatch, i: int, matches: Iterable[FrameMatch]) -> frozenset[int]:
+    """The words of a topic clause, also those of a verb that the parser parted ("askıya alma")."""
+    tree, own = asks.predicate.tree, asks.predicate.core
+    cores = (m.predicate.core for m in matches if i in m.predicate.core)
+    words = {i, *(at for core in cores if core.isdisjoint(own) for at in core)}
+    return frozenset(w for at in words for w in tree.subtree(at))
 
 
 def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozenset[str]) -> bool:

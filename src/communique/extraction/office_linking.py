@@ -202,7 +202,7 @@ class OfficeLinker(Nodes):
             return Candidate(same, 0.8, "the only one who bears such a title in the document")
         if mention.post and mention.of is None and title.plural:
             of = self.candidates(tree, mention.post)[0].node
-        if of and ((title.plural and not own) or self._is_side(mention, of)):
+        if of and ((title.plural and not own) or self._is_side(tree, mention, of)):
             return Candidate(of, 0.8, "unnamed holders stand for their state or body")
         written = self._titles.written(tree, title, owned=mention.of is not None)
         label = f"{of.label} {written}" if of and mention.of else written
@@ -211,10 +211,14 @@ class OfficeLinker(Nodes):
             self.unnamed.add(node.id)
         return Candidate(node, 0.5, "unnamed holder")
 
-    def _is_side(self, mention: Mention, of: Node) -> bool:
-        """Whether a title without a name says no more than its state ("Rus lider", "Rus bakan")."""
+    def _is_side(self, tree: Tree, mention: Mention, of: Node) -> bool:
+        """Whether a title without a name says no more than its state ("Rus lider", "Rus elçi")."""
         title = mention.title
         if title is None or mention.of is None or title.first != title.last or of.type != "State":
             return False
-        leading = title.office_class in self._grammar.offices.of_state and not title.domain
+        grammar = self._grammar
+        leading = title.office_class in grammar.offices.of_state and not title.domain
+        leading = leading or ends_phrase(
+            tree, title.last, grammar.words["speaks_for"], grammar.morphology
+        )
         return title.office_class == LEADER or (mention.of.demonym and leading)

@@ -299,6 +299,7 @@ class _Reading:
             stays_at_home(
                 statement,
                 journeys=self._grammar.marks["journeys"],
+                outward=self._grammar.marks["outward"],
                 side_of=self._linker.side_of,
                 country_of=self._linker.country_of,
                 actors=self._extractor.knowledge.actors,

@@ -82,8 +82,10 @@ class Predicate:
     def may_be_deed(self) -> bool:
         """Whether it is a noun or somebody's deed (-mAsI).
 
-        Clauses that tell a fact (-DIK, -AcAK) and infinitives (-mAk) are none.
+        Clauses that tell a fact (-DIK, -AcAK), infinitives (-mAk) and persons are none.
         """
+        if self.word.ent == "PERSON":
+            return False
         feats = self.word.feats
         form = feats.get("VerbForm")
         fact = form == "Part" and ("Person[psor]" in feats or "Case" in feats)

@@ -154,7 +154,7 @@ class Resolver:
         words = self.tree.words
         plain = [h for h in heads if self.mention_at(h) is None and self._named_below(h) is None]
         clauses = any(is_verbal(words[h]) and not is_event(self.tree, h) for h in heads)
-        return bool(plain) and not clauses and not any(self._bare_pronoun(h) for h in heads)
+        return bool(plain) and not clauses and not any(self._only_points(h) for h in heads)
 
     def _topic_parts(self, i: int, without: frozenset[int]) -> list[Part]:
         tree = self.tree
@@ -244,7 +244,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._bare_pronoun(i) and not self._in("parties", i):
+        if "Topic" in types and not self._only_points(i) and not self._in("parties", i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
@@ -325,6 +325,11 @@ class Resolver:
     def _bare_pronoun(self, i: int) -> bool:
         word = self.tree.words[i]
         return word.upos in _NO_TOPICS
+
+    def _only_points(self, i: int) -> bool:
+        """Whether a word means those told before or nothing: a pronoun, or "taraflar" alone."""
+        sides = self._in("party_sides", i) and not self.tree.children[i]
+        return sides or self._bare_pronoun(i)
 
     def anaphora(self, i: int) -> list[Node]:
         """Return the nodes that a word points back to.

@@ -72,10 +72,8 @@ class Binder:
             Indices of noun phrase heads; coordinated ones are not expanded. Of kind "deed"
             are nouns and verbal nouns with a person.
         """
-        found = self._fill(predicate, role)
-        if "deed" in role.kinds:
-            found = [i for i in found if predicate_at(predicate.tree, i).may_be_deed]
-        return found
+        found, deeds = self._fill(predicate, role), "deed" in role.kinds
+        return [i for i in found if not deeds or predicate_at(predicate.tree, i).may_be_deed]
 
     def _fill(self, predicate: Predicate, role: Role) -> list[int]:
         if role.name == "post" and role.stem:

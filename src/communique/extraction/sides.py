@@ -91,9 +91,14 @@ class SideFinder:
         return at < len(tree) and ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _is_people(self, tree: Tree, at: int, taken: set[int]) -> bool:
-        """Whether the word behind a state says its citizens, all of them."""
+        """Whether the word behind a state says its citizens, all of them, or its opposition."""
         if at in taken or at >= len(tree):
             return False
+        opposed = ends_phrase(
+            tree, at, self._grammar.words["oppositions"], self._grammar.morphology
+        )
+        if opposed:
+            return "Person[psor]" in tree.words[at].feats
         words, low = self._grammar.words["own_people"], tree.words[at].low
         plural = any(ending in low for ending in self._owned)
         return plural and ends_phrase(tree, at, words, self._grammar.morphology)

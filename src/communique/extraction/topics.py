@@ -101,7 +101,7 @@ class TopicReader:
             first -= 1
         first = max([first, *(w + 1 for w in without if w < i)])
         while first < i and tree.words[first].upos in ("PUNCT", "CCONJ", "DET"):
-            first += 1
+            first += 1 + _sort(tree, first)
         last = i
         while last + 1 in members and tree.words[last + 1].dep in _BEHIND:
             last += 1
@@ -339,3 +339,11 @@ def _owns(tree: Tree, i: int) -> bool:
     """Whether a word is a genitive possessor; a noun has one, another belongs elsewhere."""
     word = tree.words[i]
     return word.case == "Gen" and word.dep.startswith("nmod")
+
+
+def _sort(tree: Tree, i: int) -> bool:
+    """Whether a determiner goes with the adjective right behind it ("her türlü saldırı")."""
+    behind = tree.words[i].head
+    if behind != i + 1 or tree.words[i].upos != "DET":
+        return False
+    return tree.words[behind].upos == "ADJ" or tree.words[behind].dep == "amod"

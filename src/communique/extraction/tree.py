@@ -16,7 +16,9 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.contrasts import with_contrasts
 from communique.extraction.favouring import with_favoured
+from communique.extraction.felt import with_felt
 from communique.extraction.foremost import with_foremost
 from communique.extraction.gapping import with_gaps
 from communique.extraction.headline_subjects import with_headline_subjects
@@ -59,6 +61,7 @@ MENDED = {
     "reasons": "reasons",
     "favour": "in_favour",
     "strikes": "strikes",
+    "feeling": "feeling",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -292,6 +295,7 @@ def trees(
     reasons: frozenset[str] = frozenset(),
     favour: frozenset[str] = frozenset(),
     strikes: frozenset[str] = frozenset(),
+    feeling: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -319,6 +323,7 @@ def trees(
         reasons: Postpositions behind a reason ("için").
         favour: Postpositions that may be a predicate ("yana").
         strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
+        feeling: Lemmas of verbs for having a feeling ("duy").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -336,7 +341,8 @@ def trees(
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
         thanked = with_thanked(with_outer_objects(answered, strikes), thanks, reasons)
-        return with_gaps(with_addressed(thanked, asking))
+        felt = with_felt(with_addressed(thanked, asking), feeling)
+        return with_gaps(with_contrasts(felt))
 
     return [
         tree

@@ -3,8 +3,8 @@
 from communique.extraction.above import above, denies, speaks
 from communique.extraction.denial import states_fact
 from communique.extraction.lexicon import is_verbal, matches_stem
-from communique.extraction.predicate import Predicate
-from communique.extraction.tree import Tree, Word
+from communique.extraction.predicate import Predicate, predicate_at
+from communique.extraction.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 
 
@@ -20,7 +20,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         ("saldırdığına dair kanıt yok"), something else is done instead ("vurmak yerine"),
         somebody prepares for it ("olası bir saldırıya karşı"), just anybody does, thinks or
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
-        ("vurmasaydı"), or something else waits for it ("çekilmedikçe").
+        ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
+        nobody named that somebody turns down ("silah sattığı suçlamasını reddetti").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -36,6 +37,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "it is ended"
     if _doubted(predicate, grammar):
         return "it is doubted"
+    if _answered(predicate, grammar):
+        return "who answers it has not said it"
     if _headless(predicate, grammar):
         return "just anybody does it"
     if _of_anybody(predicate, grammar):
@@ -134,9 +137,9 @@ def _one_of(word: Word, key: str, grammar: Grammar) -> bool:
 
 def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether nobody knows it for sure, or who is said to have done it disowns it."""
-    if predicate.is_noun or predicate.clause not in ("nominal", "infinitive"):
-        return False
     tree, fact = predicate.tree, states_fact(predicate)
+    if predicate.clause not in ("nominal", "infinitive") and not (predicate.is_noun and fact):
+        return False
     for up in above(predicate, grammar):
         no = denies(tree, up, grammar)
         key = "doubted" if no else "disowned"
@@ -144,6 +147,21 @@ def _doubted(predicate: Predicate, grammar: Grammar) -> bool:
         if listed and (no or fact):
             return True
     return False
+
+
+def _answered(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is a charge with its content, nobody's, that the verb above turns down."""
+    tree, at = predicate.tree, predicate.head
+    if predicate.clause == "finite" or not _one_of(predicate.word, "proposals", grammar):
+        return False
+    content = any(
+        tree.words[c].dep == "acl" and states_fact(predicate_at(tree, c)) for c in tree.children[at]
+    )
+    owned = any(tree.words[i].case == "Gen" for i in tree.subtree(at))
+    up = tree.words[at].head
+    if not content or owned or up == ROOT:
+        return False
+    return speaks(tree, up, grammar.words["answers"], grammar.morphology)
 
 
 def _headless(predicate: Predicate, grammar: Grammar) -> bool:

@@ -243,8 +243,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "announced_acts", "condition_openers", "spoken_acts", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
-              "home_quarrels", "headless", "claims", "tie_acts", "tie_topics",
-              "unless_endings")  # fmt: skip
+              "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",
+              "unless_endings", "outward")  # fmt: skip
 
 
 def _acts(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
