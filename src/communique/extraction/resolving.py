@@ -256,13 +256,17 @@ class Resolver:
         return [c.node for c in candidates if c.node.type in types][:1]
 
     def _named_topic(self, i: int, topic: Node, types: frozenset[NodeType]) -> Node:
-        """A topic that is nothing but a name is the node of that name ("Libya konusu")."""
+        """A topic that is nothing but a name is the node of that name ("Libya konusu").
+
+        So is one that a person's name ends, whatever stands before ("X'in görüştüğü Y").
+        """
         core = self._topics.core(self.tree, i)
         mention = self.mention_at(core)
         if mention is None:
             return topic
         first, last = self._topics.span(self.tree, core)
-        if mention.first <= first and last <= mention.last:
+        named = mention.kind == "Person" and mention.name is not None and core == mention.head
+        if named or (mention.first <= first and last <= mention.last):
             return self.linker.resolve(self.tree, mention)
         return topic
 
