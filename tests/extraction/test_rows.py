@@ -149,3 +149,15 @@ def test_a_row_of_subjects_that_a_comma_ends_is_no_part_of_the_topic(knowledge):
     rows = RowReader(knowledge.grammar)
     assert rows.leftward(tree, Part(6, 7), lambda i: i == 0) == Part(6, 7)
     assert rows.leftward(tree, Part(6, 7), lambda _: False) == Part(0, 7)
+
+
+def test_two_clauses_before_one_noun_make_one_thing(knowledge):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nsubj", "Case=Gen"),
+        ("onayladığı", "onayla", "VERB", 6, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Fiji'yi", "fiji", "PROPN", 5, "obj", "Case=Acc"),
+        ("kınayan", "kına", "VERB", 2, "conj", "VerbForm=Part"),
+        ("karar", "karar", "NOUN", 0, "root", "Case=Nom"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 5)]

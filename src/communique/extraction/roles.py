@@ -16,7 +16,6 @@ from communique.extraction.astray import (
     differs,
     direct_owners,
     doubled_subject,
-    indefinite_object,
     leading,
     marks_next_noun,
     next_participle,
@@ -25,6 +24,7 @@ from communique.extraction.astray import (
     surface,
     within_clause,
 )
+from communique.extraction.authors import Authors
 from communique.extraction.complements import (
     aimed_at,
     came_from,
@@ -66,6 +66,7 @@ class Binder:
         self._morphology = grammar.morphology
         self._inner = InnerRoles(grammar, self)
         self._owners = Owners(grammar, self)
+        self._authors = Authors(grammar, self)
 
     def fill(self, predicate: Predicate, role: Role) -> list[int]:
         """Return the words that may fill a role, best first.
@@ -196,29 +197,7 @@ class Binder:
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield from predicated_of(tree, predicate.modified)
             yield predicate.modified
-            yield from self._carriers(predicate)
-
-    def _carriers(self, predicate: Predicate) -> list[int]:
-        """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı".
-
-        Also whose text becomes his by his vote or hand: "X, Y'yi kınayan kararı kabul etti".
-        """
-        tree, noun = predicate.tree, predicate.modified
-        if owners := direct_owners(tree, noun):
-            return owners
-        actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
-        who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
-        above = None if who else self.governor_of(tree, noun)
-        return self.agents(above) if above and self._makes(above, tree.words[noun]) else []
-
-    def _makes(self, predicate: Predicate, text: Word) -> bool:
-        """Whether a predicate makes a text one's own: "bildiri yayımladı", "kararı kabul etti"."""
-        marked = text.case == "Acc" or "Person[psor]" in text.feats
-        if not (marked and self._says("enacted", text)):
-            return indefinite_object(text)
-        core = [predicate.tree.words[i] for i in predicate.core]
-        denied = any(word.feats.get("Polarity") == "Neg" for word in core)
-        return not denied and any(self._says("enacts", word) for word in core)
+            yield from self._authors.of(predicate)
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
         """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
