@@ -251,6 +251,8 @@ class Attributor:
                 told = told or (predicate.passive and word.dep == "nsubj")
                 if told and child not in agents:
                     found.update(self._noun_content(tree, child))
+                elif word.dep == "amod" and self._tellings.links(tree, child):
+                    found.update(tree.subtree(child))  # "-DIğI yolundaki görüşünü savundu"
                 continue
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":
                 continue

@@ -78,6 +78,6 @@ def _clauses_before(tree: Tree, noun: int, predicate: Predicate) -> Iterator[Pre
     clauses = (c for c in tree.children[noun] if tree.words[c].dep == "acl")
     for clause in clauses:
         other = predicate_at(tree, clause)
-        if clause < predicate.head and other.head not in predicate.core and is_verbal(other.word):
-            if other.passive or other.clause == "nominal":
-                yield other
+        before = clause < predicate.head and other.head not in predicate.core
+        if before and is_verbal(other.word) and (other.passive or other.clause == "nominal"):
+            yield other

@@ -125,8 +125,7 @@ def inside_closed(
     """
     tree = match.predicate.tree
     noun = match.predicate.is_noun and match.frame.act not in ties
-    if match.predicate.modified != ROOT:
-        return False
+    relative = match.predicate.modified != ROOT
     for other in others:
         if other is match or other.frame.act not in closed:
             continue
@@ -134,7 +133,8 @@ def inside_closed(
             if binding.role.name not in ("clause", "post"):
                 continue
             for i in binding.words:
-                if match.predicate.head in ((i,) if noun else tree.subtree(i)):
+                # The content of a noun hangs on it as a relative clause does.
+                if match.predicate.head in ((i,) if noun or relative else tree.subtree(i)):
                     return True
     return False
 
