@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
 from communique.extraction.phrases import effective_case
-from communique.extraction.predicate import predicate_at
+from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.sources import Sources
 from communique.extraction.tree import ROOT, Tree, Word
@@ -79,11 +79,15 @@ class Tellings:
         verb = predicate_at(tree, noun.head) if noun.head != ROOT and noun.dep == "obj" else None
         if verb is None or cues.isdisjoint(verb.core):
             return False
-        disown = [phrase[-1] for phrase in self._grammar.words["unreal.disowned"]]
-        return not any(
-            matches_stem(tree.words[i], stem, self._grammar.morphology, verb=True)
-            for i in verb.core
-            for stem in disown
+        return not self.disowns(verb)
+
+    def disowns(self, predicate: Predicate) -> bool:
+        """Return whether a verb says that a claim is false: it is somebody else's ("yalanladı")."""
+        stems = [phrase[-1] for phrase in self._grammar.words["unreal.disowned"]]
+        return any(
+            matches_stem(predicate.tree.words[i], stem, self._grammar.morphology, verb=True)
+            for i in predicate.core
+            for stem in stems
         )
 
     def _told(self, view: View, i: int) -> tuple[int | None, frozenset[int]]:

@@ -16,6 +16,7 @@ from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.content_owners import with_content_owners
 from communique.extraction.gapping import with_gaps
 from communique.extraction.located import with_located, with_talks
 from communique.extraction.mending import (
@@ -49,6 +50,7 @@ MENDED = {
     "backing": "backing",
     "owned": "owned_things",
     "talks": "talked_over",
+    "links": "report_nouns.links",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -277,6 +279,7 @@ def trees(
     backing: frozenset[str] = frozenset(),
     owned: frozenset[str] = frozenset(),
     talks: frozenset[str] = frozenset(),
+    links: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -299,6 +302,7 @@ def trees(
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned: Lemmas of what is always somebody's ("bütünlük").
         talks: Lemmas by which something is talked over ("görüş").
+        links: Lemmas of words that tie a clause to its noun ("yol" of "yolundaki").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -311,7 +315,8 @@ def trees(
         )
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
-        parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
+        owners = with_content_owners(with_owners(pairs, backing, owned), links)
+        parted = with_apart(with_inner_owners(owners))
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
