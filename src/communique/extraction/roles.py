@@ -25,6 +25,7 @@ from communique.extraction.astray import (
     within_clause,
 )
 from communique.extraction.authors import Authors
+from communique.extraction.class_members import one_of_those
 from communique.extraction.complements import (
     aimed_at,
     came_from,
@@ -198,6 +199,7 @@ class Binder:
             yield from predicated_of(tree, predicate.modified)
             yield predicate.modified
             yield from self._authors.of(predicate)
+        yield from one_of_those(predicate, self._grammar)
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
         """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
