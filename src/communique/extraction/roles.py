@@ -41,7 +41,7 @@ from communique.extraction.forces import reporting_force
 from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.owners import Owners
-from communique.extraction.partitives import whole
+from communique.extraction.partitives import share, whole
 from communique.extraction.patients import patients, predicated_of, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, holder, in_case, region
@@ -144,7 +144,7 @@ class Binder:
         Returns:
             Indices of noun phrase heads; empty if the subject is dropped.
         """
-        found = list(self._own_agents(predicate))
+        found = [self._people_of(predicate.tree, i) for i in self._own_agents(predicate)]
         if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)
@@ -313,6 +313,11 @@ class Binder:
         if predicate.is_noun:
             return self._oblique(predicate, "Acc") + self._possessors(predicate)
         return [whole(predicate.tree, i, self._is_part) for i in patients(predicate)]
+
+    def _people_of(self, tree: Tree, i: int) -> int:
+        """Those of whom a subject is the most or a share ("X'lerin çoğu", "X'lerin yüzde 65'i")."""
+        most = share(tree, i)
+        return whole(tree, i, lambda word: most or self._says("majorities", word))
 
     def _is_part(self, word: Word) -> bool:
         return self._matches(word, "partitives")
