@@ -87,3 +87,20 @@ def test_a_date_tells_which_one_it_is():
     undated = [(*rows[2][:3], 3, *rows[2][4:]), (*rows[3][:3], 3, *rows[3][4:]),
                (*rows[4][:3], 4, *rows[4][4:]), rows[5]]  # fmt: skip
     assert kept_words(Tree.build(undated), 0, 2) == [1, 2]
+
+
+def owned(name="Fiji'nin", upos="PROPN", number="Sing"):
+    """Peru praises the decision of those who join a war."""
+    return Tree.build([
+        ("savaşa", "savaş", "NOUN", 2, "obl", "Case=Dat"),
+        ("katılan", "katıl", "VERB", 3, "acl", "VerbForm=Part"),
+        (name, name, upos, 5, "nmod:poss", f"Case=Gen|Number={number}"),
+        ("yeni", "yeni", "ADJ", 5, "amod", "_"),
+        ("kararını", "karar", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+
+
+def test_who_is_named_needs_no_clause_before_his_name():
+    assert kept_words(owned(), 0, 4) == [2, 3, 4]
+    assert kept_words(owned("ülkelerin", "NOUN", "Plur"), 0, 4) == [0, 1, 2, 3, 4]

@@ -17,6 +17,7 @@ ENOUGH = 2
 
 _CIRCUMSTANCES = frozenset({"advmod", "advcl", "discourse", "parataxis"})
 _AROUND = frozenset({"Loc", "Abl", "Ins"})
+_NAMING = frozenset({"appos", "amod", "nmod:poss"})
 _EMPTY = frozenset({"PUNCT", "CCONJ", "PRON", "ADP"})
 _OWNERS = 4
 """Most words of who does what a clause tells."""
@@ -50,6 +51,7 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     What is one of many is known by its clause only ("Y'yi öngören bir taslak metin"), and what
     happened by where or when it did ("Y'de meydana gelen deniz kazası").
     """
+    words = words.difference(*(tree.subtree(c) for c in _of_owners(tree, head, words)))
     if any(tree.words[i].upos == "DET" for i in words if i < head):
         return words
     clauses = [
@@ -60,6 +62,19 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
     telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
     return rest if telling >= ENOUGH else words
+
+
+def _of_owners(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
+    """Clauses before the name of an owner, who is known by it ("savaşan Fiji'nin kararı")."""
+    for owner in tree.children[head]:
+        word = tree.words[owner]
+        if owner > head or word.dep != "nmod:poss" or effective_case(tree, owner) != "Gen":
+            continue
+        one = word.feats.get("Number") != "Plur"  # "ambargo uygulayan Arap ülkelerinin kararı"
+        parts = (owner, *(c for c in tree.children[owner] if tree.words[c].dep in _NAMING))
+        if one and any(tree.words[i].upos == "PROPN" for i in parts):
+            below = (c for c in tree.children[owner] if c < owner and c in words)
+            yield from (c for c in below if tree.words[c].dep == "acl")
 
 
 def _says_where_or_when(tree: Tree, clause: int) -> bool:
