@@ -53,3 +53,19 @@ def test_a_finite_verb_has_no_genitive_subject():
     assert owner(finite()) == ("planını", "nmod:poss")
     assert owner(finite(verb=PART)) == ("reddetti", "nsubj")
     assert owner(finite(mine="Case=Acc")) == ("reddetti", "nsubj")
+
+
+def described(form="kınayan", feats="VerbForm=Part|Tense=Pres", mine="Case=Acc|Person[psor]=3"):
+    return [
+        ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("savaşı", "savaş", "NOUN", 3, "obj", "Case=Acc"),
+        (form, "kına", "VERB", 4, "acl", feats),
+        ("kararını", "karar", "NOUN", 5, "obj", mine),
+        ("okudu", "oku", "VERB", 0, "root", "Tense=Past"),
+    ]
+
+
+def test_a_participle_of_the_doer_has_no_genitive_subject():
+    assert owner(described()) == ("kararını", "nmod:poss")
+    assert owner(described("kınadığı", PART)) == ("kınadığı", "nsubj")
+    assert owner(described(mine="Case=Acc")) == ("kınayan", "nsubj")

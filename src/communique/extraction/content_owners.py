@@ -3,6 +3,7 @@
 1. A verb has one subject. Of two genitives in "Peru'nun Fiji'nin vurduğu yolundaki tezi" the
    first owns the noun.
 2. A finite verb has no genitive subject: "Peru'nun, … yolundaki tezini Fiji yalanlıyor".
+3. Nor has a participle in "-en": "Peru'nun savaşı kınayan kararı".
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,6 +36,7 @@ def with_content_owners(words: "Sequence[Word]", links: frozenset[str]) -> "list
             continue
         noun = _noun(words, word.head, links) if _doubled(words, word) else -1
         noun = _argument(words, word) if noun < 0 else noun
+        noun = _described(words, word) if noun < 0 else noun
         if noun >= 0:
             found[word.i] = replace(word, head=noun, dep="nmod:poss")
     return found
@@ -59,6 +61,17 @@ def _argument(words: "Sequence[Word]", word: "Word") -> int:
     if not nouns or not any(w.dep == "nsubj" for w in row):
         return -1
     return nouns[0].i if _unowned(words, nouns[0]) else -1
+
+
+def _described(words: "Sequence[Word]", word: "Word") -> int:
+    """The possessed noun that a participle describes whose subject a genitive cannot be, or -1."""
+    verb = words[word.head]
+    light = [w for w in _below(words, verb.i) if w.dep in _JOINED]
+    forms = [w.feats for w in (verb, *light) if w.feats.get("VerbForm") == "Part"]
+    if verb.dep != "acl" or not forms or any("Person[psor]" in feats for feats in forms):
+        return -1
+    noun = words[verb.head]
+    return noun.i if noun.i > verb.i > word.i and _unowned(words, noun) else -1
 
 
 def _named(words: "Sequence[Word]", word: "Word") -> bool:
