@@ -15,6 +15,7 @@ from spacy.tokens import Span as SpacySpan
 from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
+from communique.extraction.bare_subjects import with_bare_subjects
 from communique.extraction.besides import with_besides, with_followed
 from communique.extraction.content_owners import with_content_owners
 from communique.extraction.gapping import with_gaps
@@ -315,7 +316,8 @@ def trees(
         )
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
-        owners = with_content_owners(with_owners(pairs, backing, owned), links)
+        named = with_bare_subjects(with_owners(pairs, backing, owned))
+        owners = with_content_owners(named, links)
         parted = with_apart(with_inner_owners(owners))
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
