@@ -104,3 +104,15 @@ def owned(name="Fiji'nin", upos="PROPN", number="Sing"):
 def test_who_is_named_needs_no_clause_before_his_name():
     assert kept_words(owned(), 0, 4) == [2, 3, 4]
     assert kept_words(owned("ülkelerin", "NOUN", "Plur"), 0, 4) == [0, 1, 2, 3, 4]
+
+
+def test_where_and_when_an_accord_was_made_is_no_part_of_it():
+    tree = Tree.build([
+        ("1979'da", "1979", "NUM", 2, "obl", "Case=Loc"),
+        ("imzalanan", "imzala", "VERB", 4, "acl", "VerbForm=Part|Voice=Pass"),
+        ("barış", "barış", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("antlaşmasını", "antlaşma", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert kept_words(tree, 0, 3) == [0, 1, 2, 3]
+    assert kept_words(tree, 0, 3, signs=lambda word: word.lemma == "imzala") == [2, 3]

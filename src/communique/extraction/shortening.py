@@ -5,10 +5,10 @@
 "geçen yıl gözaltına aldığı 40 tutuklu" becomes "40 tutuklu".
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from communique.extraction.phrases import effective_case, is_event
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 
 LONG = 7
 """Words of an event from which it is told without its circumstances."""
@@ -23,13 +23,20 @@ _OWNERS = 4
 """Most words of who does what a clause tells."""
 
 
-def kept_words(tree: Tree, first: int, last: int) -> list[int]:
+def _no_word(word: Word) -> bool:
+    return False
+
+
+def kept_words(
+    tree: Tree, first: int, last: int, *, signs: Callable[[Word], bool] = _no_word
+) -> list[int]:
     """Return the words that tell a topic.
 
     Args:
         tree: The sentence.
         first: Index of the first word of its phrase.
         last: Index of the last one.
+        signs: Whether a verb only says that an accord was made ("imzalanan").
 
     Returns:
         Indices in order; of a clause that stands before the phrase, who does what.
@@ -41,15 +48,18 @@ def kept_words(tree: Tree, first: int, last: int) -> list[int]:
             words -= set(_circumstances(tree, head, words))
     else:
         words |= set(_doing(tree, head, first))
-        words = _without_clauses(tree, head, words)
+        words = _without_clauses(tree, head, words, signs)
     return sorted(words)
 
 
-def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
+def _without_clauses(
+    tree: Tree, head: int, words: set[int], signs: Callable[[Word], bool]
+) -> set[int]:
     """Words without the relative clauses of a thing, if the rest says which it is.
 
     What is one of many is known by its clause only ("Y'yi öngören bir taslak metin"), and what
-    happened by where or when it did ("Y'de meydana gelen deniz kazası").
+    happened by where or when it did ("Y'de meydana gelen deniz kazası"), but for an accord
+    ("1979'da imzalanan barış antlaşması").
     """
     words = words.difference(*(tree.subtree(c) for c in _of_owners(tree, head, words)))
     if any(tree.words[i].upos == "DET" for i in words if i < head):
@@ -57,8 +67,9 @@ def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
     clauses = [
         c
         for c in tree.children[head]
-        if c < head and tree.words[c].dep == "acl" and not _says_where_or_when(tree, c)
-    ]
+        if c < head and tree.words[c].dep == "acl"
+        and (signs(tree.words[c]) or not _says_where_or_when(tree, c))
+    ]  # fmt: skip
     rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
     telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
     return rest if telling >= ENOUGH else words

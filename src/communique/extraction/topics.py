@@ -178,6 +178,11 @@ class TopicReader:
         purposes = [i for i in range(first, made[-1]) if tree.words[i].upos == "ADP"]
         return purposes[-1] + 1 if purposes else first
 
+    def _signs(self, word: Word) -> bool:
+        """Whether a participle only says that an accord was made ("1979'da imzalanan")."""
+        stems = (verb[-1] for verb in self._grammar.words["signing"])
+        return any(matches_stem(word, stem, self._morphology, verb=True) for stem in stems)
+
     def _carries(self, word: Word) -> bool:
         """Whether a participle only carries its noun ("imzalanan anlaşma")."""
         return word.feats.get("VerbForm") == "Part" and any(
@@ -281,7 +286,7 @@ class TopicReader:
 
     def _label(self, tree: Tree, first: int, last: int, *, accusative: bool) -> str:
         """The words of a topic, of a long one those that say who does what."""
-        kept = kept_words(tree, first, last)
+        kept = kept_words(tree, first, last, signs=self._signs)
         begin = last
         while begin - 1 in kept:
             begin -= 1
