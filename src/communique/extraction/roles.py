@@ -34,7 +34,7 @@ from communique.extraction.complements import (
     located,
     named_owners,
 )
-from communique.extraction.control import confronted, controlled, planned, told_of
+from communique.extraction.control import confronted, controlled, planned, raised, told_of
 from communique.extraction.envoys import received
 from communique.extraction.events import attributes, between, possessors, related
 from communique.extraction.forces import reporting_force
@@ -249,6 +249,8 @@ class Binder:
             return met
         if faced := self._owners.faced(predicate):
             return faced
+        if over and (known := raised(predicate, over)):
+            return known
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
             owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
