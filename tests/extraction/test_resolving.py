@@ -72,6 +72,19 @@ def test_a_clause_before_a_person_makes_him_no_topic(resolve):
     assert resolve(rows, 3, node_types(["thing", "place"]), frozenset({2})) == ["Aleksandar Vuçiç"]
 
 
+@pytest.mark.parametrize(
+    ("case", "expected"), [("Acc", ["Mısır"]), ("Nom", ["Mısır büyükelçisini"])]
+)
+def test_who_recalls_an_envoy_is_his_state(resolve, case, expected):
+    rows = [
+        ("Mısır'ın", "mısır", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("büyükelçisini", "büyükelçi", "NOUN", 3, "obj", f"Case={case}|Person[psor]=3"),
+        ("çekmesi", "çek", "VERB", 4, "csubj", "Person[psor]=3|VerbForm=Vnoun"),
+        ("şaşırttı", "şaşırt", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(rows, 0, ACTORS) == expected
+
+
 def test_who_met_is_taken_up_by_a_bare_title(resolve):
     rows = [
         ("İki", "iki", "NUM", 2, "nummod", "_"),

@@ -211,7 +211,7 @@ class Resolver:
     def _one(
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
     ) -> list[Node]:
-        mention = self.mention_at(i) or self._named_below(i)
+        mention = self._sender(i) or self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
                 told = self._parties.at(counted, self.discourse)
@@ -236,6 +236,14 @@ class Resolver:
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
+
+    def _sender(self, i: int) -> Mention | None:
+        """The state whose holder of an office is acted on ("X'in büyükelçisini çekmesi")."""
+        mention, word = self.mention_at(i), self.tree.words[i]
+        if mention is None or mention.of is None or not mention.of.covers(i) or mention.name:
+            return None
+        acted_on = mention.last > i and self.tree.words[mention.last].case == "Acc"
+        return mention.of if acted_on and word.case == "Gen" else None
 
     def _settlement(self, i: int) -> list[Node]:
         """The place of a common noun where no topic is admitted ("Suva kentine")."""
