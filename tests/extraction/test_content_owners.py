@@ -14,11 +14,11 @@ def owner(rows):
     return rows[words[0].head][0], words[0].dep
 
 
-def content(second, feats="Case=Gen", possessed="Case=Acc|Person[psor]=3"):
+def content(second, feats="Case=Gen", possessed="Case=Acc|Person[psor]=3", voice=""):
     return [
         ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen"),
         (second, second, "PROPN", 3, "nsubj", feats),
-        ("vurduğu", "vur", "VERB", 4, "acl", PART),
+        ("vurduğu", "vur", "VERB", 4, "acl", f"{PART}{voice}"),
         ("yolundaki", "yol", "NOUN", 5, "amod", "Case=Loc|Person[psor]=3"),
         ("tezini", "tez", "NOUN", 6, "obj", possessed),
         ("savundu", "savun", "VERB", 0, "root", "Tense=Past"),
@@ -31,6 +31,7 @@ def content(second, feats="Case=Gen", possessed="Case=Acc|Person[psor]=3"):
         pytest.param(content("Fiji'nin"), "tezini", id="the first of two subjects"),
         pytest.param(content("planının", "Case=Gen|Person[psor]=3"), "vurduğu", id="it may own it"),
         pytest.param(content("Fiji", "Case=Nom"), "vurduğu", id="one genitive"),
+        pytest.param(content("Fiji", "Case=Nom", voice="|Voice=Pass"), "tezini", id="a passive"),
         pytest.param(content("Fiji'nin", possessed="Case=Acc"), "vurduğu", id="nobody's noun"),
     ],
 )

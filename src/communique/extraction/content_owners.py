@@ -86,6 +86,8 @@ def _doubled(words: "Sequence[Word]", word: "Word") -> bool:
     second = row[1]
     if second.dep == "csubj":
         return True
+    if second.case == "Nom" and "Pass" in words[word.head].feats.get("Voice", ""):
+        return True  # "Peru'nun komisyon kurulması yolundaki önerisi"
     return second.case == "Gen" and "Person[psor]" not in second.feats
 
 
