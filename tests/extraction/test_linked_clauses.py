@@ -43,6 +43,20 @@ def test_who_acts_in_the_content_is_accused(matched, rows):
     assert [rows[i][0] for b in match.topic for i in b.words] == [rows[4][0]]
 
 
+@pytest.mark.parametrize(("voice", "addressed"), [("", ["Fiji'ye"]), ("|Voice=Pass", [])])
+def test_the_dative_of_a_passive_is_nobody_who_is_asked(matched, voice, addressed):
+    rows = [
+        ("Peru'nun", "peru", "PROPN", 4, "nmod:poss", "Case=Gen"),
+        ("Fiji'ye", "fiji", "PROPN", 3, "obl", "Case=Dat"),
+        ("dönmesi", "dön", "VERB", 4, "nmod:poss", f"{OWNED}|VerbForm=Vnoun{voice}"),
+        ("çağrısı", "çağrı", "NOUN", 5, "nsubj", OWNED),
+        ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres"),
+    ]
+    asked = "id: a, act: urged, nouns: [çağrı], subject: [owner], object: [dat]"
+    (match,), _ = matched(Tree.build(rows), asked)
+    assert [rows[i][0] for b in match.object for i in b.words] == addressed
+
+
 def spoken(knowledge, verb, lemma):
     rows = [
         ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),

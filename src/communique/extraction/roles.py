@@ -332,7 +332,9 @@ class Binder:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)
         if not found and predicate.is_noun:
-            kinds = (c for c in predicate.dependents if tree.words[c].case == "Nom")
+            bare = (tree.words[c] for c in predicate.dependents if tree.words[c].case == "Nom")
+            # Of "Y'ye asker gönderilmesi önerisi" the dative is the passive's own.
+            kinds = (w.i for w in bare if "Pass" not in w.feats.get("Voice", ""))
             found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
         found = found or in_case(tree, inside_relative(predicate), case)
         open_end = not found and not predicate.is_noun
