@@ -154,16 +154,3 @@ def test_who_judges_an_attack_does_not_suffer_it(knowledge, matched, verb, lemma
     ])  # fmt: skip
     (match,), _ = matched(tree, STRIKE)
     assert no_object(match, NAME, knowledge.grammar) is barred
-
-
-@pytest.mark.parametrize(
-    ("verb", "voice", "barred"), [("kınandı", "|Voice=Pass", True), ("kınadı", "", False)]
-)
-def test_what_a_passive_is_done_to_does_not_do_it(knowledge, matched, verb, voice, barred):
-    tree = Tree.build([
-        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
-        ("dün", "dün", "ADV", 3, "advmod", "_"),
-        (verb, "kına", "VERB", 0, "root", f"{PAST}{voice}"),
-    ])  # fmt: skip
-    (match,), _ = matched(tree, CONDEMN)
-    assert no_agent(match, NAME, knowledge.grammar) is barred

@@ -14,9 +14,8 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name is nobody who acts here.
 
     It only says where or about what ("Irak'ın kuzeyindeki hedefler", "Kıbrıs konusunda"), or
-    what somebody is by birth ("Fransız ressam"), or it is what the deed is done to, or it does
-    another deed ("saldırı Katar tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor",
-    "Fiji'nin arabuluculuğunda").
+    what somebody is by birth ("Fransız ressam"), or it does another deed ("saldırı Katar
+    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor", "Fiji'nin arabuluculuğunda").
 
     Args:
         match: The frame that fired.
@@ -35,23 +34,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
-        or undergoes(match, mention.head)
     )
-
-
-def undergoes(match: FrameMatch, i: int) -> bool:
-    """Return whether a word is what something is done to, by a passive.
-
-    "Peru, Fiji'nin dönüşünü engellemekle suçlanıyor": Peru accuses nobody.
-
-    Args:
-        match: The frame that fired.
-        i: Index of the word.
-    """
-    predicate = match.predicate
-    if not predicate.passive or predicate.is_noun:
-        return False
-    return any(binding.role.name == "acc" and i in binding.words for binding in match.object)
 
 
 def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:

@@ -15,7 +15,6 @@ from communique.extraction.barred import (
     no_object,
     only_tells,
     praises,
-    undergoes,
 )
 from communique.extraction.choice import (
     PLACE_ROLES,
@@ -154,7 +153,6 @@ class CandidateFinder:
                 if not acts_later(match, i)
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
-                and not undergoes(match, i)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
