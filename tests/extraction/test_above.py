@@ -239,3 +239,23 @@ def test_a_deed_done_by_a_verb_is_denied_above_it(knowledge, dep, feats, denied)
         root("söylendi", "söyle"),
     ])  # fmt: skip
     assert denied_above(predicate_at(tree, 0), knowledge.grammar) is denied
+
+
+@pytest.mark.parametrize(
+    ("noun", "lemma", "upos", "feats"),
+    [
+        ("haberleri", "haber", "NOUN", "Case=Acc|Number=Plur"),
+        ("suçlamasını", "suçla", "VERB", "Case=Acc|Person[psor]=3|VerbForm=Vnoun"),
+    ],
+)
+def test_a_word_that_ties_a_clause_to_its_noun_is_passed_over(knowledge, noun, lemma, upos, feats):
+    rows = [
+        ("yolundaki", "yol", "NOUN", 3, "amod", "Case=Loc|Person[psor]=3"),
+        (noun, lemma, upos, 4, "obj", feats),
+    ]
+    denies, repeats = (
+        clause("vurduğu", "vur", FACT, *rows, root(form, verb, PAST), dep="acl")
+        for form, verb in (("yalanladı", "yalanla"), ("yineledi", "yinele"))
+    )
+    assert unreal(predicate_at(denies, 0), knowledge.grammar)
+    assert not unreal(predicate_at(repeats, 0), knowledge.grammar)

@@ -157,3 +157,26 @@ def test_whom_one_presses_is_to_do_the_deed(knowledge, voice, found):
     ])  # fmt: skip
     deed, above = predicate_at(tree, 2), predicate_at(tree, 4)
     assert controlled(deed, above, lambda word: False) == found
+
+
+def known(verb, voice, dep="csubj", case="Acc"):
+    """Peru warns Chile, of whom it is known that it helped."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("kurtardığı", "kurtar", "VERB", 3, dep, FACT),
+        (verb, verb[:3], "VERB", 4, "acl", f"VerbForm=Part{voice}"),
+        ("Şili'yi", "şili", "PROPN", 5, "obj", f"Case={case}"),
+        WARNED,
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tree", "subject"),
+    [
+        pytest.param(known("bilinen", "|Voice=Pass"), [3], id="of whom it is known"),
+        pytest.param(known("anlaşılan", "|Voice=Pass", dep="ccomp"), [3], id="found out"),
+        pytest.param(known("sağlayan", "", dep="ccomp"), [3], id="who brings it about"),
+    ],
+)
+def test_what_is_known_of_somebody_he_does(knowledge, tree, subject):
+    assert Binder(knowledge.grammar).agents(predicate_at(tree, 1)) == subject

@@ -160,3 +160,16 @@ def test_who_is_blamed_for_what_a_clause_tells_did_it(knowledge, feats, marker, 
         support=grammar.words["support_verbs"],
     )
     assert Binder(grammar).agents(predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "entity", "expected"), [("Eylül", "DATE", []), ("hava", "", [0])]
+)
+def test_an_event_named_by_its_date_is_nobodys(knowledge, before, entity, expected):
+    rows = [
+        PERU,
+        (before, before.lower(), "NOUN", 3, "nmod:poss", "Case=Nom", entity),
+        ("saldırılarını", "saldırı", "NOUN", 4, "obj", f"Case=Acc|Number=Plur|{PSOR}"),
+        ("andı", "an", "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected

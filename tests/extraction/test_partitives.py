@@ -69,3 +69,34 @@ def test_some_of_several_stand_for_them(row, number, i):
         ("düşürdü", "düşür", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert whole(tree, 2, lambda word: False) == i
+
+
+def rejected(form, lemma, before):
+    """Some share of a people rejects a plan."""
+    return Tree.build([
+        ("Fijililerin", "fijili", "PROPN", 3, "nmod:poss", OF),
+        before,
+        (form, lemma, "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("planı", "plan", "NOUN", 5, "obj", "Case=Acc"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+
+
+BIG = ("büyük", "büyük", "ADJ", 3, "amod", "_")
+
+
+@pytest.mark.parametrize(
+    ("tree", "subject"),
+    [
+        pytest.param(
+            rejected("65'i", "65", ("yüzde", "yüz", "NUM", 3, "nummod", "Case=Loc")), 0, id="share"
+        ),
+        pytest.param(rejected("çoğunluğu", "çoğunluk", BIG), 0, id="most"),
+        pytest.param(rejected("azınlığı", "azınlık", BIG), 2, id="a few"),
+        pytest.param(
+            rejected("üçü", "üç", ("yalnız", "yalnız", "ADV", 3, "advmod", "_")), 2, id="some"
+        ),
+    ],
+)
+def test_most_of_a_people_act_for_it(knowledge, tree, subject):
+    assert Binder(knowledge.grammar).fill(predicate_at(tree, 4), Role("agent")) == [subject]

@@ -62,6 +62,29 @@ def test_an_object_in_the_accusative_has_its_plain_label(resolve):
     assert resolve(rows, 1, node_types(["thing"]), frozenset({2})) == ["İkili ilişkiler"]
 
 
+def test_a_clause_before_a_person_makes_him_no_topic(resolve):
+    rows = [
+        ("Mısır'ın", "mısır", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("dün", "dün", "ADV", 3, "advmod", "_"),
+        ("görüştüğü", "görüş", "VERB", 4, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("Vuçiç", "vuçiç", "PROPN", 0, "root", "Case=Nom"),
+    ]
+    assert resolve(rows, 3, node_types(["thing", "place"]), frozenset({2})) == ["Aleksandar Vuçiç"]
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"), [("Acc", ["Mısır"]), ("Nom", ["Mısır büyükelçisini"])]
+)
+def test_who_recalls_an_envoy_is_his_state(resolve, case, expected):
+    rows = [
+        ("Mısır'ın", "mısır", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("büyükelçisini", "büyükelçi", "NOUN", 3, "obj", f"Case={case}|Person[psor]=3"),
+        ("çekmesi", "çek", "VERB", 4, "csubj", "Person[psor]=3|VerbForm=Vnoun"),
+        ("şaşırttı", "şaşırt", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(rows, 0, ACTORS) == expected
+
+
 def test_who_met_is_taken_up_by_a_bare_title(resolve):
     rows = [
         ("İki", "iki", "NUM", 2, "nummod", "_"),

@@ -187,3 +187,15 @@ def test_datives_alike_before_a_noun_in_another_case_belong_to_it(knowledge, cas
     ])  # fmt: skip
     found = RowReader(knowledge.grammar).parts(tree, 0, 4)
     assert found == ([Part(0, 4)] if whole else [Part(0, 0), Part(2, 4)])
+
+
+def test_two_clauses_before_one_noun_make_one_thing(knowledge):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nsubj", "Case=Gen"),
+        ("onayladığı", "onayla", "VERB", 6, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Fiji'yi", "fiji", "PROPN", 5, "obj", "Case=Acc"),
+        ("kınayan", "kına", "VERB", 2, "conj", "VerbForm=Part"),
+        ("karar", "karar", "NOUN", 0, "root", "Case=Nom"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 5)]

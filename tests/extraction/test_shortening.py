@@ -145,3 +145,32 @@ def test_a_determiner_goes_with_its_adjective(knowledge, head, label):
         ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert TopicReader(knowledge.grammar).node(tree, 2, frozenset({3})).label == label
+
+
+def owned(name="Fiji'nin", upos="PROPN", number="Sing"):
+    """Peru praises the decision of those who join a war."""
+    return Tree.build([
+        ("savaşa", "savaş", "NOUN", 2, "obl", "Case=Dat"),
+        ("katılan", "katıl", "VERB", 3, "acl", "VerbForm=Part"),
+        (name, name, upos, 5, "nmod:poss", f"Case=Gen|Number={number}"),
+        ("yeni", "yeni", "ADJ", 5, "amod", "_"),
+        ("kararını", "karar", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+
+
+def test_who_is_named_needs_no_clause_before_his_name():
+    assert kept_words(owned(), 0, 4) == [2, 3, 4]
+    assert kept_words(owned("ülkelerin", "NOUN", "Plur"), 0, 4) == [0, 1, 2, 3, 4]
+
+
+def test_where_and_when_an_accord_was_made_is_no_part_of_it():
+    tree = Tree.build([
+        ("1979'da", "1979", "NUM", 2, "obl", "Case=Loc"),
+        ("imzalanan", "imzala", "VERB", 4, "acl", "VerbForm=Part|Voice=Pass"),
+        ("barış", "barış", "NOUN", 4, "nmod:poss", "Case=Nom"),
+        ("antlaşmasını", "antlaşma", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert kept_words(tree, 0, 3) == [0, 1, 2, 3]
+    assert kept_words(tree, 0, 3, signs=lambda word: word.lemma == "imzala") == [2, 3]

@@ -9,6 +9,7 @@ from communique.knowledge import Grammar, Morphology, Stem
 
 _CLIMB = 5
 _EMBEDDED = frozenset({"nominal", "infinitive", "noun"})
+_TYING = frozenset({"amod", "nmod", "obl", "case"})
 _VERBAL = ("VERB", "AUX")
 
 
@@ -27,12 +28,19 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
     if predicate.clause not in _EMBEDDED:
         return
     carrier = _carrier(predicate) if predicate.is_noun else None
+    tied = False
     for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
         if up in predicate.core or up == carrier:  # "yaptırım uygulanması" is one deed
             continue
+        if _links(tree, up, grammar):
+            tied = True
+            continue
         yield up
-        if (_verbal(tree, up) and not _content(tree, up, grammar)) or not _holds(tree, up, grammar):
+        # The noun behind such a word may look like a deed ("-DIğI yolundaki suçlamasını").
+        named = (tied and _is_deed(tree.words[up])) or _content(tree, up, grammar)
+        if (_verbal(tree, up) and not named) or not _holds(tree, up, grammar):
             return
+        tied = False
 
 
 def _carrier(predicate: Predicate) -> int | None:
@@ -135,6 +143,17 @@ def carried(tree: Tree, i: int) -> int | None:
     word = tree.words[i]
     bare = word.dep == "obj" and word.case in ("", "Nom") and word.head == i + 1
     return word.head if bare and "Person[psor]" not in word.feats else None
+
+
+def _links(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a word only ties a clause to the noun that holds it ("yolundaki")."""
+    stems = (phrase[-1] for phrase in grammar.words["report_nouns.links"])
+    before = tree.words[i].dep in _TYING and tree.words[i].head > i
+    return before and any(matches_stem(tree.words[i], s, grammar.morphology) for s in stems)
+
+
+def _is_deed(word: Word) -> bool:
+    return word.feats.get("VerbForm") == "Vnoun"
 
 
 def _holds(tree: Tree, i: int, grammar: Grammar) -> bool:

@@ -249,8 +249,11 @@ class Attributor:
             if child in agents or not (is_verbal(inner.word) or is_verbal(inner.head_word)):
                 told = word.dep in ("ccomp", "obj", "csubj", "obl")
                 told = told or (predicate.passive and word.dep == "nsubj")
+                told = told and not self._tellings.disowns(predicate)
                 if told and child not in agents:
                     found.update(self._noun_content(tree, child))
+                elif word.dep == "amod" and self._tellings.links(tree, child):
+                    found.update(tree.subtree(child))  # "-DIğI yolundaki görüşünü savundu"
                 continue
             if inner.clause in ("converb", "relative") and word.dep != "ccomp":
                 continue

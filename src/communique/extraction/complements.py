@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from communique.extraction.astray import posted
 from communique.extraction.lexicon import is_verbal
-from communique.extraction.phrases import effective_case
+from communique.extraction.phrases import effective_case, markers
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.tree import Tree, Word
 
@@ -29,6 +29,30 @@ def complements(predicate: Predicate) -> list[Predicate]:
             if verbal and inner.head not in predicate.core:
                 found.append(inner)
     return found
+
+
+def linked_clauses(predicate: Predicate, links: Callable[[Word], bool]) -> list[Predicate]:
+    """Return the clauses that a word ties to a noun whose content they are.
+
+    "X'in kaçırdığı yolundaki suçlaması", "X'in kaçırdığına ilişkin suçlamalar".
+
+    Args:
+        predicate: The noun, or the verb with it ("-DIğI yolundaki iddiasını yineledi").
+        links: Whether a word is such a word.
+
+    Returns:
+        The clauses as predicates, in order.
+    """
+    tree = predicate.tree
+    below = [i for i in predicate.dependents if tree.words[i].dep in ("acl", "amod")]
+    tied: list[int] = []
+    for i in below:
+        if links(tree.words[i]):
+            tied += tree.children[i]
+        elif any(links(tree.words[m]) for m in tree.children[i]):
+            tied.append(i)
+    clauses = (predicate_at(tree, c) for c in tied)
+    return [c for c in clauses if is_verbal(c.word) and "Person[psor]" in c.word.feats]
 
 
 def _is_content(tree: Tree, clause: int) -> bool:
@@ -68,7 +92,7 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
     """Return the dependents of the relative clauses at a predicate's nouns.
 
     "X'in Y'ye verdiği desteği", "Y'ye olan bağlılığını": what belongs to the noun hangs on an
-    empty verb before it.
+    empty verb before it; not in "Z'nin Y'ye silah verdiğine dair iddiası", where a word marks it.
 
     Args:
         predicate: The predicate.
@@ -78,7 +102,8 @@ def inside_relative(predicate: Predicate) -> tuple[int, ...]:
     """
     tree = predicate.tree
     relatives = (c for c in predicate.dependents if tree.words[c].dep in ("acl", "amod"))
-    verbs = (predicate_at(tree, c) for c in relatives if is_verbal(tree.words[c]))
+    plain = (c for c in relatives if is_verbal(tree.words[c]) and not markers(tree, c))
+    verbs = (predicate_at(tree, c) for c in plain)
     return tuple(sorted({c for verb in verbs for c in verb.dependents if c not in predicate.core}))
 
 

@@ -38,6 +38,26 @@ def controlled(
     return [c for c in above.dependents if effective_case(tree, c) == "Acc"]
 
 
+def raised(predicate: Predicate, above: Predicate) -> list[int]:
+    """Return of whom a participle says that a clause is known, said or wanted of him.
+
+    "Y'yi desteklediği bilinen X'i uyardı", "silah sattığı ortaya çıkan X", "çekilmesi istenen X".
+
+    Args:
+        predicate: The clause, without a subject.
+        above: The predicate that governs it.
+
+    Returns:
+        The noun of the participle, or nothing.
+    """
+    tree, dep = predicate.tree, predicate.head_word.dep
+    if predicate.clause != "nominal" or above.clause != "relative" or above.modified == ROOT:
+        return []
+    fits = dep in ("csubj", "nsubj") or (dep == "ccomp" and above.passive)
+    other = any(tree.words[c].dep in SUBJECTS for c in above.dependents if c != predicate.head)
+    return [above.modified] if fits and not other else []
+
+
 def confronted(
     predicate: Predicate, above: Predicate, tells_why: Callable[[Word], bool]
 ) -> list[int]:

@@ -141,6 +141,9 @@ def _continues(tree: Tree, mentions: Sequence[Mention], at: int, oblique: bool) 
         return True
     if tree.words[before.head].dep in ("nsubj", "root") and before.first == 0:
         return False
+    owns = tree.words[before.head].dep == "nsubj" and tree.words[first.head].dep == "nmod:poss"
+    if owns and any(tree.words[c].dep == "acl" for c in tree.children[before.head]):
+        return False  # "savaşı kınayan X, Y ve Z'nin planını reddetti"
     return before.kind == first.kind
 
 

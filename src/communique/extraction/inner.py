@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from communique.extraction.complements import complements, condition_clauses, named_owner
+from communique.extraction.complements import (
+    complements,
+    condition_clauses,
+    linked_clauses,
+    named_owner,
+)
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.possession import SUBJECTS, in_case
 from communique.extraction.predicate import Predicate
@@ -54,6 +59,7 @@ class InnerRoles:
         if name == "condition":
             return [a for clause in self._conditions(predicate) for a in self._who_must(clause)]
         clauses = complements(predicate)
+        clauses = clauses or linked_clauses(predicate, self._links)
         if name == "clause.agent":
             return [a for clause in clauses for a in self._who_must(clause)]
         if name == "clause.state":
@@ -93,6 +99,10 @@ class InnerRoles:
 
     def _conditional(self, word: Word) -> bool:
         return any(word.low == phrase[-1].text for phrase in self._grammar.words["conditions"])
+
+    def _links(self, word: Word) -> bool:
+        stems = (phrase[-1] for phrase in self._grammar.words["report_nouns.links"])
+        return any(matches_stem(word, stem, self._morphology) for stem in stems)
 
     def _who_must(self, clause: Predicate) -> list[int]:
         """The agent of a complement, or the name that owns what it is about."""

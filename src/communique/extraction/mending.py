@@ -20,6 +20,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from communique.extraction.brackets import with_brackets
+from communique.extraction.leads import told_apart
 
 if TYPE_CHECKING:
     from communique.extraction.tree import Word
@@ -86,6 +87,7 @@ def with_owning_pairs(words: "Sequence[Word]") -> "list[Word]":
         comma = _name(words, first)[1] - 1
         name, start = _name(words, comma - 1)
         in_row = start > 0 and (lead.head == owned or words[start - 1].form == ",")
+        in_row = in_row and not told_apart(words, lead, owned)
         if name != lead.i or in_row:
             continue
         if lead.head == owned:

@@ -129,14 +129,14 @@ def inside_closed(
     """
     held = match.frame.act in ties and len(match.predicate.core) == 1
     noun = match.predicate.is_noun and not held  # "vardığı anlaşma" has come about
+    # The content of a noun hangs on it as a relative clause does.
+    alone = noun or match.predicate.modified != ROOT
     closed = closed | of_ties if match.frame.act in ties else closed
-    if match.predicate.modified != ROOT:
-        return False
     for other in others:
         if other is match or other.frame.act not in closed:
             continue
         for i in _told_whole(other):
-            region = (i,) if noun else _topic(other, i, (match, *others))
+            region = (i,) if alone else _topic(other, i, (match, *others))
             if match.predicate.head in region:
                 return True
     return False

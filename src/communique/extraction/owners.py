@@ -51,7 +51,7 @@ class Owners:
             return []
         if supports and (astray := self._astray(predicate)):
             return astray
-        if not supports and "Person[psor]" not in head.feats:
+        if not supports and ("Person[psor]" not in head.feats or _dated(tree, predicate.head)):
             return []
         return self._subject_above(predicate)
 
@@ -126,6 +126,12 @@ class Owners:
 
     def _marks_agent(self, word: Word) -> bool:
         return self._says("agent_markers", word)
+
+
+def _dated(tree: Tree, i: int) -> bool:
+    """Whether an event is named by its date, and so by nobody ("11 Eylül saldırıları")."""
+    named = (tree.words[c] for c in tree.children[i] if c < i)
+    return any(w.ent in ("DATE", "EVENT") and w.upos != "NUM" and w.case == "Nom" for w in named)
 
 
 def suffered(word: Word) -> bool:

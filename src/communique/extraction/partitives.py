@@ -1,4 +1,7 @@
-"""Parts of what is told of: "yaptırımların bir kısmı" are sanctions, "gemilerden ikisi" ships."""
+"""Parts of what is told of: "yaptırımların bir kısmı" are sanctions, "X'lerin çoğu" are X.
+
+So "gemilerden ikisi" are ships.
+"""
 
 from collections.abc import Callable
 
@@ -28,3 +31,20 @@ def whole(tree: Tree, i: int, is_part: Callable[[Word], bool]) -> int:
     owners = [c for c in before if effective_case(tree, c) == "Gen" and not counted]
     of_several = [c for c in before if effective_case(tree, c) == "Abl" and c == i - 1]
     return (owners or of_several or [i])[-1]
+
+
+def share(tree: Tree, i: int) -> bool:
+    """Return whether a number is a share of some people ("yüzde 65'i", "dörtte üçü").
+
+    Args:
+        tree: The sentence.
+        i: Index of the number.
+
+    Returns:
+        True for a possessed number with the number that it is counted by before it.
+    """
+    word = tree.words[i]
+    if "Person[psor]" not in word.feats:
+        return False
+    below = (tree.words[c] for c in tree.children[i] if c < i)
+    return any(w.upos == "NUM" and w.case == "Loc" for w in below)

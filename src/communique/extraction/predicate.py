@@ -171,13 +171,17 @@ def predicate_of(
 def _support(
     tree: Tree, words: tuple[int, ...], support: Sequence[tuple[Stem, ...]], morphology: Morphology
 ) -> tuple[int, ...]:
-    """Relative clauses of verbs that add nothing to an event noun: their roles are its own."""
+    """Relative clauses of verbs that add nothing to an event noun: their roles are its own.
+
+    A clause that a postposition ties is the noun's content ("silah verdiğine dair suçlama").
+    """
     return tuple(
         c
         for i in words
         for c in tree.children[i]
         if tree.words[c].dep in ("acl", "amod")
         and tree.words[c].feats.get("VerbForm") == "Part"
+        and not any(tree.words[m].dep == "case" for m in tree.children[c])
         and any(matches_stem(tree.words[c], verb[0], morphology, verb=True) for verb in support)
     )
 

@@ -223,7 +223,7 @@ class Resolver:
     def _one(
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
     ) -> list[Node]:
-        mention = self.mention_at(i) or self._named_below(i)
+        mention = self._sender(i) or self.mention_at(i) or self._named_below(i)
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
                 told = self._parties.at(counted, self.discourse)
@@ -249,6 +249,14 @@ class Resolver:
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
 
+    def _sender(self, i: int) -> Mention | None:
+        """The state whose holder of an office is acted on ("X'in büyükelçisini çekmesi")."""
+        mention, word = self.mention_at(i), self.tree.words[i]
+        if mention is None or mention.of is None or not mention.of.covers(i) or mention.name:
+            return None
+        acted_on = mention.last > i and self.tree.words[mention.last].case == "Acc"
+        return mention.of if acted_on and word.case == "Gen" else None
+
     def _settlement(self, i: int) -> list[Node]:
         """The place of a common noun where no topic is admitted ("Suva kentine")."""
         found = settlement_at(
@@ -268,13 +276,17 @@ class Resolver:
         return [c.node for c in candidates if c.node.type in types][:1]
 
     def _named_topic(self, i: int, topic: Node, types: frozenset[NodeType]) -> Node:
-        """A topic that is nothing but a name is the node of that name ("Libya konusu")."""
+        """A topic that is nothing but a name is the node of that name ("Libya konusu").
+
+        So is one that a person's name ends, whatever stands before ("X'in görüştüğü Y").
+        """
         core = self._topics.core(self.tree, i)
         mention = self.mention_at(core)
         if mention is None:
             return topic
         first, last = self._topics.span(self.tree, core)
-        if mention.first <= first and last <= mention.last:
+        named = mention.kind == "Person" and mention.name is not None and core == mention.head
+        if named or (mention.first <= first and last <= mention.last):
             return self.linker.resolve(self.tree, mention)
         return topic
 

@@ -16,7 +16,6 @@ from communique.extraction.astray import (
     differs,
     direct_owners,
     doubled_subject,
-    indefinite_object,
     leading,
     marks_next_noun,
     next_participle,
@@ -25,8 +24,10 @@ from communique.extraction.astray import (
     surface,
     within_clause,
 )
+from communique.extraction.authors import Authors
+from communique.extraction.class_members import one_of_those
 from communique.extraction.complements import came_from, complements, inside_relative, reached
-from communique.extraction.control import confronted, controlled, planned, told_of
+from communique.extraction.control import confronted, controlled, planned, raised, told_of
 from communique.extraction.envoys import received
 from communique.extraction.events import between, possessors, related
 from communique.extraction.forces import own_forces, reporting_force
@@ -34,7 +35,7 @@ from communique.extraction.inner import InnerRoles
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.own_subject import has_own_subject
 from communique.extraction.owners import Owners
-from communique.extraction.partitives import whole
+from communique.extraction.partitives import share, whole
 from communique.extraction.patients import patients, predicated_of, themes
 from communique.extraction.phrases import companions, conjuncts, doer, effective_case, markers
 from communique.extraction.possession import SUBJECTS, in_case, region
@@ -60,6 +61,7 @@ class Binder:
         self._morphology = grammar.morphology
         self._inner = InnerRoles(grammar, self)
         self._owners = Owners(grammar, self)
+        self._authors = Authors(grammar, self)
 
     def fill(self, predicate: Predicate, role: Role) -> list[int]:
         """Return the words that may fill a role, best first.
@@ -132,7 +134,8 @@ class Binder:
         Returns:
             Indices of noun phrase heads; empty if the subject is dropped.
         """
-        found = own_forces(predicate, list(self._own_agents(predicate)), self, self._says)
+        own = [self._people_of(predicate.tree, i) for i in self._own_agents(predicate)]
+        found = own_forces(predicate, own, self, self._says)
         if found or depth >= DEPTH or not shared:
             return found
         found = self._shared_agents(predicate, depth)
@@ -186,29 +189,8 @@ class Binder:
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield from predicated_of(tree, predicate.modified)
             yield predicate.modified
-            yield from self._carriers(predicate)
-
-    def _carriers(self, predicate: Predicate) -> list[int]:
-        """Whose word or stance a relative clause describes: "X, Y'yi kınayan bildiri yayımladı".
-
-        Also whose text becomes his by his vote or hand: "X, Y'yi kınayan kararı kabul etti".
-        """
-        tree, noun = predicate.tree, predicate.modified
-        if owners := direct_owners(tree, noun):
-            return owners
-        actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
-        who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
-        above = None if who else self.governor_of(tree, noun)
-        return self.agents(above) if above and self._makes(above, tree.words[noun]) else []
-
-    def _makes(self, predicate: Predicate, text: Word) -> bool:
-        """Whether a predicate makes a text one's own: "bildiri yayımladı", "kararı kabul etti"."""
-        marked = text.case == "Acc" or "Person[psor]" in text.feats
-        if not (marked and self._says("enacted", text)):
-            return indefinite_object(text)
-        core = [predicate.tree.words[i] for i in predicate.core]
-        denied = any(word.feats.get("Polarity") == "Neg" for word in core)
-        return not denied and any(self._says("enacts", word) for word in core)
+            yield from self._authors.of(predicate)
+        yield from one_of_those(predicate, self._grammar)
 
     def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
         """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
@@ -258,6 +240,8 @@ class Binder:
             return met
         if faced := self._owners.faced(predicate):
             return faced
+        if over and (known := raised(predicate, over)):
+            return known
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
             owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
@@ -323,6 +307,11 @@ class Binder:
             return self._oblique(predicate, "Acc") + self._possessors(predicate)
         return [whole(predicate.tree, i, self._is_part) for i in patients(predicate)]
 
+    def _people_of(self, tree: Tree, i: int) -> int:
+        """Those of whom a subject is the most or a share ("X'lerin çoğu", "X'lerin yüzde 65'i")."""
+        most = share(tree, i)
+        return whole(tree, i, lambda word: most or self._says("majorities", word))
+
     def _is_part(self, word: Word) -> bool:
         return self._matches(word, "partitives")
 
@@ -334,7 +323,9 @@ class Binder:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)
         if not found and predicate.is_noun:
-            kinds = (c for c in predicate.dependents if tree.words[c].case == "Nom")
+            bare = (tree.words[c] for c in predicate.dependents if tree.words[c].case == "Nom")
+            # Of "Y'ye asker gönderilmesi önerisi" the dative is the passive's own.
+            kinds = (w.i for w in bare if "Pass" not in w.feats.get("Voice", ""))
             found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
         found = found or in_case(tree, inside_relative(predicate), case)
         open_end = not found and not predicate.is_noun

@@ -153,6 +153,8 @@ class RowReader:
 
     def _apart(self, tree: Tree, left: Part, right: Part, join: str) -> bool:
         word = tree.words[left.last]
+        if word.dep == "acl" and right.first <= word.head <= right.last:
+            return False  # "X'in onayladığı ve Y'yi kınayan karar" is one thing
         if _infinitive(word) and _infinitive(tree.words[right.last]):
             return word.case == tree.words[right.last].case
         if word.upos in ("ADJ", "DET", "NUM", "ADV") or (is_verbal(word) and not _whole(word)):

@@ -5,10 +5,10 @@
 "geçen yıl gözaltına aldığı 40 tutuklu" becomes "40 tutuklu".
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from communique.extraction.phrases import effective_case, is_event
-from communique.extraction.tree import Tree
+from communique.extraction.tree import Tree, Word
 
 LONG = 7
 """Words of an event from which it is told without its circumstances."""
@@ -17,13 +17,23 @@ ENOUGH = 2
 
 _CIRCUMSTANCES = frozenset({"advmod", "advcl", "discourse", "parataxis"})
 _AROUND = frozenset({"Loc", "Abl", "Ins"})
+_NAMING = frozenset({"appos", "amod", "nmod:poss"})
 _EMPTY = frozenset({"PUNCT", "CCONJ", "PRON", "ADP"})
 _OWNERS = 4
 """Most words of who does what a clause tells."""
 
 
+def _no_word(word: Word) -> bool:
+    return False
+
+
 def kept_words(
-    tree: Tree, first: int, last: int, without: frozenset[int] = frozenset()
+    tree: Tree,
+    first: int,
+    last: int,
+    without: frozenset[int] = frozenset(),
+    *,
+    signs: Callable[[Word], bool] = _no_word,
 ) -> list[int]:
     """Return the words that tell a topic.
 
@@ -32,6 +42,7 @@ def kept_words(
         first: Index of the first word of its phrase.
         last: Index of the last one.
         without: Words of the predicate, whose clause tells the act and not what the topic is.
+        signs: Whether a verb only says that an accord was made ("imzalanan").
 
     Returns:
         Indices in order; of a clause that stands before the phrase, who does what.
@@ -43,26 +54,44 @@ def kept_words(
             words -= set(_circumstances(tree, head, words))
     else:
         words |= set(_doing(tree, head, first, without))
-        words = _without_clauses(tree, head, words)
+        words = _without_clauses(tree, head, words, signs)
     return sorted(words)
 
 
-def _without_clauses(tree: Tree, head: int, words: set[int]) -> set[int]:
+def _without_clauses(
+    tree: Tree, head: int, words: set[int], signs: Callable[[Word], bool]
+) -> set[int]:
     """Words without the relative clauses of a thing, if the rest says which it is.
 
     What is one of many is known by its clause only ("Y'yi öngören bir taslak metin"), and what
-    happened by where or when it did ("Y'de meydana gelen deniz kazası").
+    happened by where or when it did ("Y'de meydana gelen deniz kazası"), but for an accord
+    ("1979'da imzalanan barış antlaşması").
     """
+    words = words.difference(*(tree.subtree(c) for c in _of_owners(tree, head, words)))
     if any(tree.words[i].upos == "DET" for i in words if i < head):
         return words
     clauses = [
         c
         for c in tree.children[head]
-        if c < head and tree.words[c].dep == "acl" and not _says_where_or_when(tree, c)
-    ]
+        if c < head and tree.words[c].dep == "acl"
+        and (signs(tree.words[c]) or not _says_where_or_when(tree, c))
+    ]  # fmt: skip
     rest = words.difference(*(tree.subtree(clause) for clause in clauses if clause in words))
     telling = sum(tree.words[i].upos not in _EMPTY for i in rest)
     return rest if telling >= ENOUGH else words
+
+
+def _of_owners(tree: Tree, head: int, words: set[int]) -> Iterator[int]:
+    """Clauses before the name of an owner, who is known by it ("savaşan Fiji'nin kararı")."""
+    for owner in tree.children[head]:
+        word = tree.words[owner]
+        if owner > head or word.dep != "nmod:poss" or effective_case(tree, owner) != "Gen":
+            continue
+        one = word.feats.get("Number") != "Plur"  # "ambargo uygulayan Arap ülkelerinin kararı"
+        parts = (owner, *(c for c in tree.children[owner] if tree.words[c].dep in _NAMING))
+        if one and any(tree.words[i].upos == "PROPN" for i in parts):
+            below = (c for c in tree.children[owner] if c < owner and c in words)
+            yield from (c for c in below if tree.words[c].dep == "acl")
 
 
 def _says_where_or_when(tree: Tree, clause: int) -> bool:

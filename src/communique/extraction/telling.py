@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
 from communique.extraction.phrases import effective_case
-from communique.extraction.predicate import predicate_at
+from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.reported import Attribution, SourceKind, View
 from communique.extraction.sources import Sources
 from communique.extraction.tree import ROOT, Tree, Word
@@ -65,12 +65,30 @@ class Tellings:
             if is_verbal(word) and word.feats.get("VerbForm") != "Vnoun":
                 continue
             source, said = self._told(view, word.i)
+            if source is None and self._voiced(tree, word, covered):
+                continue
             if said:
                 how: SourceKind = "noun" if source is not None else "unknown"
                 yield Attribution(
                     (word.i, word.i), "tr.report.noun", "say", source, how, None, said,
                     open=source is None,
                 )  # fmt: skip
+
+    def _voiced(self, tree: Tree, noun: Word, cues: set[int]) -> bool:
+        """Whether the verb that takes a noun says who says it ("X, … iddiasını yineledi")."""
+        verb = predicate_at(tree, noun.head) if noun.head != ROOT and noun.dep == "obj" else None
+        if verb is None or cues.isdisjoint(verb.core):
+            return False
+        return not self.disowns(verb)
+
+    def disowns(self, predicate: Predicate) -> bool:
+        """Return whether a verb says that a claim is false: it is somebody else's ("yalanladı")."""
+        stems = [phrase[-1] for phrase in self._grammar.words["unreal.disowned"]]
+        return any(
+            matches_stem(predicate.tree.words[i], stem, self._grammar.morphology, verb=True)
+            for i in predicate.core
+            for stem in stems
+        )
 
     def _told(self, view: View, i: int) -> tuple[int | None, frozenset[int]]:
         """Owner and content of a noun for something said; no content if it is none."""
@@ -86,10 +104,8 @@ class Tellings:
         if not said:
             return None, said
         below = (c for c in tree.children[i] if c not in said)
-        genitive = [c for c in below if effective_case(tree, c) == "Gen"]
-        source = next(
-            (c for c in genitive if self._sources.may_speak(tree, c, view.mentions)), None
-        )
+        owners = [c for c in below if effective_case(tree, c) == "Gen" or _names(tree, c, i)]
+        source = next((c for c in owners if self._sources.may_speak(tree, c, view.mentions)), None)
         if source is None and not loose:
             return None, frozenset()
         return source, said
@@ -125,15 +141,22 @@ class Tellings:
             if word.dep in _CLAUSAL and is_verbal(verb) and verb.feats.get("VerbForm") != "Conv":
                 if "Person[psor]" in verb.feats:
                     found.update(tree.subtree(child))
-            elif self._is(tree, child, "report_nouns.links"):
+            elif self.links(tree, child):
                 below.extend(c for c in tree.children[child] if c < child)
         return frozenset(found)
 
+    def links(self, tree: Tree, i: int) -> bool:
+        """Return whether a word ties a clause to the noun that holds it ("yolundaki")."""
+        return self._is(tree, i, "report_nouns.links")
+
     def holds(self, tree: Tree, i: int) -> bool:
         """Return whether a noun holds a clause as its content ("…-DIğI görüşünü savundu")."""
-        return self._is(tree, i, "content_nouns") and any(
-            is_verbal(tree.words[c]) and tree.words[c].dep in _CLAUSAL for c in tree.children[i]
-        )
+        if not self._is(tree, i, "content_nouns"):
+            return False
+        links = [c for c in tree.children[i] if self.links(tree, c)]
+        linked = (c for link in links for c in tree.children[link])  # "-DIğI yolundaki iddiasını"
+        below = (*tree.children[i], *linked)
+        return any(is_verbal(tree.words[c]) and tree.words[c].dep in _CLAUSAL for c in below)
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         word, morphology = tree.words[i], self._grammar.morphology
@@ -216,6 +239,13 @@ def _from_to(before: Sequence[Word]) -> tuple[int | None, int | None]:
         return last.i, None
     origin = next((w.i for w in reversed(before) if w.case == "Abl"), None)
     return origin, last.i
+
+
+def _names(tree: Tree, i: int, noun: int) -> bool:
+    """Whether a bare name right before a possessed noun says whose it is ("Fiji iddiaları")."""
+    possessed = "Person[psor]" in tree.words[noun].feats
+    bare = tree.words[i].upos == "PROPN" and tree.words[i].case in ("", "Nom")
+    return possessed and bare and tree.edges[i][1] == noun - 1
 
 
 def _is_in_first_person(tree: Tree) -> bool:

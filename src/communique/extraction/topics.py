@@ -179,6 +179,11 @@ class TopicReader:
         purposes = [i for i in range(first, made[-1]) if tree.words[i].upos == "ADP"]
         return purposes[-1] + 1 if purposes else first
 
+    def _signs(self, word: Word) -> bool:
+        """Whether a participle only says that an accord was made ("1979'da imzalanan")."""
+        stems = (verb[-1] for verb in self._grammar.words["signing"])
+        return any(matches_stem(word, stem, self._morphology, verb=True) for stem in stems)
+
     def _carries(self, word: Word) -> bool:
         """Whether a participle only carries its noun ("imzalanan anlaşma")."""
         return word.feats.get("VerbForm") == "Part" and any(
@@ -282,7 +287,7 @@ class TopicReader:
             return None
         if self._points(tree, first, last):
             return None
-        kept = kept_words(tree, first, last, without)
+        kept = kept_words(tree, first, last, without, signs=self._signs)
         label = self._label(tree, first, kept, accusative=accusative)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:

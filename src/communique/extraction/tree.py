@@ -15,7 +15,9 @@ from spacy.tokens import Span as SpacySpan
 from communique import text as turkish
 from communique.extraction.addressed import with_addressed
 from communique.extraction.answered import with_answered
+from communique.extraction.bare_subjects import with_bare_subjects
 from communique.extraction.besides import with_besides, with_followed
+from communique.extraction.content_owners import with_content_owners
 from communique.extraction.contrasts import with_contrasts
 from communique.extraction.favouring import with_favoured
 from communique.extraction.felt import with_felt
@@ -62,6 +64,7 @@ MENDED = {
     "favour": "in_favour",
     "strikes": "strikes",
     "feeling": "feeling",
+    "links": "report_nouns.links",
 }
 """What `trees` takes of words by which it mends, and under which name the language has them."""
 
@@ -296,6 +299,7 @@ def trees(
     favour: frozenset[str] = frozenset(),
     strikes: frozenset[str] = frozenset(),
     feeling: frozenset[str] = frozenset(),
+    links: frozenset[str] = frozenset(),
 ) -> list[Tree]:
     """Return the sentences of a parsed document.
 
@@ -324,6 +328,7 @@ def trees(
         favour: Postpositions that may be a predicate ("yana").
         strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
         feeling: Lemmas of verbs for having a feeling ("duy").
+        links: Lemmas of words that tie a clause to its noun ("yol" of "yolundaki").
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
@@ -336,7 +341,9 @@ def trees(
         told = with_talks(headed, company, talks=talks, between=between)
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
-        parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))
+        named = with_bare_subjects(with_owners(pairs, backing, owned))
+        owners = with_content_owners(named, links)
+        parted = with_apart(with_inner_owners(owners))
         partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
         joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
         answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)

@@ -1,6 +1,7 @@
 """What is named only as not done: refused, ended, doubted, replaced, or against the facts."""
 
 from communique.extraction.above import above, denies, speaks
+from communique.extraction.class_members import one_of_those
 from communique.extraction.denial import states_fact
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.predicate import Predicate, predicate_at
@@ -168,6 +169,8 @@ def _headless(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is told of those who do it, and nobody is named ("destekleyenler")."""
     word = predicate.word
     if predicate.is_noun or word.feats.get("VerbForm") not in ("Part", "Vnoun"):
+        return False
+    if one_of_those(predicate, grammar):
         return False
     stem = len(word.lemma) - 1  # "-en" stands behind the stem ("edenler", but not "anlar")
     return any(word.low.find(ending, stem) >= 0 for ending in grammar.marks["headless"])
