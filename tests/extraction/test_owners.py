@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extraction.owners import suffered
-from communique.extraction.predicate import predicate_of
+from communique.extraction.predicate import predicate_at, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 from communique.knowledge import Role
@@ -160,3 +160,39 @@ def test_who_is_blamed_for_what_a_clause_tells_did_it(knowledge, feats, marker, 
         support=grammar.words["support_verbs"],
     )
     assert Binder(grammar).agents(predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("feats", "marker", "verb", "expected"),
+    [
+        (f"VerbForm=Part|{PSOR}", "için", "kınadı", [4]),
+        (f"VerbForm=Part|{PSOR}", "için", "aradı", [0]),
+        (f"VerbForm=Part|{PSOR}", "üzerine", "kınadı", [0]),
+    ],
+)
+def test_whom_one_faces_for_a_deed_has_done_it(knowledge, feats, marker, verb, expected):
+    """ "X, düzenlediği saldırı için Y'yi kınadı": the participle bears the person, not the noun."""
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("düzenlediği", "düzenle", "VERB", 3, "acl", feats),
+        ("saldırı", "saldırı", "NOUN", 6, "obl", "Case=Nom"),
+        (marker, marker, "ADP", 3, "case", ""),
+        ("Fiji'yi", "Fiji", "PROPN", 6, "obj", "Case=Acc"),
+        (verb, verb[:-2], "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("kınadı", [4]), ("aradı", [0])])
+def test_whom_one_faces_for_what_he_gave_has_given_it(knowledge, verb, expected):
+    """ "X, gönderdiği silahlar için Y'yi kınadı": the reason hangs on the noun that it tells of."""
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("gönderdiği", "gönder", "VERB", 3, "acl", f"Tense=Past|VerbForm=Part|{PSOR}"),
+        ("silahlar", "silah", "NOUN", 6, "obl", "Case=Nom"),
+        ("için", "için", "ADP", 3, "case", ""),
+        ("Fiji'yi", "Fiji", "PROPN", 6, "obj", "Case=Acc"),
+        (verb, verb[:-2], "VERB", 0, "root", PAST),
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    assert Binder(grammar).agents(predicate_at(tree, 1)) == expected
