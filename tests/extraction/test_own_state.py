@@ -116,6 +116,20 @@ def test_his_own_deed_is_not_done_to_his_country(told):
     assert all(object_ != "Peru" for _, _, object_ in told(tree))
 
 
+def test_his_country_does_not_threaten_itself(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("Bakanı", "bakan", "NOUN", 7, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("ülkesinin", "ülke", "NOUN", 6, "nsubj", OWN),
+        ("tedbirleri", "tedbir", "NOUN", 6, "obj", "Case=Acc|Number=Plur"),
+        ("alacağını", "al", "VERB", 7, "ccomp",
+         "Case=Acc|Person[psor]=3|Tense=Fut|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert all(act != "threatened" for _, act, _ in told(tree))
+
+
 @pytest.mark.parametrize(
     ("role", "speaker", "found"),
     [
