@@ -47,6 +47,10 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("gidemediğini", "git", f"{FACT}|Mood=Pot|Polarity=Neg", SAID), "actual"),
         (under("gidebilmesini", "git", f"Case=Acc|{VNOUN}", SAID), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", IN_CASE, SAID), "conditional"),
+        (
+            under("gitmesi", "git", f"Case=Nom|{VNOUN}", ("hâlinde", "hâl", *IN_CASE[2:]), SAID),
+            "conditional",
+        ),
         (under("giderse", "git", "Polarity=Pos", SAID), "conditional"),
         (under("saldırmazsa", "saldır", "Polarity=Neg", SAID), "conditional"),
         (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.own_state import own_state, speaking
+from communique.extraction.own_state import own_object, own_state, speaking
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
 from communique.knowledge.frames import parse_role
@@ -116,18 +116,21 @@ def test_his_own_deed_is_not_done_to_his_country(told):
     assert all(object_ != "Peru" for _, _, object_ in told(tree))
 
 
-def test_his_country_does_not_threaten_itself(told):
+@pytest.mark.parametrize(("dep", "found"), [("nsubj", []), ("obl", [HOME])])
+def test_who_acts_in_the_clause_is_not_who_it_is_done_to(knowledge, matched, dep, found):
+    """ "Ülkesinin desteklediğini": his country is no object, whatever frame asks for one."""
     tree = Tree.build([
-        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
-        ("Dışişleri", "dışişleri", "PROPN", 3, "nmod:poss", "Case=Nom"),
-        ("Bakanı", "bakan", "NOUN", 7, "nsubj", "Case=Nom|Person[psor]=3"),
-        ("ülkesinin", "ülke", "NOUN", 6, "nsubj", OWN),
-        ("tedbirleri", "tedbir", "NOUN", 6, "obj", "Case=Acc|Number=Plur"),
-        ("alacağını", "al", "VERB", 7, "ccomp",
-         "Case=Acc|Person[psor]=3|Tense=Fut|VerbForm=Part"),
+        ("Bakan", "bakan", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("ülkesinin", "ülke", "NOUN", 3, dep, OWN),
+        ("desteklediğini", "destekle", "VERB", 4, "ccomp",
+         "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"),
         ("söyledi", "söyle", "VERB", 0, "root", PAST),
     ])  # fmt: skip
-    assert all(act != "threatened" for _, act, _ in told(tree))
+    (match,), _ = matched(tree, SUPPORT.replace("agent", "speaker").replace("acc", "gen"))
+    resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__, mention_at=[].append)
+    voices = Voices(tree, (), (), {}, {}, introduced=SPEAKER)
+    nodes = own_object(match, 1, resolver=resolver, voices=voices, grammar=knowledge.grammar)
+    assert nodes == found
 
 
 @pytest.mark.parametrize(
