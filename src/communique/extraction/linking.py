@@ -19,7 +19,7 @@ from communique.extraction.bygone import fit_in_time, year_of
 from communique.extraction.disputes import dispute_of
 from communique.extraction.holding import Naming
 from communique.extraction.lexicon import ends_phrase
-from communique.extraction.mention import Mention
+from communique.extraction.mention import Mention, about
 from communique.extraction.nodes import Candidate
 from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
@@ -102,12 +102,23 @@ class Linker(OfficeLinker):
         self._facts = reader.read(trees, mentions)
         self._note_bearers()
         self._links.clear()
-        self._note_holders(
-            Naming((mention.sentence, mention.first), self.candidates(tree, mention)[0].node)
-            for tree, mention in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
+        namings = (
+            Naming((at.sentence, at.first), self.candidates(tree, at)[0].node, about(tree, at))
+            for tree, at in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
         )
+        self._note_holders(namings, self._stays(trees, mentions))
         self.recalled = Recalled(tuple(self._things(trees, mentions)), self._actors, self._grammar)
         self._links.clear()
+
+    def _stays(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> Iterator[Naming]:
+        """The states in whose seats something takes place ("Moskova'da": Rusya)."""
+        for tree, row in zip(trees, mentions, strict=True):
+            for mention in row:
+                in_place = mention.kind != "Person" and tree.words[mention.last].case == "Loc"
+                if in_place and self.resolve(tree, mention, place=True).type == "Place":
+                    yield Naming((mention.sentence, mention.last), self.resolve(tree, mention))
 
     def _things(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

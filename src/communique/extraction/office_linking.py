@@ -51,10 +51,10 @@ class OfficeLinker(Nodes):
             self._bearers.setdefault((key, fact.of.id if fact.of else ""), fact.person)
             self._bearers.setdefault((key, ""), fact.person)
 
-    def _note_holders(self, namings: Iterable[Naming]) -> None:
+    def _note_holders(self, namings: Iterable[Naming], stays: Iterable[Naming] = ()) -> None:
         self._holders = Holders(
-            tuple(namings), self._facts, tenures=self.tenures, top=self.top, date=self._date,
-            morphology=self._grammar.morphology,
+            tuple(namings), self._facts, stays=tuple(stays), tenures=self.tenures, top=self.top,
+            date=self._date, morphology=self._grammar.morphology,
         )  # fmt: skip
 
     def bearer(self, key: str, at: tuple[int, int]) -> Node | None:
@@ -137,6 +137,8 @@ class OfficeLinker(Nodes):
         if not title.plural:
             bare = of is None and title.home and (key, home) in self._bearers
             bearer = self._bearers.get((key, home if bare else of.id if of else ""))
+            if of is None and not bare and title.first == title.last:
+                bearer = bearer if self._holders.sole(key) else None
             own = mention.of is None and title.home
             later = own and bearer and self._holders.only_later(bearer, sought.at, home)
             if bearer and not later and not guest:
@@ -172,7 +174,7 @@ class OfficeLinker(Nodes):
         assert mention.title
         title, home = mention.title, self._grammar.offices.home
         single = title.first == title.last
-        abroad = home if guest else ""
+        abroad = (self._holders.host(sought.at) or home) if guest else ""
         back = self._holders.titled(sought.key, sought.at, but=abroad) if single else None
         at_home = title.home and not guest
         if back and not (at_home and self._holders.only_later(back, sought.at, home)):

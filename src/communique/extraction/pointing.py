@@ -82,6 +82,22 @@ class Pointing:
         sides = [self._linker.resolve(self._tree, m) for m in self._sides(owner, i)]
         return [self._linker.counterpart(subject, of, (self._tree.index, i)) for of in sides]
 
+    def fellow(self, i: int, discourse: Discourse, subject: Node | None) -> list[Node]:
+        """Return whom a host or guest has met who is named by being one ("konuğuna").
+
+        Args:
+            i: Index of the word.
+            discourse: What was told before.
+            subject: Who is subject in the sentence itself, else the one before tells him.
+        """
+        if not self._in("met_again", i) or "Person[psor]" not in self._tree.words[i].feats:
+            return []
+        subject, met = subject or discourse.subject, discourse.meeting
+        if subject is None or met is None or any(m.first == i + 1 for m in self._mentions):
+            return []
+        others = [node for node in met.participants if node.id != subject.id]
+        return others if len(others) == 1 else []
+
     def _sides(self, owner: Mention, i: int) -> list[Mention]:
         """All whose counterparts a plural means ("Sırp ve Boşnak mevkidaşları")."""
         row, words = [owner], self._tree.words
