@@ -1,8 +1,10 @@
 """Names near a trigger that are nobody who acts there, on trees built by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from communique.extraction.barred import acts_later, no_agent, no_object
+from communique.extraction.barred import acts_later, by_nobody_known, no_agent, no_object
 from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -154,3 +156,15 @@ def test_who_judges_an_attack_does_not_suffer_it(knowledge, matched, verb, lemma
     ])  # fmt: skip
     (match,), _ = matched(tree, STRIKE)
     assert no_object(match, NAME, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(("known", "barred"), [([], True), (["Fiji"], False)])
+def test_a_passive_tells_by_whom_it_is_done(matched, known, barred):
+    tree = Tree.build([
+        ("Plan", "plan", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("heyet", "heyet", "NOUN", 4, "obl", "Case=Nom"),
+        ("tarafından", "taraf", "ADP", 2, "case", "_"),
+        ("desteklendi", "destekle", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert by_nobody_known(match, SimpleNamespace(nodes=lambda i, types: known)) is barred

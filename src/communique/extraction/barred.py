@@ -1,11 +1,13 @@
 """Names that stand near a trigger and yet are nobody who acts."""
 
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase, is_verbal, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mention import Mention
 from communique.extraction.patients import accompanied
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import Predicate, light_verb
+from communique.extraction.resolving import Resolver
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
 
@@ -35,6 +37,19 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
     )
+
+
+def by_nobody_known(match: FrameMatch, resolver: Resolver) -> bool:
+    """Return whether a passive tells by whom it is done, and he is nobody known.
+
+    "Konu, bir heyet tarafından ele alındı": those who have just met are not meant.
+
+    Args:
+        match: The frame that fired, in the passive.
+        resolver: Resolves the words of the sentence.
+    """
+    doers = [i for b in match.subject if b.role.name == "agent" for i in b.words]
+    return bool(doers) and not any(resolver.nodes(i, ACTORS) for i in doers)
 
 
 def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:

@@ -35,6 +35,7 @@ class Discourse:
         topics: Plans, attacks and the like told in full, by their noun, that may be taken up.
         sides: Two between whom something stands that the text told last ("Rusya – attacked –
             Ukrayna"): the sides, where nobody met.
+        ends: The two actors of the last statement that has two.
         pair: Two states named last in a row of their own ("Fiji ile Gana").
         author: Who says "we" where nobody else speaks ("saldırıyı kınıyoruz").
     """
@@ -47,6 +48,7 @@ class Discourse:
     introduced: Node | None = None
     topics: tuple[tuple[str, Node], ...] = ()
     sides: tuple[Node, ...] = ()
+    ends: tuple[Node, ...] = ()
     pair: tuple[Node, ...] = ()
     author: Node | None = None
 
@@ -111,6 +113,7 @@ class Discourse:
             subject=subject or self.subject,
             body=body,
             sides=_sides(statements) or self.sides,
+            ends=_ends(statements) or self.ends,
             introduced=introduced,
             pair=pair or self.pair,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
@@ -122,6 +125,15 @@ def _sides(statements: Sequence[Statement]) -> tuple[Node, ...]:
     for statement in reversed(statements):
         ends = (statement.subject, statement.object)
         if all(node.type in _SIDES for node in ends) and not statement.negated:
+            return ends
+    return ()
+
+
+def _ends(statements: Sequence[Statement]) -> tuple[Node, ...]:
+    """Both ends of the last statement about two actors."""
+    for statement in reversed(statements):
+        ends = (statement.subject, statement.object)
+        if all(node.type in ACTOR_TYPES for node in ends):
             return ends
     return ()
 

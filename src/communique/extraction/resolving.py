@@ -203,7 +203,7 @@ class Resolver:
             return [node] if node.type in types or told else self._as_place(mention, types)
         back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
         back = back or self._told.taken_up(part.last, self.discourse.topics)
-        if back:
+        if back or self._says_where(part.last):
             return back
         topic = self._topics.node_of(self.tree, part.first, part.last, accusative=accusative)
         return [topic] if topic else []
@@ -232,7 +232,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._bare_pronoun(i):
+        if "Topic" in types and not self._bare_pronoun(i) and not self._says_where(i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
@@ -313,6 +313,12 @@ class Resolver:
     def _bare_pronoun(self, i: int) -> bool:
         word = self.tree.words[i]
         return word.upos in _NO_TOPICS
+
+    def _says_where(self, i: int) -> bool:
+        """Whether a word only says where, or who ("sınırdaki saldırı", "iki ülke arasında")."""
+        word, between = self.tree.words[i], self._grammar.words["between"]
+        located = word.dep == "amod" and word.case == "Loc"
+        return located or any(word.low == p[0].text for p in between) or self._in("parties", i)
 
     def anaphora(self, i: int) -> list[Node]:
         """Return the nodes that a word points back to.

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from communique import text as turkish
 from communique.extraction.lexicon import ends_phrase
+from communique.extraction.predicate import light_verb
 from communique.extraction.topics import TopicReader
 from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
@@ -50,6 +51,8 @@ class TopicsTold:
         for word in self._tree.words[:before]:
             if word.upos != "NOUN" or not self._in("taken_up", word.i) or self.bare(word.i):
                 continue
+            if light_verb(self._tree, word.i) is not None:
+                continue  # "silah talep etti" tells a deed, and no thing by its name
             modifiers = [self._tree.words[c] for c in self._tree.children[word.i]]
             if any(m.dep.startswith(("nmod", "acl")) or m.upos == "PROPN" for m in modifiers):
                 node = self._reader.node(self._tree, word.i, frozenset())

@@ -3,7 +3,8 @@
 1. Those who met; their states or bodies where the word says so ("iki ülke"), or where somebody
    else acts on them.
 2. The sides of the dispute that the document is about, unless only other states met.
-3. Both sides of what was told last; two persons, or two states, named in a row of their own.
+3. Both sides of what was told last; two persons, or two states, named in a row of their own or
+   told of last ("X, Y'yi suçladı. İki lider …").
 """
 
 from collections.abc import Callable, Sequence
@@ -93,9 +94,15 @@ class PartiesTold:
             two = pair if self._in("party_pairs", i) else ()
             return list(discourse.sides or two)
         if not self._in("party_states", i):
-            return self._pointing.two_persons(i)
-        states = [side for side in self._sides(pair) if side.type == "State"]
-        return states if len(states) == len(pair) else []
+            return self._pointing.two_persons(i) or self._two_told(i, discourse)
+        states = [side for side in self._sides(pair or discourse.ends) if side.type == "State"]
+        return states if len(states) == len(pair or discourse.ends) else []
+
+    def _two_told(self, i: int, discourse: Discourse) -> list[Node]:
+        """The two persons told of last, where the word says persons ("iki lider")."""
+        pairs = self._in("party_pairs", i) and not self._in("party_sides", i)
+        persons = all(node.type == "Person" for node in discourse.ends)
+        return list(discourse.ends) if pairs and persons else []
 
     def _disputing(self, i: int, meeting: Meeting | None) -> list[Node]:
         """The sides of the dispute, unless only other states met."""
