@@ -141,6 +141,20 @@ def test_open_and_passive(knowledge):
     assert [(a.open, a.how) for a in found] == [(False, "utterance")]
 
 
+@pytest.mark.parametrize(("voice", "whose"), [("Voice=Pass", 2), ("Voice=Rcp", 1)])
+def test_who_states_something_in_a_text_asks_for_it_there(knowledge, voice, whose):
+    """ "Açıklamada … belirtilerek çekilmesi istendi": the main clause is said there as well."""
+    rows = [
+        *ANNOUNCED[:4],
+        ("belirtilerek", "belirt", "VERB", 7, "advcl", "VerbForm=Conv|Voice=Pass"),
+        ("çekilmesi", "çekil", "VERB", 7, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Vnoun"),
+        ("alkışlandı", "alkışla", "VERB", 0, "root", f"{PAST}|{voice}"),
+    ]
+    tree, found = read(knowledge, rows)
+    assert len(found) == whose
+    assert {a.whole for a in found} == ({True, False} if whose == 2 else {False})
+
+
 def test_nobody_inside_a_quotation_speaks_it(knowledge):
     rows = [
         ("Şili", "şili", "PROPN", 2, "nsubj", "Case=Nom"),

@@ -134,9 +134,23 @@ def inside_closed(
             if binding.role.name not in ("clause", "post"):
                 continue
             for i in binding.words:
-                if match.predicate.head in ((i,) if noun else tree.subtree(i)):
+                inside = match.predicate.head in ((i,) if noun else tree.subtree(i))
+                if inside and not _beside(match, other, i):
                     return True
     return False
+
+
+def _beside(match: FrameMatch, other: FrameMatch, i: int) -> bool:
+    """Whether the parser hung on a topic what stands beside the verb above it.
+
+    "Saldırının kınandığı belirtilerek Y'den çekilmesi istendi": the passive converb goes with the
+    passive verb and not with what Y shall do.
+    """
+    tree = match.predicate.tree
+    if not other.predicate.passive or predicate_at(tree, i).passive:
+        return False
+    between = (predicate_at(tree, a) for a in tree.ancestors(match.predicate.head) if a != i)
+    return any(p.passive and p.clause == "converb" and p.head in tree.subtree(i) for p in between)
 
 
 def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozenset[str]) -> bool:

@@ -85,8 +85,11 @@ class ModalityReader:
         tree, own = predicate.tree, predicate.dependents
         rows = (c for i in own for c in (i, *tree.children[i]))
         below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
-        key = "negation.coordinating"
-        return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
+        key, head = "negation.coordinating", predicate.head_word
+        found = {c for c in (*own, *below) if self._has(tree, (c,), key)}
+        if head.dep == "conj":  # "ne … doğruladı ne de yalanladı": the first one is the other's
+            found |= {c for c in tree.children[head.head] if self._has(tree, (c,), key)}
+        return len(found) > 1
 
     def _noun_denied(self, predicate: Predicate) -> bool:
         """An event noun is denied with its light verb, or whose subject or object it is."""
