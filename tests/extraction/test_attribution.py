@@ -150,7 +150,7 @@ def test_who_states_something_in_a_text_asks_for_it_there(knowledge, voice, whos
         ("çekilmesi", "çekil", "VERB", 7, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Vnoun"),
         ("alkışlandı", "alkışla", "VERB", 0, "root", f"{PAST}|{voice}"),
     ]
-    tree, found = read(knowledge, rows)
+    _, found = read(knowledge, rows)
     assert len(found) == whose
     assert {a.whole for a in found} == ({True, False} if whose == 2 else {False})
 
