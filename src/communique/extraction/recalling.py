@@ -81,10 +81,20 @@ class Recalled:
             i: Index of the noun.
             but: IRIs of the states that it does not mean.
         """
-        if not self._says("this_state", tree, i):
+        if not self._says("this_state", tree, i) and not self._bare_state(tree, i):
+            return None
+        counted = any(tree.words[c].upos == "NUM" for c in tree.children[i])
+        if counted or tree.words[i].feats.get("Number") == "Plur":
             return None
         named = (n.person for n in self._before((tree.index, i)) if n.person.type == "State")
         return next((node for node in named if node.id not in but), None)
+
+    def _bare_state(self, tree: Tree, i: int) -> bool:
+        """Whether a country that does something is told without any word before it."""
+        word = tree.words[i]
+        acts = word.dep == "nsubj" and not word.capital
+        alone = all(tree.words[c].upos == "PUNCT" for c in tree.children[i])
+        return acts and alone and self._says("bare_state", tree, i)
 
     def place(self, tree: Tree, i: int) -> Node | None:
         """Return the place last named that a bare noun means ("kente", "adaya")."""
