@@ -144,7 +144,7 @@ def met(*words, index=0):
     for i, (form, case, dep) in enumerate(words, 1):
         ent = "PERSON" if form.split("'")[0] in PERSONS else ""
         head = 0 if i == root else root
-        upos = "VERB" if i == root else "PROPN" if form[0].isupper() else "ADV"
+        upos = "VERB" if i == root else "PROPN" if form[0].isupper() else "NOUN"
         rows.append((form, form.split("'")[0].lower(), upos, head, dep, f"Case={case}", ent))
     return Tree.build(rows, index=index)
 
@@ -183,6 +183,22 @@ SAW = ("gördü", "Nom", "root")
             (FIDAN, THEN, LAVROV, IN_ANKARA, SAW), "Konuk bakan", "Sergey Lavrov", id="a guest here"
         ),
         pytest.param(
+            (FIDAN, THEN, LAVROV, IN_MOSCOW, SAW), "Ev sahibi bakan", "Sergey Lavrov", id="a host"
+        ),
+        pytest.param(
+            (
+                FIDAN,
+                THEN,
+                LAVROV,
+                ("Rusya", "Nom", "nmod:poss"),
+                ("ziyaretinde", "Loc", "obl"),
+                SAW,
+            ),
+            "Konuk bakan",
+            "Hakan Fidan",
+            id="a guest of the state that he visits",
+        ),
+        pytest.param(
             (("Putin", "Nom", "nsubj"), THEN, ("Orban'ı", "Acc", "obj"), IN_MOSCOW, SAW),
             "Konuk lider",
             "Viktor Orban",
@@ -191,7 +207,7 @@ SAW = ("gördü", "Nom", "root")
     ],
 )
 def test_a_bare_title_is_of_whom_the_sentence_before_is_about(meeting, before, title, expected):
-    assert meeting(before, title, "konuştu") == expected
+    assert meeting(before, *title.split(), "konuştu") == expected
 
 
 @pytest.mark.parametrize(

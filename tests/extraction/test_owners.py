@@ -183,6 +183,26 @@ def test_whom_one_faces_for_a_deed_has_done_it(knowledge, feats, marker, verb, e
     assert owners(knowledge, rows, 2) == expected
 
 
+@pytest.mark.parametrize(
+    ("whom", "lemma", "feats", "expected"),
+    [
+        ("mevkidaşını", "mevkidaş", f"Case=Acc|{PSOR}", [4]),
+        ("konuğunu", "konuk", f"Case=Acc|{PSOR}", [4]),
+        ("gazeteciyi", "gazeteci", "Case=Acc", [0]),
+    ],
+)
+def test_whom_one_faces_may_be_a_counterpart(knowledge, whom, lemma, feats, expected):
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("düzenlediği", "düzenle", "VERB", 3, "acl", f"VerbForm=Part|{PSOR}"),
+        ("saldırı", "saldırı", "NOUN", 6, "obl", "Case=Nom"),
+        ("için", "için", "ADP", 3, "case", ""),
+        (whom, lemma, "NOUN", 6, "obj", feats),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected
+
+
 @pytest.mark.parametrize(("verb", "expected"), [("kınadı", [4]), ("aradı", [0])])
 def test_whom_one_faces_for_what_he_gave_has_given_it(knowledge, verb, expected):
     """ "X, gönderdiği silahlar için Y'yi kınadı": the reason hangs on the noun that it tells of."""

@@ -105,6 +105,14 @@ def test_an_object_is_no_possession(recalled):
 
 
 @pytest.mark.parametrize(
+    ("feats", "expected"), [("Case=Acc|Person[psor]=3", "Fransa"), ("Case=Acc", "")]
+)
+def test_its_neighbour_is_the_state_named_last(recalled, feats, expected):
+    state = recalled("Peru", "Fransa").state(noun("komşusunu", "komşu", feats), 0, frozenset())
+    assert (state.label if state else "") == expected
+
+
+@pytest.mark.parametrize(
     ("form", "before", "feats", "expected"),
     [
         pytest.param("ülkenin", None, "Case=Gen", "Fransa", id="alone"),

@@ -67,3 +67,21 @@ def test_where_a_thing_is_is_no_topic(resolved, form, dep, found):
         ("saldırı", "saldırı", "NOUN", 0, "root", "Case=Nom"),
     ])  # fmt: skip
     assert [node.label for node in resolved(tree).nodes(0, frozenset({"Topic"}))] == found
+
+
+def test_the_two_whom_the_sentences_before_were_about(resolved):
+    tree = Tree.build([
+        ("iki", "iki", "NUM", 2, "nummod", "_"),
+        ("lider", "lider", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("konuştu", "konuş", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found = Discourse(ends=(TRUMP, FIJI))
+    for subject, speaker in ((TRUMP, None), (MODI, MODI), (FIJI, None)):
+        found = found.after(
+            [], meetings=frozenset(), speaker=speaker, addressee=None, subject=subject,
+            introduced=None,
+        )  # fmt: skip
+    assert [node.label for node in found.persons] == ["Trump", "Modi"]
+    assert not found.acted
+    labels = [node.label for node in resolved(tree).behind(found).nodes(1, ACTORS)]
+    assert labels == ["Trump", "Modi"]

@@ -116,9 +116,16 @@ class Linker(OfficeLinker):
         """The states in whose seats something takes place ("Moskova'da": Rusya)."""
         for tree, row in zip(trees, mentions, strict=True):
             for mention in row:
-                in_place = mention.kind != "Person" and tree.words[mention.last].case == "Loc"
-                if in_place and self.resolve(tree, mention, place=True).type == "Place":
+                if mention.kind != "Person" and self._stands_for_host(tree, mention):
                     yield Naming((mention.sentence, mention.last), self.resolve(tree, mention))
+
+    def _stands_for_host(self, tree: Tree, mention: Mention) -> bool:
+        """Whether something takes place there: "Moskova'da", "Rusya ziyaretinde"."""
+        behind, keys = mention.last + 1, self._grammar.words["visits"]
+        if behind < len(tree) and ends_phrase(tree, behind, keys, self._grammar.morphology):
+            return True
+        place = self.resolve(tree, mention, place=True).type == "Place"
+        return place and tree.words[mention.last].case == "Loc"
 
     def _things(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]

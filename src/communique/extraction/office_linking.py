@@ -8,6 +8,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from communique import text as turkish
 from communique.extraction.appointments import OfficeFact, only_bearer
@@ -155,9 +156,12 @@ class OfficeLinker(Nodes):
         """Whether a title is none of the home state ("Konuk bakan", "iki ülkenin bakanları")."""
         if countries_of(tree, mention.head, self._grammar) >= 0:
             return True
-        guests = self._grammar.words["guests"]
-        at = mention.first - 1
-        return at >= 0 and ends_phrase(tree, at, guests, self._grammar.morphology)
+        return self._behind(tree, mention, "guests")
+
+    def _behind(self, tree: Tree, mention: Mention, key: str) -> bool:
+        """Whether a title stands behind a word of a list."""
+        words, at = self._grammar.words[key], mention.first - 1
+        return at >= 0 and ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _of_side(self, tree: Tree, mention: Mention, sought: Sought, of: Node) -> Node | None:
         """Who bears a title of a state or body; a former holder is no other one's successor."""
@@ -175,6 +179,9 @@ class OfficeLinker(Nodes):
         title, home = mention.title, self._grammar.offices.home
         single = title.first == title.last
         abroad = (self._holders.host(sought.at) or home) if guest else ""
+        if self._behind(tree, mention, "hosts") and (host := self._holders.host(sought.at)):
+            leader = replace(sought, office_class=LEADER)
+            return self._holders.known(sought, side=host) or self._holders.known(leader, side=host)
         back = self._holders.titled(sought.key, sought.at, but=abroad) if single else None
         at_home = title.home and not guest
         if back and not (at_home and self._holders.only_later(back, sought.at, home)):

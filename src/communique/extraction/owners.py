@@ -94,7 +94,14 @@ class Owners:
         near |= {above.modified} - {ROOT}
         if not any(self._says("facing", tree.words[i]) for i in near):
             return []
-        return (above.passive and _named(tree, surface(above))) or met_by(above)
+        met = (above.passive and _named(tree, surface(above))) or met_by(above)
+        return met or [c for c in above.dependents if self._is_met(tree, c)]
+
+    def _is_met(self, tree: Tree, i: int) -> bool:
+        """Whether a word is whom one meets without a name ("mevkidaşına", "konuğunu")."""
+        word = tree.words[i]
+        listed = any(self._says(key, word) for key in ("counterparts", "met_again"))
+        return listed and word.case in ("Acc", "Dat") and "Person[psor]" in word.feats
 
     def _reason(self, predicate: Predicate) -> int:
         """The word that hangs on the clause for which an event noun is the reason, or ROOT."""

@@ -90,8 +90,12 @@ class Recalled:
         return next((node for node in named if node.id not in but), None)
 
     def _bare_state(self, tree: Tree, i: int) -> bool:
-        """Whether a country that does something is told without any word before it."""
+        """Whether a country is told without a word before it: that acts, or as a neighbour."""
         word = tree.words[i]
+        if self._says("neighbour", tree, i) and "Person[psor]" in word.feats:
+            return not word.capital and not any(
+                tree.words[c].case == "Gen" for c in tree.children[i]
+            )
         acts = word.dep == "nsubj" and not word.capital
         alone = all(tree.words[c].upos == "PUNCT" for c in tree.children[i])
         return acts and alone and self._says("bare_state", tree, i)

@@ -343,7 +343,7 @@ class Resolver:
             return [me]
         if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
-        back = self._told.bare(i) or self._in("this_state", i)
+        back = any(self._in(key, i) for key in ("this_state", "neighbour")) or self._told.bare(i)
         if back and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)

@@ -100,9 +100,12 @@ class PartiesTold:
 
     def _two_told(self, i: int, discourse: Discourse) -> list[Node]:
         """The two persons told of last, where the word says persons ("iki lider")."""
-        pairs = self._in("party_pairs", i) and not self._in("party_sides", i)
-        persons = all(node.type == "Person" for node in discourse.ends)
-        return list(discourse.ends) if pairs and persons else []
+        if not self._in("party_pairs", i) or self._in("party_sides", i):
+            return []
+        if discourse.ends and all(node.type == "Person" for node in discourse.ends):
+            return list(discourse.ends)
+        apart = len(self._sides(discourse.persons)) == 2
+        return list(discourse.persons) if apart else []
 
     def _disputing(self, i: int, meeting: Meeting | None) -> list[Node]:
         """The sides of the dispute, unless only other states met."""
