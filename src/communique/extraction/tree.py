@@ -30,6 +30,7 @@ from communique.extraction.mending import (
     with_towns,
 )
 from communique.extraction.name_rows import PersonNames, with_persons_apart
+from communique.extraction.oblique_names import with_oblique_names
 from communique.extraction.quoted_aside import with_quoted_aside
 from communique.language.acts import Predictions, predictions
 
@@ -306,9 +307,8 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        told = with_talks(
-            with_located(words, company, located), company, talks=talks, between=between
-        )
+        named = with_located(with_oblique_names(words), company, located)
+        told = with_talks(named, company, talks=talks, between=between)
         apart = with_persons_apart(told, names, company) if names else told
         pairs = with_owning_pairs(with_pairs(apart, between, people))
         parted = with_apart(with_inner_owners(with_owners(pairs, backing, owned)))

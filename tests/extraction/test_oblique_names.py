@@ -1,0 +1,34 @@
+"""Names at the head of a sentence that are no subject of it."""
+
+import pytest
+
+from communique.extraction.oblique_names import with_oblique_names
+from communique.extraction.tree import Tree
+
+PAST = "Tense=Past|Person=3"
+
+
+def thanked(last, case, dep="nsubj", part="flat"):
+    """Somebody of two names and a verb, the first of them a subject by the parser."""
+    return Tree.build([
+        ("Hakan", "hakan", "PROPN", 3, dep, "Case=Nom"),
+        (last, "fidan", "PROPN", 1, part, f"Case={case}"),
+        ("andı", "an", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tree", "dep"),
+    [
+        pytest.param(thanked("Fidan'a", "Dat"), "obl", id="to him"),
+        pytest.param(thanked("Fidan'ı", "Acc"), "obj", id="him"),
+        pytest.param(thanked("Fidan", "Nom"), "nsubj", id="he"),
+        pytest.param(thanked("Fidan'ın", "Gen"), "nsubj", id="his doing"),
+        pytest.param(thanked("Fidan'la", "Ins"), "nsubj", id="one of two"),
+        pytest.param(thanked("Fidanı", "Acc"), "nsubj", id="no ending behind an apostrophe"),
+        pytest.param(thanked("Fidan'a", "Dat", part="conj"), "nsubj", id="two names"),
+        pytest.param(thanked("Fidan'a", "Dat", dep="nmod:poss"), "nmod:poss", id="no subject"),
+    ],
+)
+def test_the_last_word_of_a_name_tells_its_case(tree, dep):
+    assert with_oblique_names(tree.words)[0].dep == dep
