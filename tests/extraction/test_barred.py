@@ -4,7 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.barred import acts_later, by_nobody_known, no_agent, no_object
+from communique.extraction.barred import (
+    acts_later,
+    by_nobody_known,
+    no_agent,
+    no_object,
+    only_to_come,
+)
 from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -168,3 +174,20 @@ def test_a_passive_tells_by_whom_it_is_done(matched, known, barred):
     ])  # fmt: skip
     (match,), _ = matched(tree, PLAN)
     assert by_nobody_known(match, SimpleNamespace(nodes=lambda i, types: known)) is barred
+
+
+@pytest.mark.parametrize(
+    ("case", "tense", "barred"),
+    [("Nom", "Fut", True), ("Loc", "Fut", False), ("Nom", "Past", False)],
+)
+def test_what_will_be_done_is_told_of_nobody(matched, case, tense, barred):
+    """ "Ele alınacağını söyledi" names nobody, "zirvede ele alınacağını" those there."""
+    feats = f"Case=Acc|{PSOR}|Tense={tense}|VerbForm=Part|Voice=Pass"
+    tree = Tree.build([
+        ("Planın", "plan", "NOUN", 3, "nsubj", "Case=Gen"),
+        ("zirve", "zirve", "NOUN", 3, "obl", f"Case={case}"),
+        ("desteklendiğini", "destekle", "VERB", 4, "ccomp", feats),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert only_to_come(match) is barred

@@ -78,6 +78,7 @@ def test_this_country_is_the_state_named_last(recalled):
         (["Tayvan", "Herson"], "adaya", "ada", "Tayvan"),
         (["Rusya"], "kente", "kent", ""),
         (["Rusya"], "adaya", "ada", ""),
+        (["Tayvan", "Tayvan Savunma Bakanlığı"], "adaya", "ada", "Tayvan"),
     ],
 )
 def test_a_town_or_island_is_the_one_named_last(recalled, named, form, lemma, expected):

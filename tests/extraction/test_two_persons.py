@@ -85,3 +85,14 @@ def test_the_two_whom_the_sentences_before_were_about(resolved):
     assert not found.acted
     labels = [node.label for node in resolved(tree).behind(found).nodes(1, ACTORS)]
     assert labels == ["Trump", "Modi"]
+
+
+@pytest.mark.parametrize(("case", "found"), [("Gen", ["Trump", "Fiji"]), ("Nom", [])])
+def test_parties_that_shall_do_something_are_those_told_of_last(resolved, case, found):
+    tree = Tree.build([
+        ("tarafların", "taraf", "NOUN", 2, "nsubj", f"Case={case}|Number=Plur"),
+        ("çekilmesini", "çekil", "VERB", 3, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Vnoun"),
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    resolver = resolved(tree).behind(Discourse(ends=(TRUMP, FIJI)))
+    assert [node.label for node in resolver.nodes(0, ACTORS)] == found

@@ -108,7 +108,7 @@ class Recalled:
         for naming in self._before((tree.index, i)):
             node = naming.person
             words = turkish.fold(node.label).split()
-            if island and set(words) & self._islands():
+            if island and node.type in ("Place", "State") and set(words) & self._islands():
                 return node
             if not island and node.type == "Place" and len(words) == 1:
                 return node

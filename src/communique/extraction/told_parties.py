@@ -90,6 +90,10 @@ class PartiesTold:
     def _unmet(self, i: int, discourse: Discourse, *, acted_on: bool) -> list[Node]:
         """Who is meant where nobody met."""
         pair = self.pair(i, discourse)
+        word = self._tree.words[i]
+        if self._in("party_sides", i) and word.case == "Gen" and word.dep == "nsubj":
+            sides = self._sides(discourse.ends)  # "tarafların çekilmesi gerektiğini"
+            return sides if len(sides) == 2 else []
         if acted_on:
             two = pair if self._in("party_pairs", i) else ()
             return list(discourse.sides or two)
