@@ -51,6 +51,7 @@ TELLS = [
     ("göre", "göre", "ADP", 2, "case", "_"),
     ("gelindi", "gel", "VERB", 0, "root", PASSIVE),
 ]
+IN_HIS_EYES = [("Ona", "o", "PRON", 3, "obl", "Case=Dat"), *TELLS[2:3], TELLS[3]]
 THEREFORE = [
     ("Buna", "bu", "PRON", 3, "obl", "Case=Dat"),
     ("göre", "göre", "ADP", 1, "case", "_"),
@@ -110,6 +111,7 @@ def read(knowledge, rows, quotes=()):
         (SITE, {"göre": "Peru'nun"}),
         (TELLS, {"göre": "Peru'nun"}),
         (THEREFORE, {}),
+        (IN_HIS_EYES, {"göre": "Ona"}),
         (HEADLINE, {":": "Peru"}),
         (LABEL, {}),
         (ORIGIN, {"açıklama": "Peru'dan"}),

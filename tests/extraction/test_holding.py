@@ -229,3 +229,13 @@ def test_whom_a_host_has_met(knowledge, word, feats, found):
     pointing = Pointing(tree, [], linker=None, grammar=knowledge.grammar)
     told = Discourse(subject=host, meeting=Meeting((host, guest)))
     assert [node.label for node in pointing.fellow(0, told, None)] == found
+
+
+def test_a_guest_of_a_people_is_who_was_last_named_of_it(document, knowledge):
+    """ "Macar konuk": whoever of that state the text has named."""
+    linker, trees, mentions = document("Merkel ile Orban geldi", "Macar konuk konuştu")
+    pointing = Pointing(trees[1], mentions[1], linker=linker, grammar=knowledge.grammar)
+    assert [node.label for node in pointing.title(1, Discourse())] == ["Viktor Orban"]
+    linker, trees, mentions = document("Merkel ile Orban geldi", "Macar ressam konuştu")
+    pointing = Pointing(trees[1], mentions[1], linker=linker, grammar=knowledge.grammar)
+    assert pointing.title(1, Discourse()) == []

@@ -102,6 +102,16 @@ class Holders:
             return (before or fit)[-1].person if fit else None
         return _foremost(named, at)
 
+    def last_of(self, fits: Callable[[Node], bool], at: tuple[int, int]) -> Node | None:
+        """Return the person last named before a word of whom something is true.
+
+        Args:
+            fits: Whether it is true of a person.
+            at: Sentence and word.
+        """
+        named = (n.person for n in reversed(self._namings) if n.at < at)
+        return next((person for person in named if fits(person)), None)
+
     def sole(self, key: str) -> bool:
         """Return whether no more than one person bears exactly a title in the document.
 

@@ -62,6 +62,15 @@ class OfficeLinker(Nodes):
         """Return the person last named with a title that ends in a word, by `Holders.titled`."""
         return self._holders.titled(key, at)
 
+    def person_of(self, side: Node, at: tuple[int, int]) -> Node | None:
+        """Return the person last named who belongs to a state or body ("Kanadalı konuk").
+
+        Args:
+            side: The state or body.
+            at: Sentence and word before which he or she is named.
+        """
+        return self._holders.last_of(lambda person: self.side_of(person) == side.id, at)
+
     def ministry(self, key: str) -> Node | None:
         """Return the ministry of the home state whose head the document names.
 

@@ -128,6 +128,11 @@ class Pointing:
         word = self._tree.words[i]
         if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
             return []
+        people = next((m for m in self._mentions if m.last == i - 1 and m.demonym), None)
+        if people is not None and self._in("met_again", i):
+            side = self._linker.resolve(self._tree, people)
+            person = self._linker.person_of(side, (self._tree.index, i))
+            return [person] if person else []
         key = turkish.fold(word.lemma)
         bearer = self._linker.bearer(key, (self._tree.index, i))
         if bearer is not None:
