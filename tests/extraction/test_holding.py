@@ -239,3 +239,16 @@ def test_a_guest_of_a_people_is_who_was_last_named_of_it(document, knowledge):
     linker, trees, mentions = document("Merkel ile Orban geldi", "Macar ressam konuştu")
     pointing = Pointing(trees[1], mentions[1], linker=linker, grammar=knowledge.grammar)
     assert pointing.title(1, Discourse()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Bakanlık sözcüsü konuştu", "Dışişleri Bakanlığı sözcüsü"),
+        ("okul sözcüsü konuştu", "sözcüsü"),
+    ],
+)
+def test_a_spokesman_of_a_body_told_before_bears_its_name(document, title, label):
+    linker, trees, mentions = document("Bakanlık konuştu", title)
+    titled = next(m for m in mentions[1] if m.title)
+    assert linker.resolve(trees[1], titled).label == label

@@ -110,6 +110,10 @@ class Linker(OfficeLinker):
         self.recalled = Recalled(tuple(self._things(trees, mentions)), self._actors, self._grammar)
         self._links.clear()
 
+    def body_at(self, tree: Tree, i: int) -> Node | None:
+        """Return the body last named that a bare noun is short for ("Bakanlık"), or None."""
+        return self.recalled.body(tree, i)
+
     def _stays(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
     ) -> Iterator[Naming]:

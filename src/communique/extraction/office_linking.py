@@ -46,6 +46,10 @@ class OfficeLinker(Nodes):
     def candidates(self, tree: Tree, mention: Mention) -> tuple[Candidate, ...]:
         """Return what a mention may mean, best first, with scores and reasons."""
 
+    @abstractmethod
+    def body_at(self, tree: Tree, i: int) -> Node | None:
+        """Return the body last named that a bare noun is short for ("Bakanlık"), or None."""
+
     def _note_bearers(self) -> None:
         for fact in self._facts:
             key = turkish.fold(fact.office)
@@ -159,6 +163,9 @@ class OfficeLinker(Nodes):
                 return [Candidate(named, 0.85, "last named with such a title or known to bear it")]
         if of is None and title.home and not guest:
             of = self.known(home, "")
+        single = of is None and not title.plural and title.first < title.last
+        if single and (body := self.body_at(tree, title.first)):
+            return [self._holder_at(tree, mention, body)]
         return [self._unnamed_holder(tree, mention, sought, of)]
 
     def _is_guest(self, tree: Tree, mention: Mention) -> bool:
@@ -228,6 +235,14 @@ class OfficeLinker(Nodes):
         if of is None:
             self.unnamed.add(node.id)
         return Candidate(node, 0.5, "unnamed holder")
+
+    def _holder_at(self, tree: Tree, mention: Mention, body: Node) -> Candidate:
+        """Who holds an office of a body that stands before it by its last word alone."""
+        assert mention.title
+        title = replace(mention.title, first=mention.title.last)
+        written = self._titles.written(tree, title, owned=True)
+        node = self.new(f"{body.label} {written}", "Person", body.id)
+        return Candidate(node, 0.5, "unnamed holder of an office of a body told before")
 
     def _is_side(self, mention: Mention, of: Node) -> bool:
         """Whether a title without a name says no more than its state ("Rus lider", "Rus bakan")."""
