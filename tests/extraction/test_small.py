@@ -4,11 +4,10 @@ import pytest
 
 from communique.extraction.dates import DateReader
 from communique.extraction.gazetteer import Gazetteer
-from communique.extraction.predicate import predicate_at, predicate_of
+from communique.extraction.predicate import predicate_at
 from communique.extraction.roles import Binder, conjuncts, effective_case
 from communique.extraction.tree import Tree
 from communique.knowledge import Actor, Role
-from communique.knowledge.frames import parse_trigger
 
 ACTIVE = [
     ("Ankara", "ankara", "PROPN", 3, "nsubj", "Case=Nom"),
@@ -137,23 +136,3 @@ def test_one_genitive_is_no_subject_of_several(knowledge, number, agents):
     ]
     tree = Tree.build(rows)
     assert Binder(knowledge.grammar).fill(predicate_at(tree, 2), Role("agent"))[:1] == agents
-
-
-def test_what_stands_with_another_word_heads_no_predicate(knowledge):
-    """ "… diye yazan X": "diye" stands with what is said, and the clause tells of X."""
-    tree = Tree.build(
-        [
-            ("geldik", "gel", "VERB", 3, "ccomp", "Tense=Past|Person=1"),
-            ("diye", "diye", "ADP", 1, "case", ""),
-            ("yazan", "yaz", "VERB", 4, "acl", "VerbForm=Part"),
-            ("Putin", "putin", "PROPN", 5, "nsubj", "Case=Nom"),
-            ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
-        ]
-    )
-    said = predicate_of(
-        tree,
-        (1, 2),
-        trigger=parse_trigger("diye= yaz", "verb"),
-        morphology=knowledge.grammar.morphology,
-    )
-    assert (said.head, said.modified) == (2, 3)

@@ -223,9 +223,10 @@ def _close(tree: Tree, core: set[int], *, is_noun: bool) -> set[int]:
 
 
 def _head(tree: Tree, core: set[int]) -> int:
-    tops = [i for i in sorted(core) if tree.words[i].head not in core]
-    firm = (i for i in tops if tree.words[i].dep != "case")  # "diye" stands with what is said
-    return next(firm, min(tops, default=min(core)))
+    for i in sorted(core):
+        if tree.words[i].head not in core:
+            return i
+    return min(core)
 
 
 def _inflected(tree: Tree, core: set[int], last: int, *, is_noun: bool) -> int:
