@@ -51,6 +51,7 @@ TELLS = [
     ("göre", "göre", "ADP", 2, "case", "_"),
     ("gelindi", "gel", "VERB", 0, "root", PASSIVE),
 ]
+IN_HIS_EYES = [("Ona", "o", "PRON", 3, "obl", "Case=Dat"), *TELLS[2:3], TELLS[3]]
 THEREFORE = [
     ("Buna", "bu", "PRON", 3, "obl", "Case=Dat"),
     ("göre", "göre", "ADP", 1, "case", "_"),
@@ -118,6 +119,7 @@ def read(knowledge, rows, quotes=()):
         (SITE, {"göre": "Peru'nun"}),
         (TELLS, {"göre": "Peru'nun"}),
         (THEREFORE, {}),
+        (IN_HIS_EYES, {"göre": "Ona"}),
         (HEADLINE, {":": "Peru"}),
         (FROM_TO, {":": "Peru'dan"}),
         (TO, {}),
@@ -154,6 +156,20 @@ def test_open_and_passive(knowledge):
     assert [(a.open, a.passive) for a in found] == [(True, True)]
     _, found = read(knowledge, ANNOUNCED)
     assert [(a.open, a.how) for a in found] == [(False, "utterance")]
+
+
+@pytest.mark.parametrize(("voice", "whose"), [("Voice=Pass", 2), ("Voice=Rcp", 1)])
+def test_who_states_something_in_a_text_asks_for_it_there(knowledge, voice, whose):
+    """ "Açıklamada … belirtilerek çekilmesi istendi": the main clause is said there as well."""
+    rows = [
+        *ANNOUNCED[:4],
+        ("belirtilerek", "belirt", "VERB", 7, "advcl", "VerbForm=Conv|Voice=Pass"),
+        ("çekilmesi", "çekil", "VERB", 7, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Vnoun"),
+        ("alkışlandı", "alkışla", "VERB", 0, "root", f"{PAST}|{voice}"),
+    ]
+    _, found = read(knowledge, rows)
+    assert len(found) == whose
+    assert {a.whole for a in found} == ({True, False} if whose == 2 else {False})
 
 
 def test_nobody_inside_a_quotation_speaks_it(knowledge):

@@ -1,8 +1,17 @@
 """Names near a trigger that are nobody who acts there, on trees built by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from communique.extraction.barred import acts_later, no_agent, no_object, tells_of_go_between
+from communique.extraction.barred import (
+    acts_later,
+    by_nobody_known,
+    no_agent,
+    no_object,
+    only_to_come,
+    tells_of_go_between,
+)
 from communique.extraction.gazetteer import Entry
 from communique.extraction.mention import Mention
 from communique.extraction.tree import Tree
@@ -193,3 +202,32 @@ def test_who_praises_a_go_between_is_no_party(knowledge, matched, act, case, tel
     ])  # fmt: skip
     (match,), _ = matched(tree, frame)
     assert tells_of_go_between(match, knowledge.grammar) is tells
+
+
+@pytest.mark.parametrize(("known", "barred"), [([], True), (["Fiji"], False)])
+def test_a_passive_tells_by_whom_it_is_done(matched, known, barred):
+    tree = Tree.build([
+        ("Plan", "plan", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("heyet", "heyet", "NOUN", 4, "obl", "Case=Nom"),
+        ("tarafından", "taraf", "ADP", 2, "case", "_"),
+        ("desteklendi", "destekle", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert by_nobody_known(match, SimpleNamespace(nodes=lambda i, types: known)) is barred
+
+
+@pytest.mark.parametrize(
+    ("case", "tense", "barred"),
+    [("Nom", "Fut", True), ("Loc", "Fut", False), ("Nom", "Past", False)],
+)
+def test_what_will_be_done_is_told_of_nobody(matched, case, tense, barred):
+    """ "Ele alınacağını söyledi" names nobody, "zirvede ele alınacağını" those there."""
+    feats = f"Case=Acc|{PSOR}|Tense={tense}|VerbForm=Part|Voice=Pass"
+    tree = Tree.build([
+        ("Planın", "plan", "NOUN", 3, "nsubj", "Case=Gen"),
+        ("zirve", "zirve", "NOUN", 3, "obl", f"Case={case}"),
+        ("desteklendiğini", "destekle", "VERB", 4, "ccomp", feats),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
+    assert only_to_come(match) is barred

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.discourse import Discourse
+from communique.extraction.discourse import Discourse, Meeting
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import MentionFinder
@@ -139,3 +139,119 @@ def test_envoys_of_several_countries_are_not_of_the_home_state(knowledge, number
     linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
     linker.survey([tree], [mentions])
     assert linker.resolve(tree, mentions[-1]).label.startswith(label)
+
+
+def met(*words, index=0):
+    """A sentence in which the first named is the subject, and the last word the verb."""
+    rows, root = [], len(words)
+    for i, (form, case, dep) in enumerate(words, 1):
+        ent = "PERSON" if form.split("'")[0] in PERSONS else ""
+        head = 0 if i == root else root
+        upos = "VERB" if i == root else "PROPN" if form[0].isupper() else "NOUN"
+        rows.append((form, form.split("'")[0].lower(), upos, head, dep, f"Case={case}", ent))
+    return Tree.build(rows, index=index)
+
+
+@pytest.fixture(scope="module")
+def meeting(knowledge):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    index = PersonIndex(actors, grammar)
+
+    def read(before, *titles):
+        trees = [met(*before), tree_of(" ".join(titles), 1)]
+        mentions = [finder.find(tree) for tree in trees]
+        linker = Linker(actors, grammar, index=index, date="")
+        linker.survey(trees, mentions)
+        titled = next(m for m in mentions[1] if m.title)
+        return linker.resolve(trees[1], titled).label
+
+    return read
+
+
+FIDAN, LAVROV = ("Fidan", "Nom", "nsubj"), ("Lavrov'u", "Acc", "obj")
+THEN = ("dün", "Nom", "advmod")
+IN_MOSCOW, IN_ANKARA = ("Moskova'da", "Loc", "obl"), ("Ankara'da", "Loc", "obl")
+SAW = ("gördü", "Nom", "root")
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "expected"),
+    [
+        pytest.param((FIDAN, THEN, LAVROV, SAW), "Bakan", "Hakan Fidan", id="whom it is about"),
+        pytest.param(
+            (FIDAN, THEN, LAVROV, IN_MOSCOW, SAW), "Konuk bakan", "Hakan Fidan", id="a guest there"
+        ),
+        pytest.param(
+            (FIDAN, THEN, LAVROV, IN_ANKARA, SAW), "Konuk bakan", "Sergey Lavrov", id="a guest here"
+        ),
+        pytest.param(
+            (FIDAN, THEN, LAVROV, IN_MOSCOW, SAW), "Ev sahibi bakan", "Sergey Lavrov", id="a host"
+        ),
+        pytest.param(
+            (
+                FIDAN,
+                THEN,
+                LAVROV,
+                ("Rusya", "Nom", "nmod:poss"),
+                ("ziyaretinde", "Loc", "obl"),
+                SAW,
+            ),
+            "Konuk bakan",
+            "Hakan Fidan",
+            id="a guest of the state that he visits",
+        ),
+        pytest.param(
+            (("Putin", "Nom", "nsubj"), THEN, ("Orban'ı", "Acc", "obj"), IN_MOSCOW, SAW),
+            "Konuk lider",
+            "Viktor Orban",
+            id="a leader",
+        ),
+    ],
+)
+def test_a_bare_title_is_of_whom_the_sentence_before_is_about(meeting, before, title, expected):
+    assert meeting(before, *title.split(), "konuştu") == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "feats", "found"),
+    [
+        pytest.param("konuğuna", "Case=Dat|Person[psor]=3", ["Guest"], id="his guest"),
+        pytest.param("konuğa", "Case=Dat", [], id="a guest"),
+        pytest.param("kardeşine", "Case=Dat|Person[psor]=3", [], id="somebody else"),
+    ],
+)
+def test_whom_a_host_has_met(knowledge, word, feats, found):
+    host, guest = Node("x:host", "Host", "Person"), Node("x:guest", "Guest", "Person")
+    tree = Tree.build(
+        [
+            (word, "konuk" if word.startswith("kon") else "kardeş", "NOUN", 2, "obl", feats),
+            ("teşekkür", "teşekkür", "NOUN", 0, "root", "Case=Nom"),
+        ]
+    )
+    pointing = Pointing(tree, [], linker=None, grammar=knowledge.grammar)
+    told = Discourse(subject=host, meeting=Meeting((host, guest)))
+    assert [node.label for node in pointing.fellow(0, told, None)] == found
+
+
+def test_a_guest_of_a_people_is_who_was_last_named_of_it(document, knowledge):
+    """ "Macar konuk": whoever of that state the text has named."""
+    linker, trees, mentions = document("Merkel ile Orban geldi", "Macar konuk konuştu")
+    pointing = Pointing(trees[1], mentions[1], linker=linker, grammar=knowledge.grammar)
+    assert [node.label for node in pointing.title(1, Discourse())] == ["Viktor Orban"]
+    linker, trees, mentions = document("Merkel ile Orban geldi", "Macar ressam konuştu")
+    pointing = Pointing(trees[1], mentions[1], linker=linker, grammar=knowledge.grammar)
+    assert pointing.title(1, Discourse()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Bakanlık sözcüsü konuştu", "Dışişleri Bakanlığı sözcüsü"),
+        ("okul sözcüsü konuştu", "sözcüsü"),
+    ],
+)
+def test_a_spokesman_of_a_body_told_before_bears_its_name(document, title, label):
+    linker, trees, mentions = document("Bakanlık konuştu", title)
+    titled = next(m for m in mentions[1] if m.title)
+    assert linker.resolve(trees[1], titled).label == label

@@ -132,6 +132,33 @@ def test_what_is_asked_is_told_whole(matched, reached, inside):
 
 
 @pytest.mark.parametrize(
+    ("converb", "inside"),
+    [
+        pytest.param(("belirtilerek", "belirt", "VerbForm=Conv|Voice=Pass"), False, id="passive"),
+        pytest.param(("belirterek", "belirt", "VerbForm=Conv"), True, id="active"),
+    ],
+)
+def test_a_passive_converb_goes_with_the_passive_verb(matched, converb, inside):
+    """ "X'in çekildiği belirtilerek Y'nin gitmesi istendi", however the parser hangs it."""
+    form, lemma, feats = converb
+    tree = Tree.build([
+        ("Fiji'nin", "fiji", "PROPN", 3, "nsubj", "Case=Gen"),
+        ("adadan", "ada", "NOUN", 3, "obl", "Case=Abl"),
+        ("çekildiği", "çekil", "VERB", 4, "ccomp", f"Case=Nom|{FACT}"),
+        (form, lemma, "VERB", 5, "advcl", feats),
+        ("gitmesi", "git", "VERB", 6, "csubj", f"Case=Nom|{DEED}"),
+        ("istendi", "iste", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree,
+        LEAVE,
+        "id: ask, act: urged, verbs: [iste], subject: [agent], object: [acc], topic: [clause]",
+    )
+    leave = next(match for match in found if match.frame.id == "leave")
+    assert inside_closed(leave, found, frozenset({"urged"})) is inside
+
+
+@pytest.mark.parametrize(
     ("nobody", "claims", "hides"),
     [(True, set(), True), (True, {"withdrew"}, False), (False, set(), False)],
 )

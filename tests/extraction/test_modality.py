@@ -47,6 +47,10 @@ SAID = ("söyledi", "söyle", "VERB", 0, "root", PAST)
         (under("gidemediğini", "git", f"{FACT}|Mood=Pot|Polarity=Neg", SAID), "actual"),
         (under("gidebilmesini", "git", f"Case=Acc|{VNOUN}", SAID), "possible"),
         (under("gitmesi", "git", f"Case=Nom|{VNOUN}", IN_CASE, SAID), "conditional"),
+        (
+            under("gitmesi", "git", f"Case=Nom|{VNOUN}", ("hâlinde", "hâl", *IN_CASE[2:]), SAID),
+            "conditional",
+        ),
         (under("giderse", "git", "Polarity=Pos", SAID), "conditional"),
         (under("saldırmazsa", "saldır", "Polarity=Neg", SAID), "conditional"),
         (under("gitmek", "git", "VerbForm=Vnoun", FOR, SAID), "future"),
@@ -138,6 +142,12 @@ NEITHER = [
     ("silah", "silah", "NOUN", 2, "conj", "Case=Nom"),
     ("gönderdi", "gönder", "VERB", 0, "root", PAST),
 ]
+NOR = [
+    ("ne", "ne", "CCONJ", 2, "cc:preconj", "_"),
+    ("geldi", "gel", "VERB", 0, "root", PAST),
+    ("ne", "ne", "CCONJ", 4, "cc", "_"),
+    ("aradı", "ara", "VERB", 2, "conj", PAST),
+]
 
 
 @pytest.mark.parametrize(
@@ -146,6 +156,8 @@ NEITHER = [
         ([*NAMES, ("etti", "et", *LIGHT, PAST)], (0, 1, 2, 3), False),
         ([*NAMES, ("etmedi", "et", *LIGHT, f"{PAST}|Polarity=Neg")], (0, 1, 2, 3), True),
         (NEITHER, (4,), True),
+        (NOR, (3,), True),
+        ([*NOR[1:2], ("ve", "ve", "CCONJ", 3, "cc", "_"), NOR[3]], (2,), False),
         ([*NEITHER[1:2], ("gönderdi", "gönder", "VERB", 0, "root", PAST)], (1,), False),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from communique.extraction.own_state import own_state, speaking
+from communique.extraction.own_state import own_object, own_state, speaking
 from communique.extraction.tree import Tree
 from communique.extraction.voices import Voices
 from communique.knowledge.frames import parse_role
@@ -114,6 +114,23 @@ def test_his_own_deed_is_not_done_to_his_country(told):
         ("çağırdı", "çağır", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert all(object_ != "Peru" for _, _, object_ in told(tree))
+
+
+@pytest.mark.parametrize(("dep", "found"), [("nsubj", []), ("obl", [HOME])])
+def test_who_acts_in_the_clause_is_not_who_it_is_done_to(knowledge, matched, dep, found):
+    """ "Ülkesinin desteklediğini": his country is no object, whatever frame asks for one."""
+    tree = Tree.build([
+        ("Bakan", "bakan", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("ülkesinin", "ülke", "NOUN", 3, dep, OWN),
+        ("desteklediğini", "destekle", "VERB", 4, "ccomp",
+         "Case=Acc|Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, SUPPORT.replace("agent", "speaker").replace("acc", "gen"))
+    resolver = SimpleNamespace(tree=tree, side={SPEAKER: HOME}.__getitem__, mention_at=[].append)
+    voices = Voices(tree, (), (), {}, {}, introduced=SPEAKER)
+    nodes = own_object(match, 1, resolver=resolver, voices=voices, grammar=knowledge.grammar)
+    assert nodes == found
 
 
 @pytest.mark.parametrize(

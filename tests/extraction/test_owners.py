@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extraction.owners import suffered
-from communique.extraction.predicate import predicate_of
+from communique.extraction.predicate import predicate_at, predicate_of
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 from communique.knowledge import Role
@@ -173,3 +173,59 @@ def test_an_event_named_by_its_date_is_nobodys(knowledge, before, entity, expect
         ("andı", "an", "VERB", 0, "root", PAST),
     ]
     assert owners(knowledge, rows, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("feats", "marker", "verb", "expected"),
+    [
+        (f"VerbForm=Part|{PSOR}", "için", "kınadı", [4]),
+        (f"VerbForm=Part|{PSOR}", "için", "aradı", [0]),
+        (f"VerbForm=Part|{PSOR}", "üzerine", "kınadı", [0]),
+    ],
+)
+def test_whom_one_faces_for_a_deed_has_done_it(knowledge, feats, marker, verb, expected):
+    """ "X, düzenlediği saldırı için Y'yi kınadı": the participle bears the person, not the noun."""
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("düzenlediği", "düzenle", "VERB", 3, "acl", feats),
+        ("saldırı", "saldırı", "NOUN", 6, "obl", "Case=Nom"),
+        (marker, marker, "ADP", 3, "case", ""),
+        ("Fiji'yi", "Fiji", "PROPN", 6, "obj", "Case=Acc"),
+        (verb, verb[:-2], "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("whom", "lemma", "feats", "expected"),
+    [
+        ("mevkidaşını", "mevkidaş", f"Case=Acc|{PSOR}", [4]),
+        ("konuğunu", "konuk", f"Case=Acc|{PSOR}", [4]),
+        ("gazeteciyi", "gazeteci", "Case=Acc", [0]),
+    ],
+)
+def test_whom_one_faces_may_be_a_counterpart(knowledge, whom, lemma, feats, expected):
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("düzenlediği", "düzenle", "VERB", 3, "acl", f"VerbForm=Part|{PSOR}"),
+        ("saldırı", "saldırı", "NOUN", 6, "obl", "Case=Nom"),
+        ("için", "için", "ADP", 3, "case", ""),
+        (whom, lemma, "NOUN", 6, "obj", feats),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ]
+    assert owners(knowledge, rows, 2) == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("kınadı", [4]), ("aradı", [0])])
+def test_whom_one_faces_for_what_he_gave_has_given_it(knowledge, verb, expected):
+    """ "X, gönderdiği silahlar için Y'yi kınadı": the reason hangs on the noun that it tells of."""
+    rows = [
+        ("Peru", "Peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("gönderdiği", "gönder", "VERB", 3, "acl", f"Tense=Past|VerbForm=Part|{PSOR}"),
+        ("silahlar", "silah", "NOUN", 6, "obl", "Case=Nom"),
+        ("için", "için", "ADP", 3, "case", ""),
+        ("Fiji'yi", "Fiji", "PROPN", 6, "obj", "Case=Acc"),
+        (verb, verb[:-2], "VERB", 0, "root", PAST),
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    assert Binder(grammar).agents(predicate_at(tree, 1)) == expected

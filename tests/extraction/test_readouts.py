@@ -80,3 +80,10 @@ def test_one_meets_nobody_but_the_person_at_a_place(reader):
 def test_nobody_lifts_what_is_only_to_be_lifted(reader, text):
     acts = {s.act for s in reader.read(text).statements}
     assert acts.isdisjoint(("sanctioned", "yielded"))
+
+
+@pytest.mark.model
+def test_whom_a_topic_ties_to_takes_no_part_in_the_talks(reader):
+    text = "Fidan, Lavrov ile görüştü. Görüşmede Suriye'yle ilişkiler ve Gazze konuşuldu."
+    found = [s for s in reader.read(text).statements if s.act in ("discussed", "consulted")]
+    assert {s.subject.label for s in found} == {"Hakan Fidan", "Sergey Lavrov"}

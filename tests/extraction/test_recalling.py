@@ -106,6 +106,7 @@ def test_this_country_is_the_state_named_last(recalled):
         (["Tayvan", "Herson"], "adaya", "ada", "Tayvan"),
         (["Rusya"], "kente", "kent", ""),
         (["Rusya"], "adaya", "ada", ""),
+        (["Tayvan", "Tayvan Savunma Bakanlığı"], "adaya", "ada", "Tayvan"),
     ],
 )
 def test_a_town_or_island_is_the_one_named_last(recalled, named, form, lemma, expected):
@@ -140,3 +141,28 @@ def test_who_owns_what_a_noun_stands_in_is_in_its_clause():
 def test_an_object_is_no_possession(recalled):
     taken_up = noun("örgütü", "örgüt", "Case=Acc|Person[psor]=3")
     assert recalled("Hizbullah").body(taken_up, 0).label == "Hizbullah"
+
+
+@pytest.mark.parametrize(
+    ("feats", "expected"), [("Case=Acc|Person[psor]=3", "Fransa"), ("Case=Acc", "")]
+)
+def test_its_neighbour_is_the_state_named_last(recalled, feats, expected):
+    state = recalled("Peru", "Fransa").state(noun("komşusunu", "komşu", feats), 0, frozenset())
+    assert (state.label if state else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "before", "feats", "expected"),
+    [
+        pytest.param("ülkenin", None, "Case=Gen", "Fransa", id="alone"),
+        pytest.param("ülkenin", "her", "Case=Gen", "", id="any"),
+        pytest.param("ülkeye", None, "Case=Dat", "", id="no doer"),
+        pytest.param("ülkeye", "komşu", "Case=Dat", "Fransa", id="a neighbour"),
+        pytest.param("ülkelere", "komşu", "Case=Dat|Number=Plur", "", id="neighbours"),
+        pytest.param("Ülkenin", None, "Case=Gen", "", id="a heading"),
+    ],
+)
+def test_a_country_that_acts_is_the_state_named_last(recalled, form, before, feats, expected):
+    tree = noun(form, "ülke", feats, before=before)
+    state = recalled("Peru", "Fransa").state(tree, 1 if before else 0, frozenset())
+    assert (state.label if state else "") == expected

@@ -142,3 +142,15 @@ def test_citizens_are_those_of_who_acts(knowledge, rows, at, expected):
     node = Node("x:topic", "vatandaşları", "Topic")
     found = own_people(node, at, of=of, resolver=resolver, grammar=knowledge.grammar)
     assert found.label == expected
+
+
+def test_a_deed_done_by_a_light_verb_is_no_thing_to_take_up(reader):
+    """ "Peru'dan silah talep etti" has no demand in it that bears these words."""
+    rows = [
+        ("Peru'dan", "peru", "PROPN", 3, "nmod", "Case=Abl"),
+        ("silah", "silah", "NOUN", 3, "nmod", "Case=Nom"),
+        ("talep", "talep", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 3, "compound:lvc", "Tense=Past|Person=3"),
+    ]
+    assert reader(rows).topics(4) == []
+    assert [noun for noun, _ in reader(rows[:3]).topics(3)] == ["talep"]

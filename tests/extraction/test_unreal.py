@@ -38,3 +38,18 @@ def test_a_verbal_noun_taken_for_a_noun_is_refused(matched):
     found, misses = matched(tree, frame)
     assert not found
     assert [miss.why for miss in misses] == ["it is refused"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "feats", "why"),
+    [
+        ("reddetmedi", "reddet", "Tense=Past|Polarity=Neg", "it is refused"),
+        ("kaçınmadı", "kaçın", "Tense=Past|Polarity=Neg", ""),
+    ],
+)
+def test_who_does_not_refuse_a_deed_has_not_done_it_yet(knowledge, verb, lemma, feats, why):
+    tree = Tree.build([
+        ("vurmayı", "vur", "VERB", 2, "obj", "Case=Acc|VerbForm=Vnoun"),
+        (verb, lemma, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why

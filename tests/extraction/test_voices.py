@@ -1,16 +1,21 @@
 """Whose words sentences and quotations are, from sentence to sentence."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from communique.extraction.attribution import Attributor
+from communique.extraction.discourse import Discourse
 from communique.extraction.gazetteer import Gazetteer
 from communique.extraction.mentions import MentionFinder
 from communique.extraction.pipeline import Extractor
 from communique.extraction.quotations import quotations
 from communique.extraction.quotes import Quote
+from communique.extraction.reported import Attribution
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
-from communique.model import Document
+from communique.extraction.voices import resolve_voices
+from communique.model import Document, Node
 
 PAST = "Tense=Past|Person=3"
 OPENS = [
@@ -188,3 +193,15 @@ def test_who_says_it_stands_before_a_clause_that_leaves_him_out(extractor):
         ("hatırlattı", "hatırlat", "VERB", 0, "root", PAST),
     ]
     assert speakers(read(extractor, rows)) == [("Peru", 0), ("Kanada", 0)]
+
+
+@pytest.mark.parametrize(("acted", "speaker"), [(True, "Merkel"), (False, "Putin")])
+def test_a_quotation_without_a_name_is_of_the_person_who_acted_last(acted, speaker):
+    """Who spoke before him speaks again only where no other person has done something since."""
+    putin, merkel = (Node(f"x:{name}", name, "Person") for name in ("Putin", "Merkel"))
+    told = Discourse(speaker=putin, subject=merkel, acted=acted)
+    cue = Attribution(
+        (0, 0), "tr.report.say", "say", None, "unknown", None, frozenset(), quote=Quote(0, 9)
+    )
+    (voice,) = resolve_voices([cue], SimpleNamespace(discourse=told), fallback=None)
+    assert voice.speaker.label == speaker

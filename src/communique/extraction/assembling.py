@@ -262,7 +262,9 @@ class Assembler:
         topic = resolver.tree.subtree(told.at) if told.at >= 0 else ()
         for name in ("ins", "between"):
             for i in self._binder.fill(match.predicate, Role(name)):
-                if name == "between" and i in topic:
+                # Nor do those to whom it ties ("Y'yle ilişkiler konuşuldu").
+                tied = match.predicate.passive and i + 1 in set(topic) - match.predicate.core
+                if tied or (name == "between" and i in topic):
                     continue
                 for node in resolver.nodes(i, ACTORS):
                     if node.id not in {o.id for o in told.nodes}:

@@ -75,6 +75,11 @@ class Attributor:
         phrases = list(self._tellings.according(view))
         marks = {phrase.cue[0] for phrase in phrases}
         found = [a for a in found if a.cue[1] + 1 not in marks] + phrases
+        found += [
+            replace(a, content=a.content | rest, whole=True)
+            for a in found
+            if (rest := _rest_of_text(view, a, found))
+        ]
         found += self._reasons(view)
         found += self._tellings.nouns(view, found)
         if not found:
@@ -340,6 +345,22 @@ class Attributor:
 
 def _person(word: Word) -> str:
     return word.feats.get("Person[psor]") or word.feats.get("Person", "3")
+
+
+def _rest_of_text(view: View, one: Attribution, found: Sequence[Attribution]) -> frozenset[int]:
+    """What is said in a text by the main clause as well, behind a converb that tells of it.
+
+    "Açıklamada, … vurgulanarak Y'den çekilmesi istendi": who states it asks for it, too.
+    """
+    tree, inner = view.tree, one.predicate
+    if one.how != "utterance" or inner is None or not inner.passive or inner.clause != "converb":
+        return frozenset()
+    root = next((w.i for w in tree.words if w.head == ROOT), None)
+    if root is None or not predicate_at(tree, root).passive:
+        return frozenset()
+    if any(root in a.content or a.cue[0] <= root <= a.cue[1] for a in found):
+        return frozenset()
+    return frozenset(range(len(tree))) - set(range(one.cue[0], one.cue[1] + 1))
 
 
 def _within(attribution: Attribution, others: Sequence[Attribution], view: View) -> bool:

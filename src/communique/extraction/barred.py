@@ -1,13 +1,15 @@
 """Names that stand near a trigger and yet are nobody who acts."""
 
+from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import ends_phrase, is_verbal, matches_stem
 from communique.extraction.matching import FrameMatch
 from communique.extraction.mention import Mention
 from communique.extraction.patients import accompanied
 from communique.extraction.phrases import markers
 from communique.extraction.predicate import Predicate, light_verb
+from communique.extraction.resolving import Resolver
 from communique.extraction.tree import ROOT, Tree
-from communique.knowledge import Grammar
+from communique.knowledge import Act, Grammar
 
 
 def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
@@ -35,6 +37,44 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
     )
+
+
+def leaves_open(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
+    """Return whether a passive leaves open who does what it tells, whoever is named nearby.
+
+    Args:
+        match: The frame that fired, in the passive.
+        act: Its act.
+        resolver: Resolves the words of the sentence.
+    """
+    planned = act.plover == "CONSULT" and only_to_come(match)
+    return planned or by_nobody_known(match, resolver)
+
+
+def by_nobody_known(match: FrameMatch, resolver: Resolver) -> bool:
+    """Return whether a passive tells by whom it is done, and he is nobody known.
+
+    "Konu, bir heyet tarafından ele alındı": those who have just met are not meant.
+
+    Args:
+        match: The frame that fired, in the passive.
+        resolver: Resolves the words of the sentence.
+    """
+    doers = [i for b in match.subject if b.role.name == "agent" for i in b.words]
+    return bool(doers) and not any(resolver.nodes(i, ACTORS) for i in doers)
+
+
+def only_to_come(match: FrameMatch) -> bool:
+    """Return whether somebody says that something will be done, and neither by whom nor where.
+
+    "X, anlaşmaların gözden geçirileceğini söyledi": not by those whom he has just met.
+
+    Args:
+        match: The frame that fired, in the passive.
+    """
+    predicate, words = match.predicate, match.predicate.tree.words
+    told = predicate.clause == "nominal" and predicate.word.feats.get("Tense") == "Fut"
+    return told and not any(words[c].case == "Loc" for c in predicate.dependents)
 
 
 def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:

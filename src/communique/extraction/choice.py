@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.extraction.barred import no_agent, no_object, only_tells
+from communique.extraction.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.charges import charged
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
@@ -91,9 +91,10 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
 
     1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi"), or who is accused of it.
     2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
-    3. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
+    3. A passive tells by whom it is done, and that is nobody known, or says what will be discussed.
+    4. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
        together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
-    4. A passive tells somebody's deed ("saldırmakla suçlanıyor").
+    5. A passive tells somebody's deed ("saldırmakla suçlanıyor").
 
     Args:
         match: The frame that fired.
@@ -107,6 +108,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     if predicate.is_noun:
         return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
     if predicate.passive:
+        if leaves_open(match, act, resolver):
+            return True
         deed = predicate.clause == "nominal"
         agreed = act.plover == "CONSULT" or (not deed and (act.symmetric or act.plover == "AGREE"))
         unsaid = own_loss(match, resolver) or charged(predicate)

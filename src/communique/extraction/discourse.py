@@ -30,11 +30,14 @@ class Discourse:
         speaker: Who spoke last.
         addressee: To whom.
         subject: The actor that the last sentence was about.
+        acted: Whether that is a person who did something in a sentence in which nobody spoke.
         body: The last ministry or organisation that made a statement.
         introduced: Whose words follow a colon that a sentence before ended in.
         topics: Plans, attacks and the like told in full, by their noun, that may be taken up.
         sides: Two between whom something stands that the text told last ("Rusya – attacked –
             Ukrayna"): the sides, where nobody met.
+        ends: The two actors of the last statement that has two.
+        persons: The last two persons that sentences were about, or who spoke.
         pair: Two states named last in a row of their own ("Fiji ile Gana").
         author: Who says "we" where nobody else speaks ("saldırıyı kınıyoruz").
     """
@@ -43,10 +46,13 @@ class Discourse:
     speaker: Node | None = None
     addressee: Node | None = None
     subject: Node | None = None
+    acted: bool = False
     body: Node | None = None
     introduced: Node | None = None
     topics: tuple[tuple[str, Node], ...] = ()
     sides: tuple[Node, ...] = ()
+    ends: tuple[Node, ...] = ()
+    persons: tuple[Node, ...] = ()
     pair: tuple[Node, ...] = ()
     author: Node | None = None
 
@@ -109,8 +115,11 @@ class Discourse:
             speaker=speaker or self.speaker,
             addressee=addressee if speaker else self.addressee,
             subject=subject or self.subject,
+            acted=speaker is None and subject is not None and subject.type == "Person",
             body=body,
             sides=_sides(statements) or self.sides,
+            ends=_ends(statements) or self.ends,
+            persons=_last_two((*self.persons, subject, speaker)),
             introduced=introduced,
             pair=pair or self.pair,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
@@ -124,6 +133,22 @@ def _sides(statements: Sequence[Statement]) -> tuple[Node, ...]:
         if all(node.type in _SIDES for node in ends) and not statement.negated:
             return ends
     return ()
+
+
+def _ends(statements: Sequence[Statement]) -> tuple[Node, ...]:
+    """Both ends of the last statement about two actors."""
+    for statement in reversed(statements):
+        ends = (statement.subject, statement.object)
+        if all(node.type in ACTOR_TYPES for node in ends):
+            return ends
+    return ()
+
+
+def _last_two(nodes: Sequence[Node | None]) -> tuple[Node, ...]:
+    """The last two persons of a row, none twice."""
+    persons = [node for node in nodes if node is not None and node.type == "Person"]
+    last = {node.id: node for node in reversed(persons)}
+    return tuple(last.values())[1::-1]
 
 
 def _received(statements: Sequence[Statement], hosts: Mapping[str, Node]) -> Meeting | None:

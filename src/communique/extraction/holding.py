@@ -2,7 +2,8 @@
 
 1. A title of a state or body: who of its people was last named and bears or bore such a title;
    "lider" is any title by which somebody leads a state.
-2. A bare title: who was last named with it; else who is known to bear it, at home for a title that
+2. A bare title: who was last named of those who bear it, of a sentence before the one that it is
+   about ("X, Y ile görüştü. Bakan …": X); else who is known to bear it, at home for a title that
    is the home state's own.
 3. A counterpart ("İtalyan mevkidaşı"): who holds the same office in that state.
 """
@@ -26,10 +27,11 @@ _ANY = frozenset({"", "Deputy"})
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Where a person is named: sentence and first word."""
+    """Where a person is named: sentence and first word, and whether the sentence is about him."""
 
     at: tuple[int, int]
     person: Node
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Holders:
     Args:
         namings: Where its persons are named, in order.
         facts: The offices that it gives to persons.
+        stays: Where it names the seats of states as places, with those states.
         tenures: Gives the known offices of a person.
         top: Gives the state or body at the top of what an actor belongs to.
         date: ISO date of the document, or "".
@@ -64,6 +67,7 @@ class Holders:
         namings: Sequence[Naming],
         facts: Sequence[OfficeFact],
         *,
+        stays: Sequence[Naming] = (),
         tenures: Callable[[str], list[Tenure]],
         top: Callable[[str], str],
         date: str,
@@ -71,6 +75,7 @@ class Holders:
     ) -> None:
         self._namings = namings
         self._facts = facts
+        self._stays = stays
         self._tenures = tenures
         self._top = top
         self._date = date
@@ -91,7 +96,40 @@ class Holders:
         fit = [f for f, last in ends if last == key or self._inflects(last, key, verb=False)]
         fit = [f for f in fit if not but or (f.of is not None and f.of.id != but)]
         before = [f for f in fit if (f.mention.sentence, f.mention.first) < at]
-        return (before or fit)[-1].person if fit else None
+        persons = {f.person.id for f in before}
+        named = [n for n in self._namings if n.person.id in persons and n.at < at]
+        if not named:
+            return (before or fit)[-1].person if fit else None
+        return _foremost(named, at)
+
+    def last_of(self, fits: Callable[[Node], bool], at: tuple[int, int]) -> Node | None:
+        """Return the person last named before a word of whom something is true.
+
+        Args:
+            fits: Whether it is true of a person.
+            at: Sentence and word.
+        """
+        named = (n.person for n in reversed(self._namings) if n.at < at)
+        return next((person for person in named if fits(person)), None)
+
+    def sole(self, key: str) -> bool:
+        """Return whether no more than one person bears exactly a title in the document.
+
+        Args:
+            key: The title, folded.
+        """
+        return len({f.person.id for f in self._facts if turkish.fold(f.office) == key}) < 2
+
+    def host(self, at: tuple[int, int]) -> str:
+        """Return the IRI of the state in which those told before a word met, or "".
+
+        Args:
+            at: Sentence and word.
+        """
+        persons = (n.person.id for n in self._namings if n.at < at)
+        sides = {self._top(tenure.of) for p in persons for tenure in self._offices(p)}
+        stays = (n.person.id for n in reversed(self._stays) if n.at < at)
+        return next((state for state in stays if state in sides), "")
 
     def of_side(self, sought: Sought, side: str) -> Node | None:
         """Return who bears a title of a state or body, of those named in the document.
@@ -119,13 +157,19 @@ class Holders:
         Returns:
             Who was last named before it, or None.
         """
-        for naming in reversed(self._namings):
-            held = self._held(naming.person.id) if naming.at < sought.at else []
-            fits = [t for t in held if same_office(t, sought.key, "")]
-            sides = {self._top(t.of) for t in fits}
-            if fits and (not side or side in sides) and but not in sides:
-                return naming.person
-        return None
+        named = [n for n in self._namings if n.at < sought.at]
+        held = {n.person.id: self._held(n.person.id) for n in named}
+        leader = sought.office_class == LEADER and bool(but)
+        fits = {p: [t for t in row if self._fits(t, sought, leader)] for p, row in held.items()}
+        sides = {p: {self._top(t.of) for t in row} for p, row in fits.items() if row}
+        meant = {p for p, row in sides.items() if (not side or side in row) and but not in row}
+        found = [n for n in named if n.person.id in meant]
+        return _foremost(found, sought.at) if found else None
+
+    def _fits(self, tenure: Tenure, sought: Sought, leader: bool) -> bool:
+        """Whether an office goes by a title; of a guest, any by which somebody leads a state."""
+        leads = leader and tenure.office_class in _LEADING
+        return leads or same_office(tenure, sought.key, "")
 
     def counterpart(self, person: Node, of: str, at: tuple[int, int]) -> Node | None:
         """Return who holds a person's office in another state, of those named in the document.
@@ -186,6 +230,13 @@ class Holders:
     def _held(self, person: str) -> list[Tenure]:
         known = self._tenures(person)
         return [t for t in known if not self._date or t.holds_at(self._date)]
+
+
+def _foremost(named: Sequence[Naming], at: tuple[int, int]) -> Node:
+    """Who was last named before a word; of an earlier sentence, the one that it is about."""
+    last = named[-1].at[0]
+    leading = (n.person for n in named if n.leads and n.at[0] == last < at[0])
+    return next(leading, named[-1].person)
 
 
 def _peers(one: Tenure, other: Tenure) -> bool:

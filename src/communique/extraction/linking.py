@@ -19,7 +19,7 @@ from communique.extraction.bygone import fit_in_time, year_of
 from communique.extraction.disputes import dispute_of
 from communique.extraction.holding import Naming
 from communique.extraction.lexicon import ends_phrase
-from communique.extraction.mention import Mention
+from communique.extraction.mention import Mention, about
 from communique.extraction.nodes import Candidate
 from communique.extraction.office_linking import OfficeLinker
 from communique.extraction.persons import PersonIndex, foremost, opened_by, same_office
@@ -103,13 +103,35 @@ class Linker(OfficeLinker):
         self._facts = reader.read(trees, mentions)
         self._note_bearers()
         self._links.clear()
-        self._note_holders(
-            Naming((mention.sentence, mention.first), self.candidates(tree, mention)[0].node)
-            for tree, mention in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
+        namings = (
+            Naming((at.sentence, at.first), self.candidates(tree, at)[0].node, about(tree, at))
+            for tree, at in sorted(named, key=lambda m: (m[1].sentence, m[1].first))
         )
+        self._note_holders(namings, self._stays(trees, mentions))
         things, armies = (tuple(self._things(trees, mentions, armies=a)) for a in (False, True))
         self.recalled = Recalled(things, self._actors, self._grammar, armies=armies)
         self._links.clear()
+
+    def body_at(self, tree: Tree, i: int) -> Node | None:
+        """Return the body last named that a bare noun is short for ("Bakanlık"), or None."""
+        return self.recalled.body(tree, i)
+
+    def _stays(
+        self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]]
+    ) -> Iterator[Naming]:
+        """The states in whose seats something takes place ("Moskova'da": Rusya)."""
+        for tree, row in zip(trees, mentions, strict=True):
+            for mention in row:
+                if mention.kind != "Person" and self._stands_for_host(tree, mention):
+                    yield Naming((mention.sentence, mention.last), self.resolve(tree, mention))
+
+    def _stands_for_host(self, tree: Tree, mention: Mention) -> bool:
+        """Whether something takes place there: "Moskova'da", "Rusya ziyaretinde"."""
+        behind, keys = mention.last + 1, self._grammar.words["visits"]
+        if behind < len(tree) and ends_phrase(tree, behind, keys, self._grammar.morphology):
+            return True
+        place = self.resolve(tree, mention, place=True).type == "Place"
+        return place and tree.words[mention.last].case == "Loc"
 
     def _things(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]], *, armies: bool

@@ -108,3 +108,18 @@ def span_head(tree: Tree, first: int, last: int) -> int:
         if tree.words[i].head == ROOT or not first <= tree.words[i].head <= last
     ]
     return heads[0] if heads else last
+
+
+def about(tree: Tree, mention: Mention) -> bool:
+    """Return whether a sentence is about somebody: the subject of its main clause.
+
+    Args:
+        tree: The sentence.
+        mention: Who is named in it.
+
+    Returns:
+        True for a subject in the nominative right below the root.
+    """
+    word = tree.words[mention.head]
+    below = word.head != ROOT and tree.words[word.head].head == ROOT
+    return below and word.dep == "nsubj" and word.case in ("", "Nom")

@@ -137,7 +137,7 @@ def inside_closed(
             continue
         for i in _told_whole(other):
             region = (i,) if alone else _topic(other, i, (match, *others))
-            if match.predicate.head in region:
+            if match.predicate.head in region and not _beside(match, other, i):
                 return True
     return False
 
@@ -154,6 +154,19 @@ def _topic(asks: FrameMatch, i: int, matches: Iterable[FrameMatch]) -> frozenset
     cores = (m.predicate.core for m in matches if i in m.predicate.core)
     words = {i, *(at for core in cores if core.isdisjoint(own) for at in core)}
     return frozenset(w for at in words for w in tree.subtree(at))
+
+
+def _beside(match: FrameMatch, other: FrameMatch, i: int) -> bool:
+    """Whether the parser hung on a topic what stands beside the verb above it.
+
+    "Saldırının kınandığı belirtilerek Y'den çekilmesi istendi": the passive converb goes with the
+    passive verb and not with what Y shall do.
+    """
+    tree = match.predicate.tree
+    if not other.predicate.passive or predicate_at(tree, i).passive:
+        return False
+    between = (predicate_at(tree, a) for a in tree.ancestors(match.predicate.head) if a != i)
+    return any(p.passive and p.clause == "converb" and p.head in tree.subtree(i) for p in between)
 
 
 def inside_talks(match: FrameMatch, others: Sequence[FrameMatch], talks: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from communique import text as turkish
 from communique.extraction.appointments import OfficeFact, only_bearer
@@ -45,21 +46,34 @@ class OfficeLinker(Nodes):
     def candidates(self, tree: Tree, mention: Mention) -> tuple[Candidate, ...]:
         """Return what a mention may mean, best first, with scores and reasons."""
 
+    @abstractmethod
+    def body_at(self, tree: Tree, i: int) -> Node | None:
+        """Return the body last named that a bare noun is short for ("Bakanlık"), or None."""
+
     def _note_bearers(self) -> None:
         for fact in self._facts:
             key = turkish.fold(fact.office)
             self._bearers.setdefault((key, fact.of.id if fact.of else ""), fact.person)
             self._bearers.setdefault((key, ""), fact.person)
 
-    def _note_holders(self, namings: Iterable[Naming]) -> None:
+    def _note_holders(self, namings: Iterable[Naming], stays: Iterable[Naming] = ()) -> None:
         self._holders = Holders(
-            tuple(namings), self._facts, tenures=self.tenures, top=self.top, date=self._date,
-            morphology=self._grammar.morphology,
+            tuple(namings), self._facts, stays=tuple(stays), tenures=self.tenures, top=self.top,
+            date=self._date, morphology=self._grammar.morphology,
         )  # fmt: skip
 
     def bearer(self, key: str, at: tuple[int, int]) -> Node | None:
         """Return the person last named with a title that ends in a word, by `Holders.titled`."""
         return self._holders.titled(key, at)
+
+    def person_of(self, side: Node, at: tuple[int, int]) -> Node | None:
+        """Return the person last named who belongs to a state or body ("Kanadalı konuk").
+
+        Args:
+            side: The state or body.
+            at: Sentence and word before which he or she is named.
+        """
+        return self._holders.last_of(lambda person: self.side_of(person) == side.id, at)
 
     def ministry(self, key: str) -> Node | None:
         """Return the ministry of the home state whose head the document names.
@@ -137,6 +151,8 @@ class OfficeLinker(Nodes):
         if not title.plural:
             bare = of is None and title.home and (key, home) in self._bearers
             bearer = self._bearers.get((key, home if bare else of.id if of else ""))
+            if of is None and not bare and title.first == title.last:
+                bearer = bearer if self._holders.sole(key) else None
             own = mention.of is None and title.home
             later = own and bearer and self._holders.only_later(bearer, sought.at, home)
             if bearer and not later and not guest:
@@ -147,15 +163,21 @@ class OfficeLinker(Nodes):
                 return [Candidate(named, 0.85, "last named with such a title or known to bear it")]
         if of is None and title.home and not guest:
             of = self.known(home, "")
+        single = of is None and not title.plural and title.first < title.last
+        if single and (body := self.body_at(tree, title.first)):
+            return [self._holder_at(tree, mention, body)]
         return [self._unnamed_holder(tree, mention, sought, of)]
 
     def _is_guest(self, tree: Tree, mention: Mention) -> bool:
         """Whether a title is none of the home state ("Konuk bakan", "iki ülkenin bakanları")."""
         if countries_of(tree, mention.head, self._grammar) >= 0:
             return True
-        guests = self._grammar.words["guests"]
-        at = mention.first - 1
-        return at >= 0 and ends_phrase(tree, at, guests, self._grammar.morphology)
+        return self._behind(tree, mention, "guests")
+
+    def _behind(self, tree: Tree, mention: Mention, key: str) -> bool:
+        """Whether a title stands behind a word of a list."""
+        words, at = self._grammar.words[key], mention.first - 1
+        return at >= 0 and ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _of_side(self, tree: Tree, mention: Mention, sought: Sought, of: Node) -> Node | None:
         """Who bears a title of a state or body; a former holder is no other one's successor."""
@@ -172,7 +194,10 @@ class OfficeLinker(Nodes):
         assert mention.title
         title, home = mention.title, self._grammar.offices.home
         single = title.first == title.last
-        abroad = home if guest else ""
+        abroad = (self._holders.host(sought.at) or home) if guest else ""
+        if self._behind(tree, mention, "hosts") and (host := self._holders.host(sought.at)):
+            leader = replace(sought, office_class=LEADER)
+            return self._holders.known(sought, side=host) or self._holders.known(leader, side=host)
         back = self._holders.titled(sought.key, sought.at, but=abroad) if single else None
         at_home = title.home and not guest
         if back and not (at_home and self._holders.only_later(back, sought.at, home)):
@@ -210,6 +235,14 @@ class OfficeLinker(Nodes):
         if of is None:
             self.unnamed.add(node.id)
         return Candidate(node, 0.5, "unnamed holder")
+
+    def _holder_at(self, tree: Tree, mention: Mention, body: Node) -> Candidate:
+        """Who holds an office of a body that stands before it by its last word alone."""
+        assert mention.title
+        title = replace(mention.title, first=mention.title.last)
+        written = self._titles.written(tree, title, owned=True)
+        node = self.new(f"{body.label} {written}", "Person", body.id)
+        return Candidate(node, 0.5, "unnamed holder of an office of a body told before")
 
     def _is_side(self, tree: Tree, mention: Mention, of: Node) -> bool:
         """Whether a title without a name says no more than its state ("Rus lider", "Rus elçi")."""

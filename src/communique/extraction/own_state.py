@@ -51,6 +51,8 @@ def own_object(
     owned = any(resolver.tree.words[c].dep == "nmod:poss" for c in resolver.tree.children[i])
     if owned or resolver.mention_at(i) or not _is_own(i, resolver=resolver, grammar=grammar):
         return []
+    if _acts_itself(match, i):
+        return []
     doers = [w for b in match.subject if b.role.name != "speaker" for w in b.words]
     speaker, _, _ = voices.at(match.predicate.head)
     whose = speaker or _above(match, i, resolver=resolver, but=doers)
@@ -60,6 +62,13 @@ def own_object(
     first = next((b.words for b in match.subject if b.role.name != "speaker" and b.words), ())
     acting = next((node for w in first for node in resolver.nodes(w, ACTORS)), None)
     return [] if acting is not None and resolver.side(acting).id == side.id else [side]
+
+
+def _acts_itself(match: FrameMatch, i: int) -> bool:
+    """Whether a word is who acts in the clause of a frame ("ülkesinin önlem alacağını")."""
+    predicate, word = match.predicate, match.predicate.tree.words[i]
+    own = word.dep == "nsubj" and word.head in predicate.core
+    return own and word.case == "Gen" and not predicate.passive
 
 
 def _above(match: FrameMatch, i: int, *, resolver: Resolver, but: list[int]) -> Node | None:

@@ -80,7 +80,7 @@ class Owners:
         """Return those whom one meets because of what they did.
 
         "Çabaları için Y'ye teşekkür etti", "saldırdığı için Y'yi kınadı", "müdahalesi nedeniyle
-        Y'ye uygulanan yaptırımlar".
+        Y'ye uygulanan yaptırımlar", "verdiği destek için Y'yi kutladı".
 
         Args:
             predicate: The event noun, or the deed without a subject.
@@ -89,8 +89,7 @@ class Owners:
             Indices of names, or nothing where no word of praise, blame or sanctions stands above.
         """
         tree = predicate.tree
-        bearer = predicate.head_word if predicate.is_noun else predicate.word
-        reason = self._reason(predicate) if bearer.feats.get("Person[psor]") == "3" else ROOT
+        reason = self._reason(predicate) if _somebodys(predicate) else ROOT
         above = self._outer.governor_of(tree, reason) if reason != ROOT else None
         if above is None:
             return []
@@ -98,15 +97,23 @@ class Owners:
         near |= {above.modified} - {ROOT}
         if not any(self._says("facing", tree.words[i]) for i in near):
             return []
-        return (above.passive and _named(tree, surface(above))) or met_by(above)
+        met = (above.passive and _named(tree, surface(above))) or met_by(above)
+        return met or [c for c in above.dependents if self._is_met(tree, c)]
+
+    def _is_met(self, tree: Tree, i: int) -> bool:
+        """Whether a word is whom one meets without a name ("mevkidaşına", "konuğunu")."""
+        word = tree.words[i]
+        listed = any(self._says(key, word) for key in ("counterparts", "met_again"))
+        return listed and word.case in ("Acc", "Dat") and "Person[psor]" in word.feats
 
     def _reason(self, predicate: Predicate) -> int:
         """The word that hangs on the clause for which an event noun is the reason, or ROOT."""
-        tree, head = predicate.tree, predicate.head_word
-        if any(self._says("reasons", tree.words[m]) for m in markers(tree, predicate.head)):
+        tree = predicate.tree
+        head = tree.words[predicate.head if predicate.modified == ROOT else predicate.modified]
+        if any(self._says("reasons", tree.words[m]) for m in markers(tree, head.i)):
             feats = predicate.word.feats
             purpose = feats.get("VerbForm") == "Vnoun" and feats.get("Case") == "Nom"
-            return ROOT if purpose else predicate.head  # "çekilmesi için": he shall do it
+            return ROOT if purpose else head.i  # "çekilmesi için": he shall do it
         owned = head.head != ROOT and head.dep.startswith("nmod")
         return head.head if owned and self._says("reasons", tree.words[head.head]) else ROOT
 
@@ -144,6 +151,16 @@ def suffered(word: Word) -> bool:
         True for passive participles.
     """
     return word.feats.get("VerbForm") == "Part" and word.feats.get("Voice", "").startswith("Pass")
+
+
+def _somebodys(predicate: Predicate) -> bool:
+    """Whether a deed is somebody's by its ending, or that of its participle ("verdiği destek")."""
+    if not predicate.is_noun:
+        return predicate.word.feats.get("Person[psor]") == "3"
+    words = predicate.tree.words
+    told = (words[c] for c in predicate.tree.children[predicate.head] if words[c].dep == "acl")
+    bearers = (predicate.head_word, *(w for w in told if w.feats.get("VerbForm") == "Part"))
+    return any(bearer.feats.get("Person[psor]") == "3" for bearer in bearers)
 
 
 def _named(tree: Tree, found: list[int]) -> list[int]:

@@ -82,6 +82,22 @@ class Pointing:
         sides = [self._linker.resolve(self._tree, m) for m in self._sides(owner, i)]
         return [self._linker.counterpart(subject, of, (self._tree.index, i)) for of in sides]
 
+    def fellow(self, i: int, discourse: Discourse, subject: Node | None) -> list[Node]:
+        """Return whom a host or guest has met who is named by being one ("konuğuna").
+
+        Args:
+            i: Index of the word.
+            discourse: What was told before.
+            subject: Who is subject in the sentence itself, else the one before tells him.
+        """
+        if not self._in("met_again", i) or "Person[psor]" not in self._tree.words[i].feats:
+            return []
+        subject, met = subject or discourse.subject, discourse.meeting
+        if subject is None or met is None or any(m.first == i + 1 for m in self._mentions):
+            return []
+        others = [node for node in met.participants if node.id != subject.id]
+        return others if len(others) == 1 else []
+
     def _sides(self, owner: Mention, i: int) -> list[Mention]:
         """All whose counterparts a plural means ("Sırp ve Boşnak mevkidaşları")."""
         row, words = [owner], self._tree.words
@@ -112,6 +128,11 @@ class Pointing:
         word = self._tree.words[i]
         if word.upos not in ("NOUN", "PROPN") or not self._in("titles_back", i):
             return []
+        people = next((m for m in self._mentions if m.last == i - 1 and m.demonym), None)
+        if people is not None and self._in("met_again", i):
+            side = self._linker.resolve(self._tree, people)
+            person = self._linker.person_of(side, (self._tree.index, i))
+            return [person] if person else []
         key = turkish.fold(word.lemma)
         bearer = self._linker.bearer(key, (self._tree.index, i))
         if bearer is not None:

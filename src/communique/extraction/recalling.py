@@ -94,10 +94,24 @@ class Recalled:
             i: Index of the noun.
             but: IRIs of the states that it does not mean.
         """
-        if not self._says("this_state", tree, i):
+        if not self._says("this_state", tree, i) and not self._bare_state(tree, i):
+            return None
+        counted = any(tree.words[c].upos == "NUM" for c in tree.children[i])
+        if counted or tree.words[i].feats.get("Number") == "Plur":
             return None
         named = (n.person for n in self._before((tree.index, i)) if n.person.type == "State")
         return next((node for node in named if node.id not in but), None)
+
+    def _bare_state(self, tree: Tree, i: int) -> bool:
+        """Whether a country is told without a word before it: that acts, or as a neighbour."""
+        word = tree.words[i]
+        if self._says("neighbour", tree, i) and "Person[psor]" in word.feats:
+            return not word.capital and not any(
+                tree.words[c].case == "Gen" for c in tree.children[i]
+            )
+        acts = word.dep == "nsubj" and not word.capital
+        alone = all(tree.words[c].upos == "PUNCT" for c in tree.children[i])
+        return acts and alone and self._says("bare_state", tree, i)
 
     def place(self, tree: Tree, i: int) -> Node | None:
         """Return the place last named that a bare noun means ("kente", "adaya")."""
@@ -107,7 +121,7 @@ class Recalled:
         for naming in self._before((tree.index, i)):
             node = naming.person
             words = turkish.fold(node.label).split()
-            if island and set(words) & self._islands():
+            if island and node.type in ("Place", "State") and set(words) & self._islands():
                 return node
             if not island and node.type == "Place" and self._may_be_town(node.label):
                 return node

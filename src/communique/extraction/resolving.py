@@ -211,7 +211,7 @@ class Resolver:
             return [node] if node.type in types or told else self._as_place(mention, types)
         back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
         back = back or self._told.taken_up(part.last, self.discourse.topics)
-        if back:
+        if back or self._says_where(part.last):
             return back
         if self._in("parties", part.last):  # of whom nothing was told: anybody
             return []
@@ -244,7 +244,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._only_points(i) and not self._in("parties", i):
+        if "Topic" in types and not self._only_points(i) and not self._says_where(i):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
@@ -343,6 +343,12 @@ class Resolver:
         sides = self._in("party_sides", i) and not self.tree.children[i]
         return sides or self._bare_pronoun(i)
 
+    def _says_where(self, i: int) -> bool:
+        """Whether a word only says where, or who ("sınırdaki saldırı", "iki ülke arasında")."""
+        word, between = self.tree.words[i], self._grammar.words["between"]
+        located = word.dep == "amod" and word.case == "Loc"
+        return located or any(word.low == p[0].text for p in between) or self._in("parties", i)
+
     def anaphora(self, i: int) -> list[Node]:
         """Return the nodes that a word points back to.
 
@@ -356,6 +362,8 @@ class Resolver:
             return parties
         if self._in("counterparts", i):
             return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
+        if met := self._pointing.fellow(i, self.discourse, self._subject_above(i)):
+            return met
         if self._in("reflexive", i) and (itself := self._subject_above(i)):
             return [itself]
         if self._in("self", i) and self.discourse.subject:
@@ -364,7 +372,8 @@ class Resolver:
             return [me]
         if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
-        if self._told.bare(i) and (thing := self._pointing.thing(i)):
+        back = any(self._in(key, i) for key in ("this_state", "neighbour")) or self._told.bare(i)
+        if back and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
 

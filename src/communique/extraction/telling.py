@@ -199,7 +199,9 @@ class Tellings:
         elif is_verbal(word) and "Person[psor]" in word.feats:
             source = self._sources.teller(tree, head, view.mentions)
         elif mention is None and not self._sources.may_speak(tree, head, ()):
-            return
+            pronouns = {phrase[-1].text for phrase in self._grammar.words["in_his_eyes"]}
+            if head or word.low not in pronouns:  # "adımlarını ona göre atacak" says nobody's words
+                return
         outside = set(tree.subtree(head)) | {mark}
         content = frozenset(range(len(tree))) - outside
         yield Attribution(

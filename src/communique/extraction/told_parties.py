@@ -3,7 +3,8 @@
 1. Those who met; their states or bodies where the word says so ("iki ülke"), or where somebody
    else acts on them.
 2. The sides of the dispute that the document is about, unless only other states met.
-3. Both sides of what was told last; two persons, or two states, named in a row of their own.
+3. Both sides of what was told last; two persons, or two states, named in a row of their own or
+   told of last ("X, Y'yi suçladı. İki lider …").
 """
 
 from collections.abc import Callable, Sequence
@@ -89,13 +90,26 @@ class PartiesTold:
     def _unmet(self, i: int, discourse: Discourse, *, acted_on: bool) -> list[Node]:
         """Who is meant where nobody met."""
         pair = self.pair(i, discourse)
+        word = self._tree.words[i]
+        if self._in("party_sides", i) and word.case == "Gen" and word.dep == "nsubj":
+            sides = self._sides(discourse.ends)  # "tarafların çekilmesi gerektiğini"
+            return sides if len(sides) == 2 else []
         if acted_on:
             two = pair if self._in("party_pairs", i) else ()
             return list(discourse.sides or two)
         if not self._in("party_states", i):
-            return self._pointing.two_persons(i)
-        states = [side for side in self._sides(pair) if side.type == "State"]
-        return states if len(states) == len(pair) else []
+            return self._pointing.two_persons(i) or self._two_told(i, discourse)
+        states = [side for side in self._sides(pair or discourse.ends) if side.type == "State"]
+        return states if len(states) == len(pair or discourse.ends) else []
+
+    def _two_told(self, i: int, discourse: Discourse) -> list[Node]:
+        """The two persons told of last, where the word says persons ("iki lider")."""
+        if not self._in("party_pairs", i) or self._in("party_sides", i):
+            return []
+        if discourse.ends and all(node.type == "Person" for node in discourse.ends):
+            return list(discourse.ends)
+        apart = len(self._sides(discourse.persons)) == 2
+        return list(discourse.persons) if apart else []
 
     def _disputing(self, i: int, meeting: Meeting | None) -> list[Node]:
         """The sides of the dispute, unless only other states met."""

@@ -37,6 +37,7 @@ from communique.extraction.mending import (
     with_towns,
 )
 from communique.extraction.name_rows import PersonNames, with_persons_apart
+from communique.extraction.oblique_names import with_oblique_names
 from communique.extraction.outer_objects import with_outer_objects
 from communique.extraction.quoted_aside import with_quoted_aside
 from communique.extraction.thanking import with_thanked
@@ -336,7 +337,7 @@ def trees(
     text = doc.text
 
     def mended(words: Sequence[Word]) -> list[Word]:
-        favoured = with_foremost(with_favoured(words, favour), foremost)
+        favoured = with_foremost(with_favoured(with_oblique_names(words), favour), foremost)
         headed = with_located(with_headline_subjects(favoured), company, located)
         told = with_talks(headed, company, talks=talks, between=between)
         apart = with_persons_apart(told, names, company) if names else told

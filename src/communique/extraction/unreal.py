@@ -108,6 +108,8 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
         key = "unaccepted" if no else "refused" if own else "opposed"
         if speaks(tree, up, words[f"unreal.{key}"], grammar.morphology):
             return True
+        if own and no and speaks(tree, up, words["unreal.unrefused"], grammar.morphology):
+            return True  # "görüşmeyi reddetmiyor": he may, but has not done it yet
     return False
 
 

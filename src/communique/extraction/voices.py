@@ -170,7 +170,8 @@ def _speakers(
     subject, told = resolver.discourse.subject, resolver.discourse.speaker
     if attribution.quote is not None:
         opener = openers.get(attribution.quote)
-        node = opener or told or subject
+        acted = subject if resolver.discourse.acted else None
+        node = opener or acted or told or subject
     else:
         node = told if attribution.person == "1" and told else subject or told
     return [node] if node else []
