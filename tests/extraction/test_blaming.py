@@ -44,5 +44,5 @@ def test_whose_deed_is_the_subject(knowledge, case, owner):
         ("anlaşmanın", "anlaşma", "NOUN", 4, "nmod:poss", "Case=Gen"),
         ("ihlalidir", "ihlal", "NOUN", 0, "root", "Case=Nom|Person[psor]=3|Tense=Pres"),
     ])  # fmt: skip
-    filled = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("surface.owner"))
+    filled = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("agent.owner"))
     assert filled == owner

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.candidates import Candidate, CandidateFinder
-from communique.extraction.choice import RuleChooser, first_person, names_nobody
+from communique.extraction.choice import RuleChooser, names_nobody
 from communique.extraction.dates import DateReader
+from communique.extraction.first_persons import first_person
 from communique.extraction.foreseen import PREFIX, SURE
 from communique.extraction.interlocutors import asked_at_meeting, met_before
 from communique.extraction.kinds import ACTORS, node_types

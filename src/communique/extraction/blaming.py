@@ -1,7 +1,7 @@
 """Who tells of a wrong: by "X, denemenin kararların ihlali olduğunu bildirdi" X broke nothing."""
 
 from communique.extraction.astray import surface
-from communique.extraction.choice import first_person
+from communique.extraction.first_persons import first_person
 from communique.extraction.matching import FrameMatch
 from communique.extraction.resolving import Resolver
 from communique.extraction.voices import Voices

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from communique.extraction.assembling import Outcome
+from communique.extraction.possession import SUBJECTS
 from communique.knowledge import Act
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -41,7 +42,7 @@ def without_bystanders(
     against: set[str] = set()
     if outcome.match.predicate.is_noun:  # "X'e saldırdığı için kendisini eleştiren Y'yi kınadı"
         against = {s.subject.id for o in others if _reproves(o, acts) for s in o.statements}
-        against -= _named_inside(outcome, "subject")
+        against -= _named_inside(outcome, "subject") | _by_whom(outcome)
     kept = tuple(
         s for s in outcome.statements if s.object.id not in spared and s.subject.id not in against
     )
@@ -54,6 +55,14 @@ def _named_inside(outcome: Outcome, end: Literal["subject", "object"]) -> set[st
     inside = predicate.tree.subtree(predicate.head)
     ends = (getattr(reading, end) for reading in outcome.readings)
     return {node.id for e in ends if e.at in inside for node in e.nodes}
+
+
+def _by_whom(outcome: Outcome) -> set[str]:
+    """Who is said to have done it otherwise than as a subject ("X tarafından işgali kınandı")."""
+    words = outcome.match.predicate.tree.words
+    ends = (reading.subject for reading in outcome.readings)
+    told = (end for end in ends if end.at >= 0 and words[end.at].dep not in SUBJECTS)
+    return {node.id for end in told for node in end.nodes}
 
 
 def _reproves(other: Outcome, acts: Mapping[str, Act]) -> bool:

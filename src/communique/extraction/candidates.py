@@ -23,11 +23,10 @@ from communique.extraction.choice import (
     PLACE_ROLES,
     Filling,
     admitted,
-    first_person,
     names_nobody,
-    singular,
 )
 from communique.extraction.describing import Describer, free
+from communique.extraction.first_persons import first_person, singular
 from communique.extraction.interlocutors import at_meeting
 from communique.extraction.kinds import ACTORS, node_types
 from communique.extraction.losses import own_loss, reporters_side, reports_own

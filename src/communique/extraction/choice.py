@@ -1,20 +1,20 @@
 """The ends by rule: the first role that an actor fills, else context and nearby names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extraction.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.charges import charged
+from communique.extraction.first_persons import first_person, singular
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS, node_types
-from communique.extraction.lexicon import ends_phrase, is_finite
+from communique.extraction.lexicon import ends_phrase
 from communique.extraction.losses import own_loss, reporters_side, reports_own
 from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.mutual import MUTUAL, mutual
 from communique.extraction.own_people import own_citizens
 from communique.extraction.own_state import own_object, own_state, speaking, spoken_as
 from communique.extraction.owners import suffered
-from communique.extraction.predicate import predicate_at
 from communique.extraction.resolving import Resolver
 from communique.extraction.tree import ROOT, Tree
 from communique.extraction.voices import Voices
@@ -55,35 +55,6 @@ def admitted(bindings: Sequence[Binding], otherwise: frozenset[NodeType]) -> fro
     if not bindings or not all(binding.role.kinds for binding in bindings):
         return otherwise
     return node_types(kind for binding in bindings for kind in binding.role.kinds)
-
-
-def first_person(match: FrameMatch) -> bool:
-    """Return whether a frame's predicate or event belongs to who speaks.
-
-    So say its own ending ("görüşmemiz", "destekliyoruz") and, where verbs in a row leave it to
-    the last one, the ending of that ("saldırıyı kınıyor, başsağlığı dilerken … çağırıyoruz").
-    """
-    predicate = match.predicate
-    feats = predicate.word.feats
-    own = predicate.head_word.feats.get("Person[psor]")
-    if "1" in (feats.get("Person[psor]") or feats.get("Person"), own):
-        return True
-    if predicate.is_noun or predicate.passive:
-        return False
-    tree = predicate.tree
-    if any(tree.words[c].dep.startswith("nsubj") for c in predicate.dependents):
-        return False
-    if predicate.clause == "converb":
-        above = predicate.head_word.head
-        main = predicate_at(tree, above).word if above >= 0 else predicate.word
-        return is_finite(main) and main.feats.get("Person") == "1"
-    if predicate.clause != "finite":
-        return False
-    row = [*tree.children[predicate.head], *predicate.core]
-    if predicate.head_word.dep == "conj":
-        row += [predicate.head_word.head, *tree.children[predicate.head_word.head]]
-    later = [i for i in row if i > predicate.inflected and tree.words[i].dep in ("conj", "root")]
-    return any(is_finite(tree.words[i]) and tree.words[i].feats.get("Person") == "1" for i in later)
 
 
 def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
@@ -144,20 +115,6 @@ def _named(tree: Tree, i: int) -> bool:
     """Whether a noun is a name, or has one that it goes with ("X gazetesi")."""
     words = [tree.words[i], *(tree.words[c] for c in tree.children[i])]
     return any(w.upos == "PROPN" and w.case in ("", "Nom") and w.dep != "amod" for w in words)
-
-
-def singular(feats: Mapping[str, str]) -> bool:
-    """Return whether a first person is one person, and not a side ("desteklediğimizi").
-
-    Args:
-        feats: Features of the word that says so.
-
-    Returns:
-        True for "destekliyorum", "desteklediğimi".
-    """
-    if feats.get("Person[psor]") == "1":
-        return feats.get("Number[psor]", "Sing") == "Sing"
-    return feats.get("Person") == "1" and feats.get("Number", "Sing") == "Sing"
 
 
 def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from communique.extraction.choice import first_person
+from communique.extraction.first_persons import first_person
 from communique.extraction.groups import Group
 from communique.extraction.kinds import ACTORS
 from communique.extraction.lexicon import is_verbal

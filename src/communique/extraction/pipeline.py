@@ -17,9 +17,6 @@ from communique.cycles import uncollected
 from communique.extraction.assembling import Assembler, Outcome
 from communique.extraction.attribution import Attributor
 from communique.extraction.bodies_named import names_body
-from communique.extraction.bystanders import without_bystanders
-from communique.extraction.callings import unless_called_upon
-from communique.extraction.destinations import unless_town_told
 from communique.extraction.discourse import Discourse
 from communique.extraction.domestic import HomePolitics, stays_at_home
 from communique.extraction.foreseen import Foreseer
@@ -37,15 +34,13 @@ from communique.extraction.merging import (
     merge_statements,
 )
 from communique.extraction.name_rows import PersonNames
-from communique.extraction.papers import unless_signed
 from communique.extraction.quotes import Quote, find_quotes
 from communique.extraction.resolving import Resolver
-from communique.extraction.rivalry import unless_told_better
 from communique.extraction.roles import Binder
 from communique.extraction.scoring import KEEP, Scorer
 from communique.extraction.speaking import Speakers, writes_we
 from communique.extraction.tree import MENDED, Tree, trees
-from communique.extraction.unowned import unless_unowned
+from communique.extraction.vetting import vetted
 from communique.extraction.voices import Voice, Voices
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
@@ -229,13 +224,7 @@ class _Reading:
         ]
         outcomes = [self._unless_wished(self._unless_generic(o)) for o in outcomes]
         outcomes = [self._unless_at_home(o) for o in outcomes]
-        acts = self._extractor.knowledge.acts
-        outcomes = [without_bystanders(o, outcomes, acts) for o in outcomes]
-        outcomes = [unless_unowned(o, acts, self._grammar) for o in outcomes]
-        outcomes = [unless_called_upon(o, self._grammar) for o in outcomes]
-        outcomes = [unless_told_better(o, outcomes, self._grammar) for o in outcomes]
-        outcomes = [unless_signed(o, outcomes, self._grammar) for o in outcomes]
-        outcomes = [unless_town_told(o, outcomes, self._grammar) for o in outcomes]
+        outcomes = vetted(outcomes, self._extractor.knowledge.acts, self._grammar)
         misses += [NearMiss(o.match.frame, o.match.trigger, o.why) for o in outcomes if o.why]
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks

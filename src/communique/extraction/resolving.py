@@ -12,6 +12,14 @@ from communique.extraction.lexicon import ends_phrase, is_verbal
 from communique.extraction.linking import Linker
 from communique.extraction.mentions import Mention
 from communique.extraction.named_members import countries_of, named_members
+from communique.extraction.no_topics import (
+    bare_pronoun,
+    first_subject,
+    no_topic,
+    only_points,
+    says_people,
+    says_where,
+)
 from communique.extraction.phrases import conjuncts, is_event, plain
 from communique.extraction.pointing import Pointing
 from communique.extraction.reflexives import antecedents
@@ -25,8 +33,6 @@ from communique.extraction.topics import TopicReader
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node, NodeType
-
-_NO_TOPICS = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
 
 
 def _nobody(i: int) -> None:
@@ -154,7 +160,11 @@ class Resolver:
         words = self.tree.words
         plain = [h for h in heads if self.mention_at(h) is None and self._named_below(h) is None]
         clauses = any(is_verbal(words[h]) and not is_event(self.tree, h) for h in heads)
-        return bool(plain) and not clauses and not any(self._only_points(h) for h in heads)
+        return (
+            bool(plain)
+            and not clauses
+            and not any(only_points(self.tree, h, self._grammar) for h in heads)
+        )
 
     def _topic_parts(self, i: int, without: frozenset[int]) -> list[Part]:
         tree = self.tree
@@ -167,32 +177,13 @@ class Resolver:
             if mention is not None and (mention.kind == "Person" or mention.title):
                 return True
             head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
-            return self._people(at) or (not passive and self._first_subject(head))
+            people = says_people(self.tree, at, self._grammar)
+            return people or (not passive and first_subject(self.tree, head))
 
         return self._topics.parts(tree, heads, without=without, barred=barred)
 
     def _passive(self, words: frozenset[int]) -> bool:
         return any(self.tree.words[c].feats.get("Voice", "").startswith("Pass") for c in words)
-
-    def _first_subject(self, i: int) -> bool:
-        """Whether a word is the subject of its clause, as far as the parser knows."""
-        tree = self.tree
-        word = tree.words[i]
-        if word.dep.startswith("flat") and word.head < i:  # "Kuzey Kore"
-            word = tree.words[word.head]
-        if word.dep != "nsubj" or word.head == ROOT:
-            return False
-        return not any(
-            c < word.i and tree.words[c].dep == "nsubj" for c in tree.children[word.head]
-        )
-
-    def _people(self, i: int) -> bool:
-        """Whether a word says people by office or group."""
-        word, morphology = self.tree.words[i], self._grammar.morphology
-        offices = self._grammar.offices
-        people = {head.words[-1] for head in offices.heads} | {g[-1].text for g in offices.groups}
-        person = any(morphology.inflects(word.low, stem, verb=False) for stem in people)
-        return person or self._in("parties", i)
 
     def _part(
         self,
@@ -211,7 +202,7 @@ class Resolver:
             return [node] if node.type in types or told else self._as_place(mention, types)
         back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
         back = back or self._told.taken_up(part.last, self.discourse.topics)
-        if back or self._says_where(part.last):
+        if back or says_where(self.tree, part.last, self._grammar):
             return back
         if self._in("parties", part.last):  # of whom nothing was told: anybody
             return []
@@ -244,7 +235,7 @@ class Resolver:
             return back
         if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
             return told
-        if "Topic" in types and not self._only_points(i) and not self._says_where(i):
+        if "Topic" in types and not no_topic(self.tree, i, self._grammar):
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
@@ -334,21 +325,6 @@ class Resolver:
         """
         return self._told.topics(before)
 
-    def _bare_pronoun(self, i: int) -> bool:
-        word = self.tree.words[i]
-        return word.upos in _NO_TOPICS
-
-    def _only_points(self, i: int) -> bool:
-        """Whether a word means those told before or nothing: a pronoun, or "taraflar" alone."""
-        sides = self._in("party_sides", i) and not self.tree.children[i]
-        return sides or self._bare_pronoun(i)
-
-    def _says_where(self, i: int) -> bool:
-        """Whether a word only says where, or who ("sınırdaki saldırı", "iki ülke arasında")."""
-        word, between = self.tree.words[i], self._grammar.words["between"]
-        located = word.dep == "amod" and word.case == "Loc"
-        return located or any(word.low == p[0].text for p in between) or self._in("parties", i)
-
     def anaphora(self, i: int) -> list[Node]:
         """Return the nodes that a word points back to.
 
@@ -412,6 +388,6 @@ class Resolver:
     def generic(self, i: int) -> Node | None:
         """Return a speaker that no name is given for as a group ("uzmanlar"), None for verbs."""
         word = self.tree.words[i]
-        if is_verbal(word) or self._bare_pronoun(i):
+        if is_verbal(word) or bare_pronoun(self.tree.words[i]):
             return None
         return self.linker.new(plain(self.tree, i, self._grammar.morphology), "Group")

@@ -165,7 +165,8 @@ def _place(tree: Tree, clause: int) -> Iterator[int]:
     """The words that name where a clause's deed was ("Gana'nın başkentinde")."""
     for child in tree.children[clause]:
         words = sorted(tree.subtree(child))
-        named = any(tree.words[i].upos == "PROPN" for i in words)
+        owners = (c for c in tree.children[child] if tree.words[c].case == "Gen")
+        named = any(tree.words[i].upos == "PROPN" for i in (child, *owners))
         if tree.words[child].case == "Loc" and named and len(words) <= _OWNERS:
             yield from words
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from communique.extraction.lexicon import is_finite, is_verbal, matches_stem
+from communique.extraction.lexicon import find_phrase, is_finite, is_verbal, matches_stem
 from communique.extraction.phrases import effective_case
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.reported import Attribution, SourceKind, View
@@ -83,11 +83,12 @@ class Tellings:
 
     def disowns(self, predicate: Predicate) -> bool:
         """Return whether a verb says that a claim is false: it is somebody else's ("yalanladı")."""
-        stems = [phrase[-1] for phrase in self._grammar.words["unreal.disowned"]]
+        tree, morphology = predicate.tree, self._grammar.morphology
         return any(
-            matches_stem(predicate.tree.words[i], stem, self._grammar.morphology, verb=True)
+            matches_stem(tree.words[i], phrase[-1], morphology, verb=True)
+            and find_phrase(tree, phrase, morphology, end=i) is not None
             for i in predicate.core
-            for stem in stems
+            for phrase in self._grammar.words["unreal.disowned"]
         )
 
     def _told(self, view: View, i: int) -> tuple[int | None, frozenset[int]]:

@@ -12,8 +12,9 @@ from communique.extraction.assembling import Outcome
 from communique.extraction.foreseen import PREFIX
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.own_subject import has_own_subject
+from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate
-from communique.extraction.tree import Tree
+from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Act, Grammar
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE"})
@@ -41,10 +42,13 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     if anothers and not outcome.match.frame.id.startswith(PREFIX):
         # "X, uçaklarının Y'yi vurduğunu duyurdu"
         inside |= {i for b in outcome.match.subject if b.role.name == "agent" for i in b.words}
+    if unowned:  # who is told otherwise than as a subject has done it ("Y'den", "Y arasında")
+        tree = predicate.tree
+        inside |= {w.i for w in tree.words if w.dep not in SUBJECTS} | {ROOT}
     own = {
         node.id
         for reading in outcome.readings
-        if reading.subject.at in inside or (unowned and reading.subject.at < 0)
+        if reading.subject.at in inside
         for node in reading.subject.nodes
     }
     kept = tuple(s for s in outcome.statements if s.subject.id in own)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.choice import first_person
+from communique.extraction.first_persons import first_person
 from communique.extraction.matching import FrameMatch
 from communique.extraction.patients import patients, themes
 from communique.extraction.predicate import predicate_at
