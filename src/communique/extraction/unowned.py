@@ -12,13 +12,13 @@ from communique.extraction.assembling import Outcome
 from communique.extraction.foreseen import PREFIX
 from communique.extraction.lexicon import is_verbal, matches_stem
 from communique.extraction.own_subject import has_own_subject
-from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate
 from communique.extraction.tree import ROOT, Tree
 from communique.knowledge import Act, Grammar
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE"})
 _LIGHT = frozenset({"compound:lvc", "compound"})
+_WITHIN = ("nmod", "conj", "flat", "appos")
 
 
 def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) -> Outcome:
@@ -43,8 +43,7 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
         # "X, uçaklarının Y'yi vurduğunu duyurdu"
         inside |= {i for b in outcome.match.subject if b.role.name == "agent" for i in b.words}
     if unowned:  # who is told otherwise than as a subject has done it ("Y'den", "Y arasında")
-        tree = predicate.tree
-        inside |= {w.i for w in tree.words if w.dep not in SUBJECTS} | {ROOT}
+        inside |= {w.i for w in predicate.tree.words if _oblique(predicate.tree, w.i)} | {ROOT}
     own = {
         node.id
         for reading in outcome.readings
@@ -53,6 +52,15 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     }
     kept = tuple(s for s in outcome.statements if s.subject.id in own)
     return replace(outcome, statements=kept, why="" if kept else "nothing says whose deed it is")
+
+
+def _oblique(tree: Tree, i: int) -> bool:
+    """Whether a word is an oblique or stands in one ("Y'den", "Y ile Z arasında")."""
+    while (
+        tree.words[i].dep.startswith(("nmod", "conj", "flat", "appos")) and tree.words[i].head >= 0
+    ):
+        i = tree.words[i].head
+    return tree.words[i].dep == "obl"
 
 
 def _anothers(outcome: Outcome, act: Act) -> bool:
