@@ -17,6 +17,7 @@ from communique.extraction.matching import FrameMatcher
 from communique.extraction.mentions import MentionFinder
 from communique.extraction.persons import PersonIndex
 from communique.extraction.pipeline import Extractor
+from communique.extraction.reader import Reader
 from communique.extraction.resolving import Resolver
 from communique.extraction.roles import Binder
 from communique.knowledge import Knowledge
@@ -65,6 +66,26 @@ def resolved(knowledge):
         return Resolver(tree, mentions, linker=linker, discourse=Discourse(), grammar=grammar)
 
     return resolve
+
+
+@pytest.fixture(scope="session")
+def reader():
+    """The packaged reader, for the few tests that need the real model."""
+    return Reader.load()
+
+
+@pytest.fixture(scope="session")
+def attacked(reader):
+    """Who attacks whom by a text, as the real model reads it."""
+
+    def read(text):
+        return {
+            (s.subject.label, s.object.label)
+            for s in reader.read(text).statements
+            if s.act == "attacked"
+        }
+
+    return read
 
 
 @pytest.fixture(scope="session")

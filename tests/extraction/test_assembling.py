@@ -2,22 +2,6 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def attacked():
-    reader = Reader.load()
-
-    def read(text):
-        return {
-            (s.subject.label, s.object.label)
-            for s in reader.read(text).statements
-            if s.act == "attacked"
-        }
-
-    return read
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),

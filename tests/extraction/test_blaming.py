@@ -3,16 +3,13 @@
 import pytest
 
 from communique.extraction.predicate import predicate_at
-from communique.extraction.reader import Reader
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 from communique.knowledge import Role
 
 
 @pytest.fixture(scope="module")
-def violated():
-    reader = Reader.load()
-
+def violated(reader):
     def read(text):
         return {s.subject.label for s in reader.read(text).statements if s.act == "violated"}
 

@@ -2,13 +2,9 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
 
 @pytest.fixture(scope="module")
-def told():
-    reader = Reader.load()
-
+def told(reader):
     def read(text):
         return {(s.subject.label, s.act, s.object.label) for s in reader.read(text).statements}
 

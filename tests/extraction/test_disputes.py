@@ -3,7 +3,6 @@
 import pytest
 
 from communique.extraction.disputes import dispute_of
-from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
 CYPRUS = [
@@ -27,11 +26,6 @@ def test_all_sides_are_known_actors(knowledge):
     for dispute in knowledge.grammar.disputes:
         assert len(dispute.sides) == 2
         assert {*dispute.sides, *dispute.stands, *dispute.stands.values()} <= set(knowledge.actors)
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,8 @@ import re
 import pytest
 
 from communique.extraction.explaining import Explanation
-from communique.extraction.reader import Reader
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
 
 
 def lines(reader, text, date):

@@ -6,7 +6,6 @@ from communique.extraction.first_persons import first_person
 from communique.extraction.matching import FrameMatch
 from communique.extraction.patients import patients, themes
 from communique.extraction.predicate import predicate_at
-from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
 WISHING = [
@@ -52,9 +51,7 @@ def test_a_passive_relative_clause_is_about_its_noun():
 
 
 @pytest.fixture(scope="module")
-def told():
-    reader = Reader.load()
-
+def told(reader):
     def read(text):
         return {(s.subject.label, s.act, s.object.label) for s in reader.read(text).statements}
 

@@ -3,15 +3,13 @@
 import pytest
 
 from communique.extraction.predicate import predicate_from
-from communique.extraction.reader import Reader
 from communique.extraction.roles import Binder
 from communique.extraction.tree import Tree
 from communique.knowledge import Role
 
 
 @pytest.fixture(scope="module")
-def asked():
-    reader = Reader.load()
+def asked(reader):
     return lambda text: {s.object.label for s in reader.read(text).statements if s.act == "urged"}
 
 

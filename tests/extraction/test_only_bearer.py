@@ -4,7 +4,6 @@ import pytest
 
 from communique.extraction.appointments import OfficeFact, only_bearer
 from communique.extraction.persons import opened_by
-from communique.extraction.reader import Reader
 from communique.model import Node
 
 STATE, OTHER = Node("x:s", "Peru", "State"), Node("x:o", "Şili", "State")
@@ -39,11 +38,6 @@ def test_who_is_named_by_the_first_part_of_a_name(word, others, expected):
     names = ("Noh Sang Min", "Ana", *others)
     found = opened_by(word, [Node(f"x:{name}", name, "Person") for name in names])
     assert (found.label if found else "") == expected
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
 
 
 @pytest.mark.model

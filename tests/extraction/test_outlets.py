@@ -3,7 +3,6 @@
 import pytest
 
 from communique.extraction.outlets import is_outlet
-from communique.extraction.reader import Reader
 from communique.extraction.tree import Tree
 
 
@@ -36,11 +35,6 @@ def test_a_town_in_capitals_is_an_agency(knowledge, name, expected):
         ("sözleri", "söz", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
     ])  # fmt: skip
     assert is_outlet(tree, 0, knowledge.grammar) is expected
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
 
 
 @pytest.mark.parametrize(

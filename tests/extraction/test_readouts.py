@@ -5,15 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from communique.extraction.reader import Reader
-
 PATH = Path(__file__).resolve().parents[1] / "data" / "readouts.yaml"
 CASES = yaml.safe_load(PATH.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
 
 
 @pytest.mark.model

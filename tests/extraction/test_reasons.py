@@ -2,13 +2,9 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
 
 @pytest.fixture(scope="module")
-def speakers():
-    reader = Reader.load()
-
+def speakers(reader):
     def read(text, act):
         told = [s for s in reader.read(text).statements if s.act == act]
         return [s.speaker.label if s.speaker else None for s in told]

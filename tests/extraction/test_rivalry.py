@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from communique.extraction.assembling import Outcome
-from communique.extraction.reader import Reader
 from communique.extraction.rivalry import unless_told_better
 from communique.extraction.tree import Tree
 from communique.model import Evidence, Node, Span, Statement
@@ -78,8 +77,7 @@ def test_more_words_that_turn_an_act_tell_it(knowledge, matched, sure, stays):
 
 
 @pytest.fixture(scope="module")
-def told():
-    reader = Reader.load()
+def told(reader):
     return lambda text: {(s.act, s.negated) for s in reader.read(text).statements}
 
 

@@ -2,13 +2,6 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
-
 
 @pytest.mark.model
 @pytest.mark.parametrize(

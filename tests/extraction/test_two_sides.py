@@ -2,12 +2,9 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
 
 @pytest.fixture(scope="module")
-def told():
-    reader = Reader.load()
+def told(reader):
     return lambda text: {(s.act, s.object.label) for s in reader.read(text).statements}
 
 

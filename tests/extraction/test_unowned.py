@@ -2,13 +2,9 @@
 
 import pytest
 
-from communique.extraction.reader import Reader
-
 
 @pytest.fixture(scope="module")
-def told():
-    reader = Reader.load()
-
+def told(reader):
     def read(text, act):
         found = reader.read(text).statements
         return {(s.subject.label, s.object.label) for s in found if s.act == act}

@@ -1,14 +1,5 @@
 """What a sentence tells is weighed as a whole."""
 
-import pytest
-
-from communique.extraction.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return Reader.load()
-
 
 def test_what_is_dropped_says_why(reader):
     """The attack is nobody's, and the sentence keeps who condemns it."""
