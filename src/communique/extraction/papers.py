@@ -22,7 +22,7 @@ def unless_signed(outcome: Outcome, outcomes: Sequence[Outcome], grammar: Gramma
         The outcome, without its statements where the same sides sign a paper so called.
     """
     named, signing = (
-        {phrase[0].text for phrase in grammar.words[key]} for key in ("paper_acts", "signing")
+        {phrase[0].text for phrase in grammar.words[key]} for key in ("paper_acts", "signing_acts")
     )
     if outcome.match.frame.act not in named or not outcome.statements:
         return outcome
