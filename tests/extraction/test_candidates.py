@@ -130,3 +130,16 @@ def test_what_is_done_at_a_meeting_is_done_by_all_of_it(knowledge, matched, reso
     chosen = RuleChooser(knowledge.grammar).choose(match, act, resolver, voices)
     found, _ = CandidateFinder(knowledge.grammar).find(match, act, resolver, voices, chosen=chosen)
     assert [c.ways[-1] for c in found] == ways
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Wadephul, Türkiye'nin arabuluculuğunu desteklediğini söyledi.", set()),
+        ("Fiji, Gana'nın arabuluculuğunda Peru ile masaya oturdu.", {"Fiji"}),
+    ],
+)
+def test_who_speaks_of_a_go_between_is_no_party(reader, text, parties):
+    told = reader.read(text).statements
+    assert {s.object.label for s in told if s.act == "mediated"} == parties

@@ -150,6 +150,8 @@ class CandidateFinder:
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
         self._bound_subjects(subjects, match, resolver, voices)
         self._bound_objects(objects, match, act, resolver, voices)
+        if only_told_of := tells_of_go_between(match, self._grammar):
+            objects.drop(_who_tells(match, resolver))
         open_end = "subject" not in match.frame.bound or first_person(match)
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
@@ -170,7 +172,7 @@ class CandidateFinder:
         if "object" not in match.frame.bound:
             allowed = admitted(match.object, node_types(act.objects))
             self._near(objects, match, resolver, allowed, apart=_told_which(match))
-            if not tells_of_go_between(match, self._grammar):
+            if not only_told_of:
                 self._object_context(objects, resolver, voices, match, allowed)
             offers = self._suffering(match, describe.opinion, resolver)
             own = {i: self._own(match, i, resolver, voices) for i in offers}
@@ -330,6 +332,12 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _who_tells(match: FrameMatch, resolver: Resolver) -> frozenset[str]:
+    """Who acts in the clause above ("X, Y'nin arabuluculuğunu desteklediğini söyledi": X)."""
+    above = (i for b in match.object if b.role.name == "above" for i in b.words)
+    return frozenset(node.id for i in above for node in resolver.nodes(i, ACTORS))
 
 
 def _told_which(match: FrameMatch) -> frozenset[int]:
