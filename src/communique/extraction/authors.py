@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from communique.extraction.astray import direct_owners, indefinite_object
 from communique.extraction.inner import Agents
-from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.lexicon import ends_phrase, is_form_of, is_verbal
 from communique.extraction.predicate import Predicate, predicate_at
 from communique.extraction.tree import Tree, Word
 from communique.knowledge import Grammar
@@ -17,6 +17,7 @@ class Authors:
         self._grammar = grammar
         self._morphology = grammar.morphology
         self._outer = outer
+        self._who_acts = [phrase[-1:] for phrase in grammar.words["who_acts"]]
 
     def of(self, predicate: Predicate) -> list[int]:
         """Return whose word or stance a relative clause describes.
@@ -38,9 +39,9 @@ class Authors:
             return owners
         if makers := list(self._makers(predicate)):
             return makers
-        actors = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
-        who = any(matches_stem(tree.words[noun], stem, self._morphology) for stem in actors)
-        above = None if who else self._outer.governor_of(tree, noun)
+        above = None
+        if not ends_phrase(tree, noun, self._who_acts, self._morphology):
+            above = self._outer.governor_of(tree, noun)
         makes = above is not None and self._makes(above, tree.words[noun])
         return self._outer.agents(above) if above and makes else []
 
@@ -65,12 +66,7 @@ class Authors:
         return not denied and any(self._says("enacts", word) for word in core)
 
     def _says(self, key: str, word: Word) -> bool:
-        stems = [phrase[-1] for phrase in self._grammar.words[key]]
-        return any(
-            matches_stem(word, stem, self._morphology, verb=verb)
-            for stem in stems
-            for verb in (False, True)
-        )
+        return is_form_of(word, self._grammar.words[key], self._morphology)
 
 
 def _clauses_before(tree: Tree, noun: int, predicate: Predicate) -> Iterator[Predicate]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from communique.extraction.lexicon import is_finite
 from communique.extraction.matching import FrameMatch
-from communique.extraction.predicate import predicate_at
 
 
 def first_person(match: FrameMatch) -> bool:
@@ -13,27 +11,7 @@ def first_person(match: FrameMatch) -> bool:
     So say its own ending ("görüşmemiz", "destekliyoruz") and, where verbs in a row leave it to
     the last one, the ending of that ("saldırıyı kınıyor, başsağlığı dilerken … çağırıyoruz").
     """
-    predicate = match.predicate
-    feats = predicate.word.feats
-    own = predicate.head_word.feats.get("Person[psor]")
-    if "1" in (feats.get("Person[psor]") or feats.get("Person"), own):
-        return True
-    if predicate.is_noun or predicate.passive:
-        return False
-    tree = predicate.tree
-    if any(tree.words[c].dep.startswith("nsubj") for c in predicate.dependents):
-        return False
-    if predicate.clause == "converb":
-        above = predicate.head_word.head
-        main = predicate_at(tree, above).word if above >= 0 else predicate.word
-        return is_finite(main) and main.feats.get("Person") == "1"
-    if predicate.clause != "finite":
-        return False
-    row = [*tree.children[predicate.head], *predicate.core]
-    if predicate.head_word.dep == "conj":
-        row += [predicate.head_word.head, *tree.children[predicate.head_word.head]]
-    later = [i for i in row if i > predicate.inflected and tree.words[i].dep in ("conj", "root")]
-    return any(is_finite(tree.words[i]) and tree.words[i].feats.get("Person") == "1" for i in later)
+    return match.predicate.first_person
 
 
 def singular(feats: Mapping[str, str]) -> bool:

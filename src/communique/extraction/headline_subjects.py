@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from communique.extraction.tree import Word
 
+_MARKS = frozenset({":", ";"})
+
 
 def with_headline_subjects(words: "Sequence[Word]") -> "list[Word]":
     """Return the words of a sentence with a name behind such a mark as subject.
@@ -23,14 +25,16 @@ def with_headline_subjects(words: "Sequence[Word]") -> "list[Word]":
         The words, where the name is the subject and what it seemed to own the object.
     """
     found = list(words)
-    for noun in words:
+    if not any(word.form in _MARKS for word in words):
+        return found
+    for noun in filter(_ambiguous, words):
         owners = [w for w in words if w.head == noun.i and w.dep == "nmod:poss"]
-        if len(owners) != 1 or not _ambiguous(noun) or not _told(words, noun.head):
+        if len(owners) != 1 or not _told(words, noun.head):
             continue
         name = owners[0]
         first = min([name.i, *(w.i for w in words if w.head == name.i)])
         bare = name.upos == "PROPN" and name.case in ("", "Nom")
-        if bare and first > 1 and words[first - 1].form in ":;" and name.i < noun.i:
+        if bare and first > 1 and words[first - 1].form in _MARKS and name.i < noun.i:
             found[name.i] = replace(name, head=noun.head, dep="nsubj")
             feats = {k: v for k, v in noun.feats.items() if not k.endswith("[psor]")}
             found[noun.i] = replace(noun, feats={**feats, "Case": "Acc"})

@@ -49,6 +49,25 @@ def matches_stem(word: Word, stem: Stem, morphology: Morphology, *, verb: bool =
     return morphology.inflects(word.low, stem.text, verb=verb)
 
 
+def is_form_of(word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morphology) -> bool:
+    """Return whether a word is a form of the last stem of some phrases, as a noun or a verb.
+
+    Args:
+        word: The word.
+        phrases: The phrases.
+        morphology: The suffix grammar.
+    """
+    starts = (word.low[:1], word.lemma[:1])  # every form begins with the stem's first letter
+    return any(
+        phrase[-1].text[:1] in starts
+        and (
+            matches_stem(word, phrase[-1], morphology)
+            or matches_stem(word, phrase[-1], morphology, verb=True)
+        )
+        for phrase in phrases
+    )
+
+
 def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
     """Return whether a word is a form of a stem, with the words that belong before it.
 

@@ -130,8 +130,8 @@ class Linker(OfficeLinker):
         behind, keys = mention.last + 1, self._grammar.words["visits"]
         if behind < len(tree) and ends_phrase(tree, behind, keys, self._grammar.morphology):
             return True
-        place = self.resolve(tree, mention, place=True).type == "Place"
-        return place and tree.words[mention.last].case == "Loc"
+        there = tree.words[mention.last].case == "Loc"
+        return there and self.resolve(tree, mention, place=True).type == "Place"
 
     def _things(
         self, trees: Sequence[Tree], mentions: Sequence[Sequence[Mention]], *, armies: bool

@@ -5,7 +5,7 @@
 3. It calls somebody one of them: "X, … gönderen ülkelerden biri", "… kınayan ilk ülke X oldu".
 """
 
-from communique.extraction.lexicon import matches_stem
+from communique.extraction.lexicon import is_form_of
 from communique.extraction.phrases import conjuncts, effective_case
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.tree import ROOT, Tree, Word
@@ -72,9 +72,7 @@ def _named(tree: Tree, i: int) -> bool:
 
 
 def _says(word: Word, key: str, grammar: Grammar) -> bool:
-    stems = [phrase[-1] for phrase in grammar.words[key]]
-    ways = ((stem, verb) for stem in stems for verb in (False, True))
-    return any(matches_stem(word, stem, grammar.morphology, verb=verb) for stem, verb in ways)
+    return is_form_of(word, grammar.words[key], grammar.morphology)
 
 
 def countries_of(tree: Tree, i: int, grammar: Grammar) -> int:

@@ -82,6 +82,10 @@ class Pointing:
         sides = [self._linker.resolve(self._tree, m) for m in self._sides(owner, i)]
         return [self._linker.counterpart(subject, of, (self._tree.index, i)) for of in sides]
 
+    def says_fellow(self, i: int) -> bool:
+        """Return whether a word says whom somebody met by being host or guest ("konuğuna")."""
+        return self._in("met_again", i) and "Person[psor]" in self._tree.words[i].feats
+
     def fellow(self, i: int, discourse: Discourse, subject: Node | None) -> list[Node]:
         """Return whom a host or guest has met who is named by being one ("konuğuna").
 
@@ -90,7 +94,7 @@ class Pointing:
             discourse: What was told before.
             subject: Who is subject in the sentence itself, else the one before tells him.
         """
-        if not self._in("met_again", i) or "Person[psor]" not in self._tree.words[i].feats:
+        if not self.says_fellow(i):
             return []
         subject, met = subject or discourse.subject, discourse.meeting
         if subject is None or met is None or any(m.first == i + 1 for m in self._mentions):

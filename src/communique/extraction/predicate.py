@@ -78,6 +78,30 @@ class Predicate:
             return "infinitive"
         return "finite"
 
+    @cached_property
+    def first_person(self) -> bool:
+        """Whether it is told of who speaks, by its ending or that of the last verb in its row."""
+        feats, tree = self.word.feats, self.tree
+        own = self.head_word.feats.get("Person[psor]")
+        if "1" in (feats.get("Person[psor]") or feats.get("Person"), own):
+            return True
+        if self.is_noun or self.passive:
+            return False
+        if any(tree.words[c].dep.startswith("nsubj") for c in self.dependents):
+            return False
+        if self.clause == "converb":
+            above = self.head_word.head
+            main = predicate_at(tree, above).word if above >= 0 else self.word
+            return is_finite(main) and main.feats.get("Person") == "1"
+        if self.clause != "finite":
+            return False
+        row = [*tree.children[self.head], *self.core]
+        if self.head_word.dep == "conj":
+            row += [self.head_word.head, *tree.children[self.head_word.head]]
+        later = (tree.words[i] for i in row if i > self.inflected)
+        last = [word for word in later if word.dep in ("conj", "root")]
+        return any(is_finite(word) and word.feats.get("Person") == "1" for word in last)
+
     @property
     def may_be_deed(self) -> bool:
         """Whether it is a noun or somebody's deed (-mAsI).

@@ -338,7 +338,9 @@ class Resolver:
             return parties
         if self._in("counterparts", i):
             return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
-        if met := self._pointing.fellow(i, self.discourse, self._subject_above(i)):
+        if self._pointing.says_fellow(i) and (
+            met := self._pointing.fellow(i, self.discourse, self._subject_above(i))
+        ):
             return met
         if self._in("reflexive", i) and (itself := self._subject_above(i)):
             return [itself]

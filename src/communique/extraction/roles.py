@@ -32,7 +32,7 @@ from communique.extraction.envoys import received
 from communique.extraction.events import between, possessors, related
 from communique.extraction.forces import own_forces, reporting_force
 from communique.extraction.inner import InnerRoles
-from communique.extraction.lexicon import is_verbal, matches_stem
+from communique.extraction.lexicon import is_form_of, is_verbal, matches_stem
 from communique.extraction.own_subject import has_own_subject
 from communique.extraction.owners import Owners
 from communique.extraction.partitives import share, whole
@@ -361,12 +361,7 @@ class Binder:
         return self._says("topic_heads", word)
 
     def _says(self, key: str, word: Word) -> bool:
-        stems = [phrase[-1] for phrase in self._grammar.words[key]]
-        return any(
-            matches_stem(word, s, self._morphology, verb=verb)
-            for s in stems
-            for verb in (False, True)
-        )
+        return is_form_of(word, self._grammar.words[key], self._morphology)
 
     def _is(self, tree: Tree, i: int, key: str) -> bool:
         return self._matches(tree.words[i], key)
