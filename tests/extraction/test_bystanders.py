@@ -22,7 +22,7 @@ def test_who_is_attacked(attacked, text, expected):
     ("text", "expected"),
     [
         ("Türkiye, Pakistan'daki terör saldırısını kınadı.", set()),
-        ("Katar, Pakistan'daki terör saldırısı nedeniyle taziyelerini iletti.", set()),
+        ("Katar, Pakistan'daki bombalı saldırı için başsağlığı diledi.", set()),
         ("İran, Şam'daki hava saldırılarını lanetledi.", set()),
         ("İsrail, Gazze'deki hava saldırılarını sürdürdü.", {("İsrail", "Gazze")}),
         ("Rusya, Kiev'i vurdu ve Fransa'yı suçladı.", {("Rusya", "Kiev")}),

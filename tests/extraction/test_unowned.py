@@ -18,7 +18,7 @@ def told(reader):
         ("Katar, Mali'ye yönelik yaptırımları yakından izliyor.", "sanctioned"),
         ("Katar, Mali'ye yönelik yaptırımlara karşı çıktı.", "sanctioned"),
         ("Katar, Mali'deki saldırıları BM gündemine taşıdı.", "attacked"),
-        ("İngiltere, Mali'deki terör saldırısının ardından vatandaşlarını uyardı.", "attacked"),
+        ("İngiltere, Mali'deki terör saldırısı üzerine yurttaşlarını uyardı.", "attacked"),
         ("Katar, Mali'deki ateşkes ihlallerini değerlendirdi.", "violated"),
         ("Katar, Mali'deki işgalin hukuka aykırı olduğunu bildirdi.", "violated"),
         ("Katar, yaptırımların barışı tehdit ettiğini açıkladı.", "threatened"),
