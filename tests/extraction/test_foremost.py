@@ -40,6 +40,12 @@ OWNERS = [
     ("aldı", "al", "VERB", 0, "root", "Tense=Past"),
 ]
 THING = [BEFORE[0], ("gaz", "gaz", "NOUN", 3, "xcomp", "Case=Nom"), *BEFORE[2:]]
+WHERE = [
+    *BEHIND[:4],
+    ("bölgedeki", "bölge", "NOUN", 6, "amod", "Case=Loc"),
+    ("askerler", "asker", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+    ("ayrıldı", "ayrıl", "VERB", 0, "root", "Tense=Past"),
+]
 PURPOSE = [("dün", "dün", "ADV", 3, "advmod", "_"), *BEFORE[1:]]
 STRAY = [
     ("Fiji", "Fiji", "PROPN", 8, "nsubj", "Case=Nom"),
@@ -70,7 +76,11 @@ def test_who_is_named_first_is_one_of_the_many(rows, name, many):
 
 @pytest.mark.parametrize(
     "rows",
-    [pytest.param(THING, id="no name"), pytest.param(PURPOSE, id="an end in view")],
+    [
+        pytest.param(WHERE, id="where the many are"),
+        pytest.param(THING, id="no name"),
+        pytest.param(PURPOSE, id="an end in view"),
+    ],
 )
 def test_other_infinitives_join_nothing(rows):
     words = Tree.build(rows).words

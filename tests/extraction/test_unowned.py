@@ -40,6 +40,10 @@ def test_whose_deed_it_is_stays_open(told, text, act):
          ("İsrail", "uluslararası hukuk")),
         ("İsrail, askerlerinin Lübnan'dan çekildiğini duyurdu.", "withdrew", ("İsrail", "Lübnan")),
         ("İran, füzelerinin Tel Aviv'i vurduğunu söyledi.", "attacked", ("İran", "Tel Aviv")),
+        ("İsrail'in Gazze saldırılarının uzaması endişe yaratıyor.", "attacked",
+         ("İsrail", "Gazze")),
+        ("İsrail'in, mayısta Suriye'de gerçekleştirdiği saldırılar ortada iken BM'yi suçlaması "
+         "şaşırttı.", "attacked", ("İsrail", "Suriye")),
     ],
 )  # fmt: skip
 def test_who_does_it_is_told(told, text, act, expected):

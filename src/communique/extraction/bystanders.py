@@ -10,6 +10,7 @@ from typing import Literal
 
 from communique.extraction.assembling import Outcome
 from communique.extraction.possession import SUBJECTS
+from communique.extraction.unowned import done_by_clause
 from communique.knowledge import Act
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -40,7 +41,9 @@ def without_bystanders(
     reacting -= _named_inside(outcome, "object")
     spared = reacting if kind == "ASSAULT" else set()
     against: set[str] = set()
-    if outcome.match.predicate.is_noun:  # "X'e saldırdığı için kendisini eleştiren Y'yi kınadı"
+    predicate = outcome.match.predicate
+    if predicate.is_noun and not done_by_clause(predicate):
+        # "X'e saldırdığı için kendisini eleştiren Y'yi kınadı"
         against = {s.subject.id for o in others if _reproves(o, acts) for s in o.statements}
         against -= _named_inside(outcome, "subject") | _by_whom(outcome)
     kept = tuple(

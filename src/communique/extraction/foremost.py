@@ -56,6 +56,8 @@ def _many(words: "Sequence[Word]", being: "Word") -> int:
     at = being.i + 2
     while at < len(words) and words[at].upos == "PUNCT":
         at += 1
+    if at < len(words) and words[at].case == "Loc":  # "X başta olmak üzere bölgedeki askerler"
+        return -1
     while at < len(words) and words[at].head > at:
         inside = words[words[at].head].dep == "acl"
         owner = words[at].upos == "NOUN" and words[at].case == "Gen"

@@ -44,6 +44,7 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
         inside |= {i for b in outcome.match.subject if b.role.name == "agent" for i in b.words}
     if unowned:  # who is told otherwise than as a subject has done it ("Y'den", "Y arasında")
         inside |= {w.i for w in predicate.tree.words if _oblique(predicate.tree, w.i)} | {ROOT}
+        inside |= _right_before(predicate)
     own = {
         node.id
         for reading in outcome.readings
@@ -52,6 +53,16 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     }
     kept = tuple(s for s in outcome.statements if s.subject.id in own)
     return replace(outcome, statements=kept, why="" if kept else "nothing says whose deed it is")
+
+
+def _right_before(predicate: Predicate) -> set[int]:
+    """The genitive right before an event noun, which owns it ("X'in Y saldırılarında")."""
+    tree = predicate.tree
+    last = min(tree.subtree(predicate.head)) - 1
+    if last < 0 or tree.words[last].case != "Gen":
+        return set()
+    named = tree.words[last].dep.startswith("flat")
+    return {last, tree.words[last].head} if named else {last}
 
 
 def _oblique(tree: Tree, i: int) -> bool:
@@ -86,13 +97,26 @@ def _owned(predicate: Predicate) -> bool:
     tree, head = predicate.tree, predicate.head_word
     if len(predicate.core) > 1:
         return True
-    clauses = (tree.words[c] for c in tree.children[head.i] if tree.words[c].dep == "acl")
-    if any("Person[psor]" in word.feats for word in clauses):
+    if done_by_clause(predicate):
         return True
     before = tree.words[max(0, head.i - 1) : head.i]
     nouns = (w for w in before if w.upos in ("NOUN", "PROPN") and w.head == head.i)
     compound = any(w.case in ("", "Nom") for w in nouns)
     return "Person[psor]" in head.feats and not compound
+
+
+def done_by_clause(predicate: Predicate) -> bool:
+    """Return whether a clause before an event noun tells whose it is ("düzenlediği saldırı").
+
+    Args:
+        predicate: The event noun.
+    """
+    tree = predicate.tree
+    clauses = (c for c in tree.children[predicate.head] if tree.words[c].dep == "acl")
+    words = (tree.words[i] for i in (*predicate.core, *clauses))
+    return any(
+        word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats for word in words
+    )
 
 
 def _verb_above(predicate: Predicate) -> int:
