@@ -40,6 +40,8 @@ def test_whose_deed_it_is_stays_open(told, text, act):
          ("İsrail", "uluslararası hukuk")),
         ("İsrail, askerlerinin Lübnan'dan çekildiğini duyurdu.", "withdrew", ("İsrail", "Lübnan")),
         ("İran, füzelerinin Tel Aviv'i vurduğunu söyledi.", "attacked", ("İran", "Tel Aviv")),
+        ("Peru'nun, anlaşmalara aykırı bir şekilde adaları silahlandırması kabul edilemez.",
+         "violated", ("Peru", "anlaşmalar")),
         ("İsrail'in Gazze saldırılarının uzaması endişe yaratıyor.", "attacked",
          ("İsrail", "Gazze")),
         ("İsrail'in, mayısta Suriye'de gerçekleştirdiği saldırılar ortada iken BM'yi suçlaması "

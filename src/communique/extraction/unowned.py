@@ -34,7 +34,8 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     """
     predicate = outcome.match.predicate
     act = acts[outcome.match.frame.act]
-    unowned = predicate.is_noun and act.plover in _MATERIAL and _nobodys(predicate, grammar)
+    noun = predicate.is_noun and predicate.head_word.upos == "NOUN"  # not "hukuka aykırı" adımlar
+    unowned = noun and act.plover in _MATERIAL and _nobodys(predicate, grammar)
     anothers = not unowned and _anothers(outcome, act)
     if not outcome.statements or not (unowned or anothers):
         return outcome
