@@ -52,5 +52,5 @@ AS[1] = (*BEING[1][:3], 5, *BEING[1][4:])
         pytest.param(DONE, [], id="another deed"),
     ],
 )
-def test_equated(rows, expected):
-    assert equated(predicate_at(Tree.build(rows), 1)) == expected
+def test_equated(knowledge, rows, expected):
+    assert equated(predicate_at(Tree.build(rows), 1), knowledge.grammar) == expected

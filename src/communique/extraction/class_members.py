@@ -4,7 +4,7 @@
 tanıyanlar arasındaydı": the clause describes many, and X is one of them.
 """
 
-from communique.extraction.lexicon import matches_stem
+from communique.extraction.lexicon import is_form_of
 from communique.extraction.possession import SUBJECTS
 from communique.extraction.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.tree import ROOT, Tree, Word
@@ -75,9 +75,4 @@ def _denied(verb: Predicate) -> bool:
 
 
 def _is(word: Word, key: str, grammar: Grammar) -> bool:
-    stems = [phrase[-1] for phrase in grammar.words[key]]
-    return any(
-        word.lemma == stem.text or matches_stem(word, stem, grammar.morphology, verb=verb)
-        for stem in stems
-        for verb in (False, True)
-    )
+    return is_form_of(word, grammar.words[key], grammar.morphology)

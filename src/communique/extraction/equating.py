@@ -1,18 +1,21 @@
 """Who or what a noun is said to be: X in "krizin nedeninin X olduğunu" and "sorumlusu X'tir"."""
 
+from communique.extraction.lexicon import is_form_of
 from communique.extraction.predicate import Predicate
 from communique.extraction.tree import ROOT, Tree
+from communique.knowledge import Grammar
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "obl", "obj", "nsubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
-def equated(predicate: Predicate) -> list[int]:
+def equated(predicate: Predicate, grammar: Grammar) -> list[int]:
     """Return what the noun of a trigger is said to be.
 
     Args:
         predicate: The predicate.
+        grammar: Names the verbs of being.
 
     Returns:
         The head of one noun phrase or none.
@@ -25,7 +28,7 @@ def equated(predicate: Predicate) -> list[int]:
         return []
     if tree.words[above].upos in _NOMINAL:
         return [above]
-    being = predicate.head_word.case in ("", "Nom", "Gen") and _is_being(tree, above)
+    being = predicate.head_word.case in ("", "Nom", "Gen") and _is_being(tree, above, grammar)
     beside = [
         c
         for c in tree.children[above]
@@ -37,7 +40,7 @@ def equated(predicate: Predicate) -> list[int]:
     return beside[-1:] if being else []
 
 
-def _is_being(tree: Tree, i: int) -> bool:
-    """Whether a word is a form of "ol" right behind what somebody is."""
-    word = tree.words[i]
-    return word.lemma == "ol" and i > 0 and tree.words[i - 1].upos in _NOMINAL
+def _is_being(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a word is a verb of being right behind what somebody is ("X olduğunu")."""
+    behind = i > 0 and tree.words[i - 1].upos in _NOMINAL
+    return behind and is_form_of(tree.words[i], grammar.words["copulas"], grammar.morphology)

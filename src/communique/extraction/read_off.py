@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 from communique.extraction.astray import surface
 from communique.extraction.complements import aimed_at, located, named_owners
-from communique.extraction.equating import equated
 from communique.extraction.events import attributes
 from communique.extraction.own_subject import subject_owners
 from communique.extraction.possession import holder
@@ -13,7 +12,7 @@ from communique.extraction.predicate import Predicate
 from communique.extraction.tree import Tree
 
 OF_PREDICATE: Mapping[str, Callable[[Predicate], list[int]]] = MappingProxyType({
-    "surface": surface, "holder": holder, "bare": attributes, "equated": equated,
+    "surface": surface, "holder": holder, "bare": attributes,
     "agent.owner": subject_owners,
 })  # fmt: skip
 """What fills a role, given the predicate."""

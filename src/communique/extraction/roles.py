@@ -29,6 +29,7 @@ from communique.extraction.class_members import one_of_those
 from communique.extraction.complements import came_from, complements, inside_relative, reached
 from communique.extraction.control import confronted, controlled, planned, raised, told_of
 from communique.extraction.envoys import received
+from communique.extraction.equating import equated
 from communique.extraction.events import between, possessors, related
 from communique.extraction.forces import own_forces, reporting_force
 from communique.extraction.inner import InnerRoles
@@ -94,6 +95,8 @@ class Binder:
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
             return self._owners.fill(predicate, climb=role.name == "owner")
+        if role.name == "equated":
+            return equated(predicate, self._grammar)
         if of_predicate := OF_PREDICATE.get(role.name):
             return of_predicate(predicate)
         if of_patients := OF_PATIENTS.get(role.name):
