@@ -10,16 +10,16 @@ import pytest
 from typer.testing import CliRunner
 
 from communique import knowledge as knowledge_package
-from communique.extraction.discourse import Discourse
-from communique.extraction.gazetteer import Gazetteer
-from communique.extraction.linking import Linker
-from communique.extraction.matching import FrameMatcher
-from communique.extraction.mentions import MentionFinder
-from communique.extraction.persons import PersonIndex
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.discourse.state import Discourse
+from communique.extraction.frames.matching import FrameMatcher
+from communique.extraction.linking.linker import Linker
+from communique.extraction.linking.persons import PersonIndex
+from communique.extraction.mentions.finding import MentionFinder
+from communique.extraction.mentions.gazetteer import Gazetteer
 from communique.extraction.pipeline import Extractor
 from communique.extraction.reader import Reader
-from communique.extraction.resolving import Resolver
-from communique.extraction.roles import Binder
+from communique.extraction.roles.binding import Binder
 from communique.knowledge import Knowledge
 from communique.knowledge.frames import load_frames
 from communique.model import Document

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.evaluation.fitting import Example, fit, prior
-from communique.extraction.scoring import Scorer
+from communique.extraction.ends.scoring import Scorer
 
 pytest.importorskip("scipy", reason="fitting needs the extra `train`")
 

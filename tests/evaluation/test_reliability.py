@@ -10,7 +10,7 @@ from communique.evaluation import folds
 from communique.evaluation.curve import SIZE, draw
 from communique.evaluation.predictions import read_predictions
 from communique.evaluation.reliability import lines, markdown
-from communique.extraction.scoring import Scorer
+from communique.extraction.ends.scoring import Scorer
 
 STATES = ("Fransa", "İtalya", "Peru", "Şili")
 SVG = "{http://www.w3.org/2000/svg}"

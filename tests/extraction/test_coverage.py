@@ -4,7 +4,7 @@ import pytest
 
 from communique.extraction.coverage import gaps
 from communique.extraction.pipeline import Extractor
-from communique.extraction.tree import Tree
+from communique.extraction.syntax.tree import Tree
 from communique.model import Document
 
 UNKNOWN = [

@@ -8,7 +8,7 @@ import pytest
 from communique.extraction.explaining import WIDTH, Explanation
 from communique.extraction.marking import marked, parts_of
 from communique.extraction.reader import Reader
-from communique.extraction.tree import Tree
+from communique.extraction.syntax.tree import Tree
 
 TEXT = (
     "Bugün hava güzel. Fransa Dışişleri Bakanı Jean Morel, Yunanistan'ın Türkiye'yi desteklediğini "

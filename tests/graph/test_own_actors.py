@@ -5,11 +5,11 @@ import json
 import pytest
 
 from communique import iris, knowledge
-from communique.extraction.gazetteer import Gazetteer
-from communique.extraction.linking import Linker
-from communique.extraction.mentions import MentionFinder
-from communique.extraction.persons import PersonIndex
-from communique.extraction.tree import Tree
+from communique.extraction.linking.linker import Linker
+from communique.extraction.linking.persons import PersonIndex
+from communique.extraction.mentions.finding import MentionFinder
+from communique.extraction.mentions.gazetteer import Gazetteer
+from communique.extraction.syntax.tree import Tree
 from communique.graph import find, open_store
 from communique.model import Document
 from communique.text import fold

@@ -27,11 +27,11 @@ from numpy.typing import NDArray
 from communique.errors import MissingExtraError
 from communique.evaluation.gold import GoldDocument, GoldStatement, read_gold
 from communique.evaluation.names import Equivalence, found_name, load_equivalence
-from communique.extraction.assembling import Outcome, pairs
 from communique.extraction.check import same_ends
-from communique.extraction.opinions import Values
+from communique.extraction.ends.opinions import Values
+from communique.extraction.ends.scoring import KEEP, Reading, Scorer
 from communique.extraction.reader import Reader
-from communique.extraction.scoring import KEEP, Reading, Scorer
+from communique.extraction.statements.assembling import Outcome, pairs
 from communique.knowledge import Act
 from communique.language.training.acts_data import part_of
 from communique.model import Node

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from communique.evaluation.fitting import examples, fit
 from communique.evaluation.gold import GoldDocument
+from communique.extraction.ends.scoring import Scorer
 from communique.extraction.pipeline import Extractor
 from communique.extraction.reader import Reader
-from communique.extraction.scoring import Scorer
 from communique.model import Record
 
 

@@ -25,10 +25,10 @@ from rapidfuzz import fuzz
 
 from communique.errors import InputError
 from communique.evaluation.gold import read_gold
-from communique.extraction.gazetteer import Gazetteer
-from communique.extraction.mentions import Mention, MentionFinder
+from communique.extraction.mentions.finding import Mention, MentionFinder
+from communique.extraction.mentions.gazetteer import Gazetteer
 from communique.extraction.pipeline import Extraction
-from communique.extraction.tree import Tree
+from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Knowledge
 from communique.model import Node, NodeType
 from communique.text import fold

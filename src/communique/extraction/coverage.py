@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from communique.extraction.lexicon import is_verbal
 from communique.extraction.pipeline import Extraction, SentenceTrace
-from communique.extraction.tree import Tree
+from communique.extraction.syntax.lexicon import is_verbal
+from communique.extraction.syntax.tree import Tree
 from communique.model import ACTOR_TYPES
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})

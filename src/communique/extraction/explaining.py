@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.marking import COLOURS, marked, named, parts_of
-from communique.extraction.matching import Binding, FrameMatch
 from communique.extraction.pipeline import Extraction, SentenceTrace
 from communique.language.acts import ENDS
 from communique.model import Statement

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Literal
 
-from communique.extraction.matching import FrameMatch
+from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.pipeline import SentenceTrace
-from communique.extraction.tree import Tree
+from communique.extraction.syntax.tree import Tree
 from communique.model import Node, Statement
 
 Part = Literal["act", "subject", "object", "speaker", "name"]

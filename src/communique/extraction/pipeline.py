@@ -14,18 +14,26 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from communique.cycles import uncollected
-from communique.extraction.assembling import Assembler, Outcome
-from communique.extraction.attribution import Attributor
-from communique.extraction.bodies_named import names_body
-from communique.extraction.discourse import Discourse
-from communique.extraction.domestic import HomePolitics, stays_at_home
-from communique.extraction.foreseen import Foreseer
-from communique.extraction.gazetteer import Gazetteer
-from communique.extraction.kinds import ACTORS
-from communique.extraction.linking import Linker, PersonIndex
-from communique.extraction.matching import FrameMatch, FrameMatcher, NearMiss
-from communique.extraction.mentions import Mention, MentionFinder
-from communique.extraction.merging import (
+from communique.extraction.attribution.attributor import Attributor
+from communique.extraction.attribution.quotes import Quote, find_quotes
+from communique.extraction.attribution.speaking import Speakers, writes_we
+from communique.extraction.attribution.voices import Voice, Voices
+from communique.extraction.discourse.kinds import ACTORS
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.discourse.state import Discourse
+from communique.extraction.ends.scoring import KEEP, Scorer
+from communique.extraction.frames.bodies_named import names_body
+from communique.extraction.frames.foreseen import Foreseer
+from communique.extraction.frames.matching import FrameMatch, FrameMatcher, NearMiss
+from communique.extraction.linking.linker import Linker, PersonIndex
+from communique.extraction.mending.name_rows import PersonNames
+from communique.extraction.mending.trees import MENDED, trees
+from communique.extraction.mentions.finding import Mention, MentionFinder
+from communique.extraction.mentions.gazetteer import Gazetteer
+from communique.extraction.roles.binding import Binder
+from communique.extraction.statements.assembling import Assembler, Outcome
+from communique.extraction.statements.domestic import HomePolitics, stays_at_home
+from communique.extraction.statements.merging import (
     hiding,
     inside_closed,
     inside_talks,
@@ -33,15 +41,8 @@ from communique.extraction.merging import (
     merge_reports,
     merge_statements,
 )
-from communique.extraction.name_rows import PersonNames
-from communique.extraction.quotes import Quote, find_quotes
-from communique.extraction.resolving import Resolver
-from communique.extraction.roles import Binder
-from communique.extraction.scoring import KEEP, Scorer
-from communique.extraction.speaking import Speakers, writes_we
-from communique.extraction.tree import MENDED, Tree, trees
-from communique.extraction.vetting import vetted
-from communique.extraction.voices import Voice, Voices
+from communique.extraction.statements.vetting import vetted
+from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Knowledge
 from communique.model import Document, Evidence, Node, Office, Record, Report, Span, Statement
 

@@ -1,0 +1,1 @@
+"""Whose words or thoughts a stretch of text reports, and who that is."""

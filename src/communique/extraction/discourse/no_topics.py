@@ -1,0 +1,92 @@
+"""Words that are no topic: they point back at somebody, or only say where or who."""
+
+from communique.extraction.syntax.lexicon import ends_phrase
+from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.knowledge import Grammar
+
+_WITHOUT_NOUN = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})
+
+
+def bare_pronoun(word: Word) -> bool:
+    """Return whether a word is a pronoun or another one that says no thing.
+
+    Args:
+        word: The word.
+    """
+    return word.upos in _WITHOUT_NOUN
+
+
+def only_points(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a word means those told before or nothing.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        grammar: Names the words for parties.
+
+    Returns:
+        True for a pronoun, and for "taraflar" alone.
+    """
+    sides = _ends(tree, i, "party_sides", grammar) and not tree.children[i]
+    return sides or bare_pronoun(tree.words[i])
+
+
+def says_where(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a word only says where, or who.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        grammar: Names the words for parties, and those behind a pair of names.
+
+    Returns:
+        True for "sınırdaki" of an attack, "arasında" of "iki ülke arasında", "taraflar".
+    """
+    word, between = tree.words[i], grammar.words["between"]
+    located = word.dep == "amod" and word.case == "Loc"
+    pair = any(word.low == phrase[0].text for phrase in between)
+    return located or pair or _ends(tree, i, "parties", grammar)
+
+
+def no_topic(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a word only points, or only says where or who.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        grammar: The words of `only_points` and `says_where`.
+    """
+    return only_points(tree, i, grammar) or says_where(tree, i, grammar)
+
+
+def first_subject(tree: Tree, i: int) -> bool:
+    """Return whether a word is the subject of its clause, as far as the parser knows.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word, which may belong to a name ("Kuzey Kore").
+    """
+    word = tree.words[i]
+    if word.dep.startswith("flat") and word.head < i:
+        word = tree.words[word.head]
+    if word.dep != "nsubj" or word.head == ROOT:
+        return False
+    return not any(c < word.i and tree.words[c].dep == "nsubj" for c in tree.children[word.head])
+
+
+def says_people(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a word says people by office or group.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        grammar: Names the offices, groups and parties.
+    """
+    low, offices = tree.words[i].low, grammar.offices
+    people = {head.words[-1] for head in offices.heads} | {g[-1].text for g in offices.groups}
+    person = any(grammar.morphology.inflects(low, stem, verb=False) for stem in people)
+    return person or _ends(tree, i, "parties", grammar)
+
+
+def _ends(tree: Tree, i: int, key: str, grammar: Grammar) -> bool:
+    return ends_phrase(tree, i, grammar.words[key], grammar.morphology)

@@ -1,0 +1,395 @@
+"""From the words of a role to nodes: mentions, words that point back, topics."""
+
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import replace
+from functools import cached_property
+
+from communique.extraction.discourse.groups import Group, find_groups
+from communique.extraction.discourse.kinds import ACTORS
+from communique.extraction.discourse.no_topics import (
+    bare_pronoun,
+    first_subject,
+    no_topic,
+    only_points,
+    says_people,
+    says_where,
+)
+from communique.extraction.discourse.pointing import Pointing
+from communique.extraction.discourse.reflexives import antecedents
+from communique.extraction.discourse.rows import Part
+from communique.extraction.discourse.settlements import settlement_at
+from communique.extraction.discourse.shared_sides import sharing
+from communique.extraction.discourse.state import Discourse
+from communique.extraction.discourse.taking_up import TopicsTold
+from communique.extraction.discourse.this_thing import taken_up_by
+from communique.extraction.discourse.told_parties import PartiesTold
+from communique.extraction.discourse.topics import TopicReader
+from communique.extraction.linking.linker import Linker
+from communique.extraction.linking.named_members import countries_of, named_members
+from communique.extraction.mentions.finding import Mention
+from communique.extraction.syntax.lexicon import ends_phrase, is_verbal
+from communique.extraction.syntax.phrases import conjuncts, is_event, plain
+from communique.extraction.syntax.tree import ROOT, Tree
+from communique.knowledge import Grammar
+from communique.model import ACTOR_TYPES, Node, NodeType
+
+
+def _nobody(i: int) -> None:
+    return None
+
+
+class Resolver:
+    """Resolves the words of one sentence."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        *,
+        linker: Linker,
+        discourse: Discourse,
+        grammar: Grammar,
+    ) -> None:
+        self.tree = tree
+        self.mentions = mentions
+        self.linker = linker
+        self.discourse = discourse
+        self._grammar = grammar
+        self._topics = TopicReader(grammar)
+        self._told = TopicsTold(tree, grammar, self._topics)
+        self._pointing = Pointing(tree, mentions, linker=linker, grammar=grammar)
+        self._parties = PartiesTold(
+            tree, linker, self._pointing, grammar=grammar, groups=lambda: self.groups
+        )
+        self._known: dict[tuple[object, ...], list[Node]] = {}
+        self._direct: Callable[[int], Node | None] = _nobody
+
+    def behind(self, discourse: Discourse) -> "Resolver":
+        """Return what resolves the words of the sentence from another state of the discourse."""
+        if discourse == self.discourse:
+            return self
+        other = copy(self)
+        other.discourse, other._known = discourse, {}
+        return other
+
+    def listen(self, direct: Callable[[int], Node | None]) -> None:
+        """Take in who says the words of the sentence that are direct speech."""
+        self._direct, self._known = direct, {}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The mentions of the sentence in rows of coordinated ones."""
+        named = [m for m in self.mentions if not self._only_points_back(m)]
+        return find_groups(self.tree, named)
+
+    def _only_points_back(self, mention: Mention) -> bool:
+        """Whether a title without a name says those told before ("iki bakan")."""
+        return mention.name is None and mention.of is None and self._in("parties", mention.head)
+
+    def mention_at(self, i: int) -> Mention | None:
+        """Return the mention that a word belongs to."""
+        return next((m for m in self.mentions if m.covers(i)), None)
+
+    def nodes(
+        self,
+        i: int,
+        types: frozenset[NodeType],
+        *,
+        place: bool = False,
+        without: frozenset[int] = frozenset(),
+    ) -> list[Node]:
+        """Return the nodes of a noun phrase with all that is coordinated with it.
+
+        Args:
+            i: Index of its head.
+            types: Types of node admitted.
+            place: Whether a place is due.
+            without: Words of the predicate, which no topic contains.
+
+        Returns:
+            Nodes in order, none twice; empty if none is of an admitted type.
+        """
+        key = (i, types, place, without)
+        if key not in self._known:
+            self._known[key] = []  # what points back to itself means nobody
+            self._known[key] = self._resolved(i, types, place, without)
+        return list(self._known[key])
+
+    def _resolved(
+        self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
+    ) -> list[Node]:
+        heads = conjuncts(self.tree, i)
+        found: dict[str, Node] = {}
+        if named := self._members(i, types & ACTOR_TYPES):
+            return named
+        if "Topic" in types and self._topical(heads):
+            direct = bool(without) and not self._passive(without)
+            direct = direct and self.tree.words[i].dep in ("obj", "nsubj")
+            for part in self._topic_parts(i, without):
+                for node in self._part(
+                    part, types, place=place, accusative=direct, without=without
+                ):
+                    found.setdefault(node.id, node)
+            return list(found.values())
+        owners = self._owners(heads)
+        for at in heads:
+            for node in [] if at in owners else self._one(at, types, place, without):
+                found.setdefault(node.id, node)
+        return list(found.values())
+
+    def _members(self, i: int, types: frozenset[NodeType]) -> list[Node]:
+        """Those whom the text names of a group."""
+        if not types or self.mention_at(i) is not None:
+            return []
+        named = named_members(self.tree, i, self._grammar)
+        return [node for at in named for node in self.nodes(at, types)]
+
+    def _owners(self, heads: Sequence[int]) -> frozenset[int]:
+        """Words that only say whose a title is that stands in the plural at their end."""
+        found: set[int] = set()
+        for at in heads:
+            mention = self.mention_at(at)
+            if mention is not None and len(shared := self._shared_title(mention)) > 1:
+                found |= {i for m in shared if m.of for i in range(m.of.first, m.of.last + 1)}
+                found -= set(range(mention.first, mention.last + 1))
+        return frozenset(found)
+
+    def _topical(self, heads: Sequence[int]) -> bool:
+        """Whether a phrase is about things rather than a row of names or a clause."""
+        words = self.tree.words
+        plain = [h for h in heads if self.mention_at(h) is None and self._named_below(h) is None]
+        clauses = any(is_verbal(words[h]) and not is_event(self.tree, h) for h in heads)
+        return (
+            bool(plain)
+            and not clauses
+            and not any(only_points(self.tree, h, self._grammar) for h in heads)
+        )
+
+    def _topic_parts(self, i: int, without: frozenset[int]) -> list[Part]:
+        tree = self.tree
+        heads = conjuncts(tree, i, events=True)
+        passive = self._passive(without)
+
+        def barred(at: int) -> bool:
+            """A subject, people, and what names them are no topics."""
+            mention = self.mention_at(at)
+            if mention is not None and (mention.kind == "Person" or mention.title):
+                return True
+            head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
+            people = says_people(self.tree, at, self._grammar)
+            return people or (not passive and first_subject(self.tree, head))
+
+        return self._topics.parts(tree, heads, without=without, barred=barred)
+
+    def _passive(self, words: frozenset[int]) -> bool:
+        return any(self.tree.words[c].feats.get("Voice", "").startswith("Pass") for c in words)
+
+    def _part(
+        self,
+        part: Part,
+        types: frozenset[NodeType],
+        *,
+        place: bool,
+        accusative: bool,
+        without: frozenset[int],
+    ) -> list[Node]:
+        """The nodes of one topic: of the name that it is, what it points back to, or its words."""
+        mention = self.mention_at(part.last)
+        if mention is not None and mention.first <= part.first and self._means(mention, part.last):
+            node = self.linker.resolve(self.tree, mention, place=place)
+            told = part.last + 1 < len(self.tree) and self._topics.shell(self.tree, part.last + 1)
+            return [node] if node.type in types or told else self._as_place(mention, types)
+        back = [] if mention else [n for n in self.anaphora(part.last) if n.type in types]
+        back = back or self._told.taken_up(part.last, self.discourse.topics)
+        if back or says_where(self.tree, part.last, self._grammar):
+            return back
+        if self._in("parties", part.last):  # of whom nothing was told: anybody
+            return []
+        topic = self._topics.node_of(
+            self.tree, part.first, part.last, accusative=accusative, without=without
+        )
+        return [topic] if topic else []
+
+    def _one(
+        self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
+    ) -> list[Node]:
+        mention = self._sender(i) or self.mention_at(i) or self._named_below(i)
+        if mention is not None and mention.name is None and mention.of is None:
+            if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
+                told = self._parties.at(counted, self.discourse)
+                return [node for node in told if node.type in types]
+            parties = [n for n in self._parties.at(i, self.discourse) if n.type in types]
+            if parties or self._only_points_back(mention):
+                return parties
+        if mention is not None and self._means(mention, i):
+            shared = self._shared_title(mention)
+            named = (self.linker.resolve(self.tree, m, place=place) for m in shared)
+            found = [self._pointing.holder(mention, node, self.discourse) for node in named]
+            admitted = [node for node in found if node.type in types]
+            if admitted or "Topic" not in types:
+                return admitted or self._owner(mention, i, types) or self._as_place(mention, types)
+        if "Topic" in types and (thing := taken_up_by(self.tree, i, self._grammar)) != ROOT:
+            return self.nodes(thing, types)
+        if back := [node for node in self.anaphora(i) if node.type in types]:
+            return back
+        if "Topic" in types and (told := self._told.taken_up(i, self.discourse.topics)):
+            return told
+        if "Topic" in types and not no_topic(self.tree, i, self._grammar):
+            topic = self._topics.node(self.tree, i, without)
+            return [self._named_topic(i, topic, types)] if topic else []
+        return self._settlement(i) if "Place" in types and "Topic" not in types else []
+
+    def _sender(self, i: int) -> Mention | None:
+        """The state whose holder of an office is acted on ("X'in büyükelçisini çekmesi")."""
+        mention, word = self.mention_at(i), self.tree.words[i]
+        if mention is None or mention.of is None or not mention.of.covers(i) or mention.name:
+            return None
+        acted_on = mention.last > i and self.tree.words[mention.last].case == "Acc"
+        return mention.of if acted_on and word.case == "Gen" else None
+
+    def _settlement(self, i: int) -> list[Node]:
+        """The place of a common noun where no topic is admitted ("Suva kentine")."""
+        found = settlement_at(
+            self.tree, i, mention_at=self.mention_at, linker=self.linker, grammar=self._grammar
+        )
+        return [found] if found else []
+
+    def _owner(self, mention: Mention, i: int, types: frozenset[NodeType]) -> list[Node]:
+        """The state or body in a title where a person is not admitted ("Y büyükelçisini")."""
+        named = (m for m in (mention.of, mention.post) if m is not None and m.covers(i))
+        nodes = (self.linker.resolve(self.tree, m) for m in named)
+        return [node for node in nodes if node.type in types][:1]
+
+    def _as_place(self, mention: Mention, types: frozenset[NodeType]) -> list[Node]:
+        """A seat of power where only a place is admitted, or a place where a state is."""
+        candidates = self.linker.candidates(self.tree, mention)
+        return [c.node for c in candidates if c.node.type in types][:1]
+
+    def _named_topic(self, i: int, topic: Node, types: frozenset[NodeType]) -> Node:
+        """A topic that is nothing but a name is the node of that name ("Libya konusu").
+
+        So is one that a person's name ends, whatever stands before ("X'in görüştüğü Y").
+        """
+        core = self._topics.core(self.tree, i)
+        mention = self.mention_at(core)
+        if mention is None:
+            return topic
+        first, last = self._topics.span(self.tree, core)
+        named = mention.kind == "Person" and mention.name is not None and core == mention.head
+        if named or (mention.first <= first and last <= mention.last):
+            return self.linker.resolve(self.tree, mention)
+        return topic
+
+    def _means(self, mention: Mention, i: int) -> bool:
+        """A mention stands for a phrase if it holds its head; "Türk" in "Türk ürünü" does not."""
+        if mention.covers(i):
+            return True
+        return not mention.demonym
+
+    def _named_below(self, i: int) -> Mention | None:
+        """The name in apposition to a common noun ("komşumuz Suriye", "Suriye'nin İdlib kenti")."""
+        tree = self.tree
+        for child in tree.children[i]:
+            if tree.words[child].dep in ("appos", "flat", "flat:name"):
+                mention = self.mention_at(child)
+                if mention is not None:
+                    return mention
+        return None
+
+    def _shared_title(self, mention: Mention) -> list[Mention]:
+        """One title, three states: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları"."""
+        if mention.title is None or not mention.title.plural or mention.of is None:
+            return [*sharing(self.tree, mention, self.groups), mention]
+        owners = [mention.of]
+        at = mention.of.first - 1
+        while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
+            before = next((m for m in self.mentions if m.last == at - 1), None)
+            if before is None or before.kind == "Person":
+                break
+            owners.append(before)
+            at = before.first - 1
+        return [
+            replace(mention, of=owner, last=mention.last, first=owner.first)
+            for owner in reversed(owners)
+        ]
+
+    def topics(self, before: int) -> list[tuple[str, Node]]:
+        """Return what a sentence tells in full that may be taken up by its noun alone.
+
+        Args:
+            before: Index of the word before which it stands.
+
+        Returns:
+            Folded lemmas of the nouns with the topics, in order.
+        """
+        return self._told.topics(before)
+
+    def anaphora(self, i: int) -> list[Node]:
+        """Return the nodes that a word points back to.
+
+        Args:
+            i: Index of the word ("taraflar", "mevkidaşı", "kendisi", "Bakanlık").
+
+        Returns:
+            Nodes told before; empty if it points back to nothing known.
+        """
+        if parties := self._parties.at(i, self.discourse):
+            return parties
+        if self._in("counterparts", i):
+            return self._pointing.counterpart(i, self.discourse, self._subject_above(i))
+        if self._pointing.says_fellow(i) and (
+            met := self._pointing.fellow(i, self.discourse, self._subject_above(i))
+        ):
+            return met
+        if self._in("reflexive", i) and (itself := self._subject_above(i)):
+            return [itself]
+        if self._in("self", i) and self.discourse.subject:
+            return [self.discourse.subject]
+        if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
+            return [me]
+        if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
+            return [self.side(we)]
+        back = any(self._in(key, i) for key in ("this_state", "neighbour")) or self._told.bare(i)
+        if back and (thing := self._pointing.thing(i)):
+            return [thing]
+        return self._pointing.title(i, self.discourse)
+
+    def _subject_above(self, i: int) -> Node | None:
+        """The actor who is meant by a reflexive pronoun, if the sentence names him."""
+        found = (self.nodes(c, ACTORS) for c in antecedents(self.tree, i))
+        return next((nodes[0] for nodes in found if len(nodes) == 1), None)
+
+    def pair(self, before: int) -> tuple[Node, ...]:
+        """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
+
+        Args:
+            before: Index of the word before which they stand.
+
+        Returns:
+            The actors, also from an earlier sentence; empty if no two were named so.
+        """
+        return self._parties.pair(before, self.discourse)
+
+    def side(self, node: Node) -> Node:
+        """Return the state or body that an actor speaks for, or the actor itself."""
+        return self.linker.side(node)
+
+    def _in(self, key: str, i: int) -> bool:
+        return ends_phrase(self.tree, i, self._grammar.words[key], self._grammar.morphology)
+
+    def told(self, i: int) -> list[Node]:
+        """Return the body of a common noun: told before ("kurum"), or named ("X gazetesi")."""
+        return self._pointing.told(i, self.discourse)
+
+    def can_speak(self, i: int) -> bool:
+        """Return whether a word names somebody or says people or a body ("uzmanlar")."""
+        named = self.tree.words[i].upos == "PROPN" or self.mention_at(i) is not None
+        return named or self._in("who_speaks", i) or self._in("who_acts", i)
+
+    def generic(self, i: int) -> Node | None:
+        """Return a speaker that no name is given for as a group ("uzmanlar"), None for verbs."""
+        word = self.tree.words[i]
+        if is_verbal(word) or bare_pronoun(self.tree.words[i]):
+            return None
+        return self.linker.new(plain(self.tree, i, self._grammar.morphology), "Group")

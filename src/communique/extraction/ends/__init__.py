@@ -1,0 +1,1 @@
+"""The ends of a frame that fired: candidates, the choice among them, how sure it is."""

@@ -1,0 +1,332 @@
+"""Names that stand near a trigger and yet are nobody who acts."""
+
+from communique.extraction.discourse.kinds import ACTORS
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.mentions.mention import Mention
+from communique.extraction.roles.patients import accompanied
+from communique.extraction.syntax.lexicon import ends_phrase, is_verbal, matches_stem
+from communique.extraction.syntax.phrases import markers
+from communique.extraction.syntax.predicate import Predicate, light_verb
+from communique.extraction.syntax.tree import ROOT, Tree
+from communique.knowledge import Act, Grammar
+
+
+def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name is nobody who acts here.
+
+    It only says where or about what ("Irak'ın kuzeyindeki hedefler", "Kıbrıs konusunda"), or
+    what somebody is by birth ("Fransız ressam"), or it does another deed ("saldırı Katar
+    tarafından kınandı", "birçok ülke tanıdı; Fiji tanımıyor", "Fiji'nin arabuluculuğunda").
+
+    Args:
+        match: The frame that fired.
+        mention: The name.
+        grammar: The grammar.
+
+    Returns:
+        True if it can be no subject.
+    """
+    tree = match.predicate.tree
+    return (
+        only_where(match.predicate, mention, grammar)
+        or _describes(match, mention)
+        or _about(tree, mention, grammar)
+        or acts_later(match, mention.head)
+        or acts_through(match, mention.head, grammar)
+        or _does_otherwise(match, mention, grammar)
+        or praises(match, mention.head, grammar)
+    )
+
+
+def leaves_open(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
+    """Return whether a passive leaves open who does what it tells, whoever is named nearby.
+
+    Args:
+        match: The frame that fired, in the passive.
+        act: Its act.
+        resolver: Resolves the words of the sentence.
+    """
+    planned = act.plover == "CONSULT" and only_to_come(match)
+    return planned or by_nobody_known(match, resolver)
+
+
+def by_nobody_known(match: FrameMatch, resolver: Resolver) -> bool:
+    """Return whether a passive tells by whom it is done, and he is nobody known.
+
+    "Konu, bir heyet tarafından ele alındı": those who have just met are not meant.
+
+    Args:
+        match: The frame that fired, in the passive.
+        resolver: Resolves the words of the sentence.
+    """
+    doers = [i for b in match.subject if b.role.name == "agent" for i in b.words]
+    return bool(doers) and not any(resolver.nodes(i, ACTORS) for i in doers)
+
+
+def only_to_come(match: FrameMatch) -> bool:
+    """Return whether somebody says that something will be done, and neither by whom nor where.
+
+    "X, anlaşmaların gözden geçirileceğini söyledi": not by those whom he has just met.
+
+    Args:
+        match: The frame that fired, in the passive.
+    """
+    predicate, words = match.predicate, match.predicate.tree.words
+    told = predicate.clause == "nominal" and predicate.word.feats.get("Tense") == "Fut"
+    return told and not any(words[c].case == "Loc" for c in predicate.dependents)
+
+
+def praises(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name only speaks of what another does who goes between ("Y'nin çabası").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+    """
+    tree, word = match.predicate.tree, match.predicate.head_word
+    nouns = (word.i, word.head) if word.dep == "nmod:poss" else (word.i,)
+    owned = any(tree.words[c].case == "Gen" for n in nouns for c in tree.children[n])
+    return owned and only_tells(match, i, grammar)
+
+
+def acts_later(match: FrameMatch, i: int) -> bool:
+    """Return whether a word is the subject of a clause behind that of the frame.
+
+    "Birçok ülke tanıdı; Fiji tanımıyor" does not tell that Fiji recognised anybody.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word.
+    """
+    predicate = match.predicate
+    words, own = predicate.tree.words, predicate.core
+    if predicate.clause != "finite" or predicate.is_noun or predicate.passive:
+        return False
+    after = words[predicate.inflected : i]
+    parted = any(words[c].dep == "nsubj" for c in predicate.dependents)
+    if not parted and not any(word.form == ";" for word in after):
+        return False
+    while words[i].dep == "conj" and words[i].upos == "PROPN":
+        i = words[i].head
+    if words[i].dep != "nsubj" or i < predicate.inflected or words[i].head in own:
+        return False
+    verb = words[words[i].head]
+    return verb.dep in ("conj", "parataxis") and verb.head in own
+
+
+def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name is nobody to whom something happens here.
+
+    A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
+    Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"), or others
+    do something through it ("Y'nin arabuluculuğunda"). Nor is a name within a topic the partner
+    of an accord ("Y'ye yardım konusunda anlaştı"), nor the object of one verb that of another to
+    which somebody else is named ("Y'yi ziyaret edip Z ile görüştü").
+
+    Args:
+        match: The frame that fired.
+        mention: The name.
+        grammar: The grammar.
+
+    Returns:
+        True if it can be no object.
+    """
+    predicate = match.predicate
+    if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
+        return True
+    if not predicate.is_noun:
+        return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
+    tree = predicate.tree
+    above = _verb_above(tree, predicate.head)
+    other = _verb_above(tree, mention.head)
+    if mention.first > predicate.inflected:
+        taken = tree.words[mention.last].case in ("Acc", "Dat", "Abl", "Ins")
+        return taken and other not in (above, ROOT) and mention.head in tree.children[other]
+    if tree.words[mention.last].case == "Dat" and _told_to(predicate, mention, other, above):
+        return True
+    if _judges(predicate, mention.head, above, grammar):
+        return True
+    return only_tells(match, mention.head, grammar)
+
+
+def _judges(predicate: Predicate, i: int, verb: int, grammar: Grammar) -> bool:
+    """Whether a name only says what a deed counts as ("X, saldırıyı savunma saydı")."""
+    tree = predicate.tree
+    if verb == ROOT or predicate.word.case != "Acc" or predicate.head not in tree.children[verb]:
+        return False
+    subject = tree.words[i].dep == "nsubj" and i in tree.children[verb]
+    words, morphology = grammar.words["judging"], grammar.morphology
+    return subject and any(
+        matches_stem(tree.words[verb], p[-1], morphology, verb=True) for p in words
+    )
+
+
+def _told_to(predicate: Predicate, mention: Mention, verb: int, above: int) -> bool:
+    """Whether a dative before an event noun belongs to a verb around the clause of that noun.
+
+    "X, Y'ye Z'nin saldırılarının durmasını istediğini iletti": nobody attacks Y.
+    """
+    tree = predicate.tree
+    outer = verb not in (above, ROOT) and mention.head in tree.children[verb]
+    return outer and predicate.head in tree.subtree(verb) and verb not in predicate.core
+
+
+def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name only speaks of who goes between others.
+
+    "X, Y'nin arabuluculuğunu övdü": Y does not mediate for X.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+
+    Returns:
+        True for whom a verb that tells of the event noun has beside it.
+    """
+    predicate = match.predicate
+    if not predicate.is_noun or not _is_go_between(match, grammar):
+        return False
+    tree = predicate.tree
+    above = _verb_above(tree, predicate.head)
+    while tree.words[i].dep == "conj" and tree.words[i].head != ROOT:
+        i = tree.words[i].head
+    apart = i in tree.children[above] and predicate.head not in tree.subtree(i)
+    return above != ROOT and apart and _told_of(predicate, grammar)
+
+
+def tells_of_go_between(match: FrameMatch, grammar: Grammar) -> bool:
+    """Return whether somebody only speaks of who goes between others ("Y'nin çabasını övdü").
+
+    Args:
+        match: The frame that fired.
+        grammar: The grammar.
+    """
+    between = match.predicate.is_noun and _is_go_between(match, grammar)
+    return between and _told_of(match.predicate, grammar)
+
+
+def _is_go_between(match: FrameMatch, grammar: Grammar) -> bool:
+    words = grammar.words["going_between"]
+    return any(match.frame.act == phrase[-1].text for phrase in words)
+
+
+def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether others act through a name, in another deed than the frame's.
+
+    "Y'nin arabuluculuğunda anlaştılar": Y is no party.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: The grammar.
+    """
+    return _goes_between(match.predicate.tree, i, grammar) not in (ROOT, *match.predicate.core)
+
+
+def _goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
+    """Index of the noun of somebody's through whom others act, if the name owns it, else `ROOT`."""
+    words = tree.words
+    while words[i].dep == "conj" and words[i].head != ROOT:
+        i = words[i].head
+    noun = words[i].head
+    if words[i].dep != "nmod:poss" or noun == ROOT or words[noun].case not in ("Loc", "Ins"):
+        return ROOT
+    listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
+    return noun if listed else ROOT
+
+
+def _told_of(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether an event noun is an object, dative or reason ("çabasını övdü", "çabası için")."""
+    tree, at, case = predicate.tree, predicate.head, predicate.word.case
+    if tree.words[at].dep == "nmod:poss" and case in ("", "Nom"):  # "arabuluculuk çabası"
+        at = tree.words[at].head
+        case = tree.words[at].case
+    reasons = {phrase[-1].text for phrase in grammar.words["reasons"]}
+    because = any(tree.words[m].low in reasons for m in markers(tree, at))
+    return because or (not markers(tree, at) and case in ("Acc", "Dat"))
+
+
+def _verb_above(tree: Tree, i: int) -> int:
+    """Index of the word at the head of the clause that a word stands in."""
+    verbal = (up for up in tree.ancestors(i) if up != ROOT and _heads_clause(tree, up))
+    return next(verbal, ROOT)
+
+
+def _heads_clause(tree: Tree, i: int) -> bool:
+    word = tree.words[i]
+    return is_verbal(word) or word.head == ROOT or light_verb(tree, i) is not None
+
+
+def _in_topic(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a dative stands before the topic of an accord, which is with somebody."""
+    agreed = any(match.frame.act == phrase[-1].text for phrase in grammar.words["accords"])
+    tree = match.predicate.tree
+    if not agreed or tree.words[mention.last].case != "Dat":
+        return False
+    return any(
+        mention.last < i < match.predicate.inflected
+        and tree.words[i].case == "Loc"
+        and ends_phrase(tree, i, grammar.words["matters"], grammar.morphology)
+        for i in match.predicate.dependents
+    )
+
+
+def _of_another(predicate: Predicate, mention: Mention) -> bool:
+    """Whether a name is the object of a verb before one with whom another takes part."""
+    word = predicate.tree.words[mention.head]
+    if word.dep != "obj" or word.case != "Acc" or word.head in (ROOT, *predicate.core):
+        return False
+    return word.head < min(predicate.core) and accompanied(predicate)
+
+
+def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name owns a part of land, or the place where something is done to others.
+
+    Args:
+        predicate: What is done.
+        mention: The name.
+        grammar: Names the nouns for parts of land.
+    """
+    tree = predicate.tree
+    owned = tree.words[mention.last].head
+    if tree.words[mention.last].case != "Gen" or owned < 0:
+        return False
+    word = tree.words[owned]
+    if predicate.passive and word.upos == "PROPN" and word.case == "Loc":
+        return True  # "Fiji'nin Suva Limanı'nda vuruldu"
+    place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
+    return place and word.case in ("Loc", "Dat", "Abl")
+
+
+def _describes(match: FrameMatch, mention: Mention) -> bool:
+    """Whether a demonym only tells what a noun is that stands behind it ("Fransız ressam")."""
+    words, behind = match.predicate.tree.words, mention.last + 1
+    if not mention.demonym or words[mention.head].head != behind:
+        return False
+    return words[behind].upos == "NOUN" and behind not in match.predicate.core
+
+
+def _about(tree: Tree, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a noun right behind a bare name says that it is what is spoken about."""
+    after = mention.last + 1
+    if after >= len(tree) or tree.words[mention.last].case not in ("", "Nom"):
+        return False
+    heads = grammar.words["matters"]
+    shell = ends_phrase(tree, after, heads, grammar.morphology)
+    return shell and tree.words[after].case in ("Loc", "Acc", "Dat")
+
+
+def _does_otherwise(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    tree = match.predicate.tree
+    stems = {phrase[0].text for phrase in grammar.words["agent_markers"]}
+    at = mention.head
+    above = tree.words[at].head
+    marks = [m for m in markers(tree, at) if tree.words[m].low in stems]
+    verb = above if marks else ROOT
+    if above != ROOT and tree.words[above].low in stems:
+        verb = tree.words[above].head
+    own = match.predicate.core
+    return verb != ROOT and verb not in own and above not in own

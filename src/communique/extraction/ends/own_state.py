@@ -1,0 +1,139 @@
+"""The state of who speaks, where only its owner tells which ("ülkesinin … desteklediğini")."""
+
+from communique.extraction.attribution.voices import Voices
+from communique.extraction.discourse.kinds import ACTORS, node_types
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.syntax.lexicon import ends_phrase
+from communique.extraction.syntax.phrases import effective_case
+from communique.knowledge import Grammar, Role
+from communique.model import Node
+
+
+def own_state(
+    match: FrameMatch, i: int, *, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> list[Node]:
+    """Return the side of the speaker if a word says that it is his country or government.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        One node, or none for a noun that somebody else owns or where nobody speaks.
+    """
+    if not _is_own(i, resolver=resolver, grammar=grammar):
+        return []
+    speaker, _, _ = voices.at(match.predicate.head)
+    return [resolver.side(speaker)] if speaker is not None else []
+
+
+def own_object(
+    match: FrameMatch, i: int, *, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> list[Node]:
+    """Return the side of the speaker, or of who judges a deed, if it is done to his country.
+
+    "X, Y'nin ülkesine saldırdığını söyledi", "X, Y'nin ülkesine saldırısını kınadı".
+
+    Args:
+        match: The frame that fired.
+        i: Index of a word of its object.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        One node, or none where nobody else acts on it.
+    """
+    owned = any(resolver.tree.words[c].dep == "nmod:poss" for c in resolver.tree.children[i])
+    if owned or resolver.mention_at(i) or not _is_own(i, resolver=resolver, grammar=grammar):
+        return []
+    if _acts_itself(match, i):
+        return []
+    doers = [w for b in match.subject if b.role.name != "speaker" for w in b.words]
+    speaker, _, _ = voices.at(match.predicate.head)
+    whose = speaker or _above(match, i, resolver=resolver, but=doers)
+    if whose is None:
+        return []
+    side = resolver.side(whose)
+    first = next((b.words for b in match.subject if b.role.name != "speaker" and b.words), ())
+    acting = next((node for w in first for node in resolver.nodes(w, ACTORS)), None)
+    return [] if acting is not None and resolver.side(acting).id == side.id else [side]
+
+
+def _acts_itself(match: FrameMatch, i: int) -> bool:
+    """Whether a word is who acts in the clause of a frame ("ülkesinin önlem alacağını")."""
+    predicate, word = match.predicate, match.predicate.tree.words[i]
+    own = word.dep == "nsubj" and word.head in predicate.core
+    return own and word.case == "Gen" and not predicate.passive
+
+
+def _above(match: FrameMatch, i: int, *, resolver: Resolver, but: list[int]) -> Node | None:
+    """Who acts in the clause above that of a frame."""
+    tree = resolver.tree
+    for up in tree.ancestors(match.predicate.head):
+        for c in tree.children[up]:
+            word = tree.words[c]
+            if c < i and c not in but and word.dep == "nsubj" and word.case in ("", "Nom"):
+                return next(iter(resolver.nodes(c, ACTORS)), None)
+    return None
+
+
+def _is_own(i: int, *, resolver: Resolver, grammar: Grammar) -> bool:
+    """Whether a word says somebody's country or government, and not whose."""
+    tree = resolver.tree
+    word = tree.words[i]
+    if word.feats.get("Person[psor]") != "3" or word.capital:
+        return False
+    if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
+        return False
+    return not any(effective_case(tree, c) == "Gen" for c in tree.children[i])
+
+
+def speaking(match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voices) -> list[Node]:
+    """Return who speaks the words of a frame, or the side he speaks for.
+
+    A role that admits no persons wants the side ("yanımızda": with those who speak).
+
+    Args:
+        match: The frame that fired.
+        role: The role, "speaker".
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+
+    Returns:
+        One node, or none where nobody of an admitted type speaks.
+    """
+    speaker, _, _ = voices.at(match.predicate.head)
+    types = node_types(role.kinds)
+    if not types:
+        return [speaker] if speaker is not None else []
+    speaker = speaker or resolver.discourse.first_person
+    if speaker is None:
+        return []
+    node = speaker if speaker.type in types else resolver.side(speaker)
+    return [node] if node.type in types else []
+
+
+def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Node | None:
+    """Return as whom those say "we" who name themselves ("Fiji olarak … kınıyoruz").
+
+    Args:
+        match: The frame that fired, in the first person.
+        resolver: Resolves the words of the sentence.
+        grammar: Has the words behind what one speaks as.
+
+    Returns:
+        The state, body or group; None where nobody is named so.
+    """
+    tree, head = resolver.tree, match.predicate.head
+    words = {phrase[0].text for phrase in grammar.words["spoken_as"]}
+    for mention in resolver.mentions:
+        behind = mention.last + 1
+        named = behind < len(tree) and tree.words[behind].low in words and mention.kind != "Person"
+        if named and head in tree.ancestors(mention.head):
+            return resolver.linker.resolve(tree, mention)
+    return None

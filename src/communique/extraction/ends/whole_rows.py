@@ -1,0 +1,34 @@
+"""The whole row of names of which a reading has taken one ("X, Y ve Z'nin saldırısı")."""
+
+from dataclasses import replace
+
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.scoring import Reading
+
+
+def with_rows(reading: Reading, resolver: Resolver) -> Reading:
+    """Return a reading whose ends are whole rows where one name of a row was chosen.
+
+    Args:
+        reading: The reading.
+        resolver: Resolves the words of the sentence.
+    """
+    subject = _whole_row(reading.subject, reading.object, resolver)
+    return replace(reading, subject=subject, object=_whole_row(reading.object, subject, resolver))
+
+
+def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidate:
+    """The row that an end is one name of, unless the other end is one, too."""
+    if end.at < 0 or len(end.nodes) > 1:
+        return end
+    group = next((g for g in resolver.groups if any(m.covers(end.at) for m in g.mentions)), None)
+    if group is None or len(group.mentions) < 2:
+        return end
+    nodes = {
+        node.id: node
+        for node in (resolver.linker.resolve(resolver.tree, m) for m in group.mentions)
+    }
+    if end.nodes[0].id not in nodes or not nodes.keys().isdisjoint(n.id for n in other.nodes):
+        return end
+    return replace(end, nodes=tuple(nodes.values()))

@@ -1,0 +1,1 @@
+"""Frames that fire in a sentence, and acts that the model sees where no frame does."""

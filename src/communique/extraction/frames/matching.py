@@ -1,0 +1,352 @@
+"""Frames that fire in a sentence, with the words that fill their roles; a pure step."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.extraction.frames.predicates import Predicates
+from communique.extraction.frames.world_bodies import world_bodies
+from communique.extraction.mending.gapping import ORPHAN
+from communique.extraction.modality.denial import denied_above
+from communique.extraction.modality.judging import ModalityReader
+from communique.extraction.roles.binding import Binder
+from communique.extraction.syntax.lexicon import (
+    Hit,
+    TriggerIndex,
+    ends_phrase,
+    stands_at,
+)
+from communique.extraction.syntax.phrases import conjuncts
+from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.tree import Tree, Word, beginning
+from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
+
+DEEDS = "-ma"
+"""Stands among the heads of an object for all verbal nouns ("sağlanması")."""
+
+OWN_DEEDS = "-mak"
+"""Stands among what is never the head of an object for infinitives: what one does oneself."""
+
+_JOINT = frozenset({"coagent", "between"})
+"""Roles of an object that the words of the subject may fill, too."""
+_PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A role and the words that may fill it, best first."""
+
+    role: Role
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatch:
+    """A frame that fired.
+
+    Attributes:
+        frame: The frame.
+        predicate: Its trigger as a predicate.
+        trigger: Indices of the trigger's words.
+        negated: Whether the statement is denied.
+        subject: Bindings of the subject roles in order of preference.
+        object: Bindings of the object roles.
+        topic: Bindings of the topic roles.
+        place: Bindings of the place roles.
+    """
+
+    frame: Frame
+    predicate: Predicate
+    trigger: tuple[int, ...]
+    negated: bool
+    subject: tuple[Binding, ...]
+    object: tuple[Binding, ...]
+    topic: tuple[Binding, ...]
+    place: tuple[Binding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A frame whose trigger stands in the sentence but which did not fire.
+
+    Attributes:
+        frame: The frame.
+        trigger: Indices of the trigger's words.
+        why: Why it did not fire.
+        veto: Whether words of the sentence say that the trigger means something else.
+    """
+
+    frame: Frame
+    trigger: tuple[int, ...]
+    why: str
+    veto: bool = False
+
+
+class FrameMatcher:
+    """Matches all frames against a sentence."""
+
+    def __init__(self, frames: Sequence[Frame], grammar: Grammar, binder: Binder) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+        self._binder = binder
+        self._polarity = ModalityReader(grammar)
+        pairs = ((trigger, frame) for frame in frames for trigger in frame.triggers)
+        self._copulas = [phrase[0] for phrase in grammar.words["copulas"]]
+        self._index = TriggerIndex(pairs, grammar.morphology, copulas=self._copulas)
+        self._lexical = {frame.id: _Lexical.of(frame) for frame in frames}
+
+    def match(self, tree: Tree) -> tuple[list[FrameMatch], list[NearMiss]]:
+        """Return the frames that fire in a sentence and those that nearly do.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Matches and near misses, in order of their triggers.
+        """
+        matches: list[FrameMatch] = []
+        misses: list[NearMiss] = []
+        words = _Words(tree, self._morphology, frozenset(world_bodies(tree, self._grammar)))
+        predicates = Predicates(
+            tree,
+            self._binder,
+            grammar=self._grammar,
+            polarity=self._polarity,
+            copulas=self._copulas,
+        )
+        for rungs in self._index.ladders(tree):
+            for hits in rungs:
+                outcomes = [self._try(tree, hit, words, predicates) for hit in hits]
+                fired = [o for o in outcomes if isinstance(o, FrameMatch)]
+                matches += [m for match in fired for m in (match, *_gapped(match))]
+                misses += [o for o in outcomes if isinstance(o, NearMiss)]
+                if fired:
+                    break
+        return matches, misses
+
+    def _try(
+        self, tree: Tree, hit: Hit[Frame], words: "_Words", predicates: Predicates
+    ) -> FrameMatch | NearMiss:
+        frame, trigger = hit.item, hit.trigger
+        why, veto = self._lexical[frame.id].forbids(words)
+        if why and not trigger.polarity:
+            return NearMiss(frame, hit.words, why, veto=veto)
+        judged = predicates.of(hit)
+        predicate, negated = judged.predicate, judged.negated
+        if trigger.polarity == "~" and not negated:
+            return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is negated")
+        if trigger.polarity == "+" and negated:
+            return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
+        if why:
+            return NearMiss(frame, hit.words, why, veto=veto)
+        if judged.unasserted:
+            return NearMiss(frame, hit.words, judged.unasserted)
+        if trigger.kind != "mood" and judged.demanded:
+            return NearMiss(frame, hit.words, "it is demanded", veto=True)
+        if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
+            return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
+        if trigger.polarity == "~":
+            negated = False
+
+        def bind(roles: Sequence[Role]) -> tuple[Binding, ...]:
+            return tuple(Binding(role, predicates.fill(predicate, role)) for role in roles)
+
+        bound = bind(frame.object)
+        if _meets_deed(tree, frame, bound):
+            return NearMiss(frame, hit.words, "its object is a deed", veto=True)
+        objects = self._heads(tree, bound, frame)
+        if frame.among and not any(binding.words for binding in objects):
+            why = f"its object is none of these: {', '.join(map(str, frame.among))}"
+            return NearMiss(frame, hit.words, why)
+        subject = bind(frame.subject)
+        own = predicate.head_word.feats.get("Person[psor]") == "1"
+        if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
+            return NearMiss(frame, hit.words, why)
+        negated = negated != denied_above(predicate, self._grammar)
+        return FrameMatch(
+            frame,
+            predicate,
+            hit.words,
+            negated != frame.negated,
+            subject,
+            objects,
+            bind(frame.topic),
+            bind(frame.place),
+        )
+
+    def _wishes_itself(self, tree: Tree, hit: Hit[Frame]) -> bool:
+        """Whether an infinitive before a verb of wanting is its deed ("almak istiyor")."""
+        before = min(hit.words) - 1
+        wants = ends_phrase(tree, hit.verb, self._grammar.words["own_wishes"], self._morphology)
+        if not wants or before < 0 or tree.words[before].upos == "PUNCT":
+            return False
+        return tree.words[before].case != "Dat" and (
+            predicate_at(tree, before).clause == "infinitive"
+        )
+
+    def _heads(self, tree: Tree, bindings: Sequence[Binding], frame: Frame) -> tuple[Binding, ...]:
+        """Keep the words that may head the object."""
+        if not frame.among and not frame.never:
+            return tuple(bindings)
+
+        deeds = any(stem.text == DEEDS for stem in frame.among)
+
+        def fits(i: int) -> bool:
+            if deeds and predicate_at(tree, i).word.feats.get("VerbForm") == "Vnoun":
+                return True
+            heads = [i, *(c for c in tree.children[i] if tree.words[c].dep in _PHRASAL)]
+
+            def one_of(stems: Sequence[Stem]) -> bool:
+                return any(stands_at(tree, h, s, self._morphology) for h in heads for s in stems)
+
+            return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
+
+        return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
+
+
+class _Words:
+    """The stems that stand in a sentence, looked for once each."""
+
+    def __init__(
+        self, tree: Tree, morphology: Morphology, named: frozenset[int] = frozenset()
+    ) -> None:
+        self._tree, self._morphology = tree, morphology
+        self._named = named
+        self._known: dict[Stem, bool] = {}
+
+    def first(self, stems: "_Stems") -> Stem | None:
+        """Return the first of some stems that stands in the sentence, None if none does."""
+        places = self._tree.places
+        likely = (stem for start, stem in stems if start in places or stem.text == DEEDS)
+        return next((stem for stem in likely if self._holds(stem)), None)
+
+    def first_at_home(self, stems: "_Stems") -> Stem | None:
+        """Return the first of some stems that stands there outside names of the world's courts."""
+        found = self.first(stems)
+        if found is None or not self._named:
+            return found
+        return next((stem for _, stem in stems if self._holds(stem) and self._apart(stem)), None)
+
+    def _apart(self, stem: Stem) -> bool:
+        places = self._tree.places.get(beginning(stem.text), ())
+        apart = (i for i in places if i not in self._named)
+        return any(stands_at(self._tree, i, stem, self._morphology) for i in apart)
+
+    def _holds(self, stem: Stem) -> bool:
+        found = self._known.get(stem)
+        if found is None and stem.text == DEEDS:
+            found = any(_is_deed(word, stem.case) for word in self._tree.words)
+            self._known[stem] = found
+        if found is None:
+            places = self._tree.places.get(beginning(stem.text), ())
+            found = any(stands_at(self._tree, i, stem, self._morphology) for i in places)
+            self._known[stem] = found
+        return found
+
+
+def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
+    """Whether the object is a deed, where a frame takes none ("satmayı kabul etti").
+
+    Of one that takes none of who acts, an infinitive ("ağırlamaktan onur duydu").
+    """
+    if any(stem.text == OWN_DEEDS for stem in frame.never):
+        heads = (i for b in bindings for i in b.words[:1])
+        if any(predicate_at(tree, i).clause == "infinitive" for i in heads):
+            return True
+    if not any(stem.text == DEEDS for stem in frame.never):
+        return False
+    objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])
+    return any(_is_deed(predicate_at(tree, i).word, "") for i in objects)
+
+
+def _is_deed(word: Word, case: str) -> bool:
+    """Whether a word is a verbal noun, in a case ("durmaya")."""
+    return word.feats.get("VerbForm") == "Vnoun" and case in ("", word.case)
+
+
+_Stems = tuple[tuple[str, Stem], ...]
+"""Stems with the letters that all their forms begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexical:
+    """The words that must or must not stand in a sentence for a frame to fire."""
+
+    required: _Stems
+    excluded: _Stems
+
+    @classmethod
+    def of(cls, frame: Frame) -> "_Lexical":
+        """Return those of a frame."""
+        required, excluded = (
+            tuple((beginning(stem.text), stem) for stem in stems)
+            for stems in (frame.requires, frame.excludes)
+        )
+        return cls(required, excluded)
+
+    def forbids(self, words: _Words) -> tuple[str, bool]:
+        """Return why a sentence keeps the frame from firing, or "", and whether by a word.
+
+        A word that is wanted and lacking says nothing of what the trigger means.
+        """
+        if self.required and words.first(self.required) is None:
+            wanted = ", ".join(str(stem) for _, stem in self.required)
+            return f"none of the required words stands in the sentence: {wanted}", False
+        if self.excluded and (found := words.first_at_home(self.excluded)):
+            return f"excluded by the word {found}", True
+        return "", False
+
+
+def _unbound(
+    tree: Tree,
+    frame: Frame,
+    *,
+    subject: Sequence[Binding],
+    object_: Sequence[Binding],
+    own: bool,
+) -> str:
+    """Why a frame that needs words of its own in both ends lacks them, or "".
+
+    A first person's event ("görüşmemiz") is its speaker's.
+    """
+    if "subject" in frame.bound and not own and not any(b.words for b in subject):
+        return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
+    joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)
+    if "object" in frame.bound and not joint and not any(b.words for b in object_):
+        return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
+    return ""
+
+
+def _several(tree: Tree, subject: Sequence[Binding]) -> bool:
+    """Whether the words of a subject name more than one."""
+    words = [(b.role.name, i) for b in subject for i in b.words]
+    return any(name == "between" or _row(tree, i) for name, i in words)
+
+
+def _row(tree: Tree, i: int) -> bool:
+    """Whether a word heads a row, or is a side of those in one ("Fiji ve Gana gemileri")."""
+    names = (c for c in tree.children[i] if tree.words[c].dep == "nmod:poss")
+    return any(len(conjuncts(tree, at)) > 1 for at in (i, *names))
+
+
+def _gapped(match: FrameMatch) -> Iterator[FrameMatch]:
+    """Yield what a frame tells of the orphans of its verb.
+
+    Args:
+        match: The frame that fired.
+
+    Yields:
+        The same frame with other words in its ends.
+    """
+    tree = match.predicate.tree
+    for subject in match.predicate.dependents:
+        if tree.words[subject].dep != ORPHAN:
+            continue
+        below = [c for c in tree.children[subject] if tree.words[c].dep == ORPHAN]
+        ends = match.subject, match.object
+        agents, objects = (tuple(b for b in row if b.words) for row in ends)
+        if below and agents and objects:
+            yield replace(
+                match,
+                subject=(replace(agents[0], words=(subject,)),),
+                object=(replace(objects[0], words=tuple(below)),),
+            )

@@ -1,0 +1,123 @@
+"""Who talks with somebody somewhere, or about what is somewhere.
+
+"X, Y ile Suva'da görüştü", "X, Y ile Fiji'deki krizi ele aldı": the parser may take the person and
+the place for one row; "ile" then belongs to the person, and the place says where. So it is in "X,
+Y ile Gana konusunu görüştü": Y is no part of the topic.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extraction.syntax.tree import Word
+
+_PERSON = "PERSON"
+_PEOPLE = frozenset({_PERSON, "TITLE"})
+_TOPICAL = frozenset({"nmod", "nmod:poss", "obj", "obl"})
+"""Relations of a person whom the parser takes into what is talked about."""
+_NEAR = 5
+"""Words behind "ile" among which what stands between two is told."""
+_NOUNS = frozenset({"NOUN", "ADJ", "PROPN"})
+_INSIDE = frozenset({"nmod", "nmod:poss", "amod", "compound", "flat"})
+"""Relations of words within a noun phrase."""
+
+
+def with_located(
+    words: Sequence[Word], company: frozenset[str], located: tuple[str, ...]
+) -> list[Word]:
+    """Return the words of a sentence with a person before "ile" at the verb, not in a row.
+
+    Args:
+        words: The words.
+        company: Postpositions behind who takes part ("ile").
+        located: Endings of a name that says where the noun behind it is ("daki").
+
+    Returns:
+        The words, where the person hangs on the verb, and the place too or on its noun.
+    """
+    found = list(words)
+    for word in words:
+        if word.dep != "conj" or word.case != "Loc" or word.upos != "PROPN":
+            continue
+        person, mark = words[word.head], words[word.i - 1]
+        if person.ent != _PERSON or person.i > mark.i or mark.low not in company:
+            continue
+        noun = _noun(words, word.i) if word.low.endswith(located) else person
+        if noun is None or noun.head < 0:
+            continue
+        verb = _verb(words, noun)
+        found[person.i] = replace(person, head=verb, dep="obl")
+        found[mark.i] = replace(mark, head=person.i, dep="case")
+        place = (verb, "obl") if noun is person else (noun.i, "amod")
+        found[word.i] = replace(word, head=place[0], dep=place[1])
+    return found
+
+
+def with_talks(
+    words: Sequence[Word],
+    company: frozenset[str],
+    *,
+    talks: frozenset[str],
+    between: frozenset[str] = frozenset(),
+) -> list[Word]:
+    """Return the words of a sentence with a person before "ile" at the verb for their talk.
+
+    Args:
+        words: The words.
+        company: Postpositions behind who takes part ("ile").
+        talks: Lemmas by which something is talked over ("görüş", "alışveriş").
+        between: Beginnings of words behind a pair of names ("arasında").
+
+    Returns:
+        The words, where what the parser joined to the person has its relation instead.
+    """
+    found = list(words)
+    for mark in words[1:-1]:
+        if mark.low not in company or words[mark.i + 1].ent in _PEOPLE:
+            continue
+        person = _person(words, mark.i - 1)
+        if person is None or person.dep not in _TOPICAL or person.head < mark.i:
+            continue
+        verb = words[_verb(words, person)]
+        told = words[mark.i + 1 : verb.i + 2]
+        if "Pass" in verb.feats.get("Voice", "") or all(w.lemma not in talks for w in told):
+            continue
+        if any(w.low.startswith(tuple(between)) for w in words[mark.i + 1 : mark.i + _NEAR]):
+            continue
+        topics = [w for w in words if w.head == person.i and w.dep == "conj" and w.i > mark.i]
+        if any(topic.ent in _PEOPLE for topic in topics):
+            continue
+        for topic in topics:
+            noun = _noun(words, topic.i) if person.dep == "obl" else None
+            link = (person.head, person.dep) if noun is None else (noun.i, "nmod")
+            found[topic.i] = replace(topic, head=link[0], dep=link[1])
+        found[person.i] = replace(person, head=verb.i, dep="obl")
+        found[mark.i] = replace(mark, head=person.i, dep="case")
+    return found
+
+
+def _person(words: Sequence[Word], last: int) -> Word | None:
+    """The head of the person's name or title that ends at a word."""
+    at = words[last]
+    if at.ent not in _PEOPLE:
+        return None
+    while 0 <= at.head <= last and at.dep in ("flat", "flat:name", "appos"):
+        at = words[at.head]
+    return at
+
+
+def _noun(words: Sequence[Word], i: int) -> Word | None:
+    """The head of the noun phrase behind a word."""
+    for word in words[i + 1 :]:
+        if word.upos == "NOUN" and word.dep not in _INSIDE:
+            return word
+        if word.upos not in _NOUNS:
+            return None
+    return None
+
+
+def _verb(words: Sequence[Word], noun: Word) -> int:
+    """The verb above a noun, or what stands for it."""
+    at = words[noun.head]
+    while at.upos in _NOUNS and at.head >= 0 and at.dep in _INSIDE | _TOPICAL:
+        at = words[at.head]
+    return at.i

@@ -1,0 +1,1 @@
+"""Mentions of actors and places in a sentence: names, titles, sides, bodies."""

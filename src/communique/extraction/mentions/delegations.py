@@ -1,0 +1,49 @@
+"""Delegations told by where they come from: "NATO'dan bir heyet" is a side of NATO's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extraction.mentions.mention import Mention
+from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.tree import Tree, Word
+from communique.knowledge import Grammar
+
+_SENDERS = frozenset({"State", "Organization", "Group"})
+_REACH = 6
+"""Words from the name to the delegation."""
+
+
+def with_delegations(tree: Tree, mentions: Sequence[Mention], grammar: Grammar) -> list[Mention]:
+    """Return the mentions of a sentence, those of senders with their delegations.
+
+    Args:
+        tree: The sentence.
+        mentions: Its mentions.
+        grammar: The grammar.
+
+    Returns:
+        The mentions, where the name of a state, body or group in the ablative takes in an
+        indefinite delegation behind it ("Gana'dan üst düzey bir heyet").
+    """
+    taken = {i for m in mentions for i in range(m.first, m.last + 1)}
+    return [_with_delegation(tree, m, taken, grammar) for m in mentions]
+
+
+def _with_delegation(tree: Tree, mention: Mention, taken: set[int], grammar: Grammar) -> Mention:
+    word = tree.words[mention.last]
+    if word.case != "Abl" or mention.kind not in _SENDERS or mention.title:
+        return mention
+    indefinite = False
+    for other in tree.words[mention.last + 1 : mention.last + 1 + _REACH]:
+        if other.i in taken or other.upos in ("PUNCT", "CCONJ"):
+            return mention
+        if indefinite and _is(other, "delegations", grammar):
+            return replace(mention, last=other.i, head=other.i, source="side")
+        if is_verbal(other) and not _is(other, "sent", grammar):
+            return mention
+        indefinite |= other.upos == "NUM" or _is(other, "sent", grammar)
+    return mention
+
+
+def _is(word: Word, key: str, grammar: Grammar) -> bool:
+    return any(matches_stem(word, row[-1], grammar.morphology) for row in grammar.words[key])

@@ -1,0 +1,1 @@
+"""Polarity and modality: what is denied, asked, wished, refused or only possible."""

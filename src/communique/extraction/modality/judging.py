@@ -1,0 +1,394 @@
+"""Polarity and modality of a predicate: from its own form, then from what governs it."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from communique.extraction.syntax.lexicon import find_phrase, is_verbal, matches_stem
+from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb, predicate_at
+from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.knowledge import Grammar, Stem
+from communique.model import Modality
+
+_ORDER: tuple[Modality, ...] = ("conditional", "future", "possible", "desired")
+_ADVERBIAL = frozenset({"Loc", "Abl", "Ins"})
+"""Cases in which an event noun tells when something else happens."""
+_OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
+"""What may govern a clause that tells a fact ("-DIğI takdirde", "-DIğI iddia edildi")."""
+_WISHED = ("Imp", "Opt", "Nec", "Des")
+"""Moods of what is wanted or must be done."""
+_NOMINAL = frozenset({"Vnoun", "Part"})
+_IDLE = frozenset({"CCONJ", "ADV"})
+_LIGHT = frozenset({"compound", "compound:lvc"})
+_CLIMB = 3
+"""Governing words that can lend their modality."""
+
+
+def tells_fact(word: Word) -> bool:
+    """Return whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI").
+
+    Args:
+        word: The verb.
+
+    Returns:
+        True for participles with a possessor.
+    """
+    return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
+
+
+def _verb_words(predicate: Predicate) -> frozenset[int]:
+    """The inflected word and those that form one verb with it.
+
+    What is said of the object is none ("istenmeyen kişi ilan etti", "kabul edilemez buldu").
+    """
+    words, core = predicate.tree.words, predicate.core
+    joined = {predicate.inflected}
+    for _ in core:
+        joined |= {
+            i
+            for i in core
+            if (words[i].dep in JOINED and words[i].head in joined)
+            or any(words[j].dep in JOINED and words[j].head == i for j in joined)
+        }
+    return frozenset(joined)
+
+
+class ModalityReader:
+    """Reads whether something is denied, planned, possible, conditional or wanted."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+
+    def negated(self, predicate: Predicate) -> bool:
+        """Return whether the predicate is denied in its own clause.
+
+        Args:
+            predicate: The predicate.
+
+        Returns:
+            True for a negative form, "değil", "yok" and "ne … ne".
+        """
+        tree = predicate.tree
+        if predicate.is_noun:
+            return self._noun_denied(predicate)
+        if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
+            return not self._has(tree, predicate.dependents, "negation.words")
+        if self._has(tree, predicate.dependents, "negation.words"):
+            return True
+        after = predicate.inflected + 1
+        if after < len(tree) and self._has(tree, (after,), "negation.words"):
+            return tree.words[after].head in predicate.core
+        return self._neither(predicate)
+
+    def _neither(self, predicate: Predicate) -> bool:
+        """Whether "ne … ne" stands before it or two of its words, or it is the second so denied."""
+        tree, own = predicate.tree, predicate.dependents
+        key = "negation.coordinating"
+        second = predicate.head_word.dep == "conj" and self._has(tree, own, key)
+        if second and self._has(tree, tree.children[predicate.head_word.head], key):
+            return True  # "ne doğruladı ne de yalanladı"
+        rows = (c for i in own for c in (i, *tree.children[i]))
+        below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
+        return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
+
+    def _noun_denied(self, predicate: Predicate) -> bool:
+        """An event noun is denied with its light verb, or whose subject or object it is."""
+        tree, head = predicate.tree, predicate.head_word
+        own = light_verb(tree, predicate.head)
+        if own is not None and tree.words[own].feats.get("Polarity") == "Neg":
+            return True
+        if head.head == ROOT:
+            return False
+        if self._called_off(predicate):
+            return True
+        if head.dep not in ("nsubj", "obj", "root"):
+            return False
+        above = tree.words[head.head]
+        light = self._has(tree, (head.head,), "light_verbs")
+        return light and above.feats.get("Polarity") == "Neg"
+
+    def _called_off(self, predicate: Predicate) -> bool:
+        """Whether the verb above says that it does not take place ("ziyaretinden vazgeçti")."""
+        above = self._verb_above(predicate, "negation.governors")
+        words = predicate.tree.words
+        return bool(above) and not any(words[i].feats.get("Polarity") == "Neg" for i in above)
+
+    def _verb_above(self, predicate: Predicate, key: str) -> tuple[int, ...]:
+        """Words of the verb whose subject or object an event is, if it is one of a list."""
+        tree, up = predicate.tree, predicate.head_word.head
+        if up == ROOT or predicate.head_word.dep not in ("obj", "obl", "nsubj", "nmod"):
+            return ()
+        core = (up, *(c for c in tree.children[up] if tree.words[c].dep in _LIGHT))
+        listed = any(
+            matches_stem(tree.words[at], phrase[-1], self._morphology, verb=True)
+            and find_phrase(tree, phrase, self._morphology, end=at) is not None
+            for at in core
+            for phrase in self._grammar.words[key]
+        )
+        return core if listed else ()
+
+    def _has(self, tree: Tree, words: tuple[int, ...], key: str) -> bool:
+        stems = {phrase[0].text for phrase in self._grammar.words[key]}
+        return any(tree.words[i].lemma in stems or tree.words[i].low in stems for i in words)
+
+    def modality(self, predicate: Predicate, act: str = "") -> Modality:
+        """Return the modality of a predicate.
+
+        Args:
+            predicate: The predicate.
+            act: The act that it tells.
+
+        Returns:
+            "actual" unless its form, its clause or its governor says otherwise; acts performed
+            by announcing them are actual where somebody announces them in the future.
+        """
+        own = self._own(predicate)
+        if own == "future" and act in self._grammar.marks["announced_acts"]:
+            feats = predicate.word.feats
+            if tells_fact(predicate.word) or feats.get("Person") == "1":
+                return "actual"
+        if own != "actual":
+            return own
+        if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
+            return "future"
+        return self._governed(predicate)
+
+    def _awaited(self, predicate: Predicate) -> bool:
+        """Whether talks are those to which somebody will come ("görüşmelere katılacak")."""
+        tree, head = predicate.tree, predicate.head_word
+        marked = any(tree.words[c].dep == "case" for c in tree.children[head.i])
+        if not predicate.is_noun or head.case != "Dat" or head.head == ROOT or marked:
+            return False
+        return predicate_at(tree, head.head).word.feats.get("Tense") == "Fut"
+
+    def _own(self, predicate: Predicate) -> Modality:
+        tree, feats = predicate.tree, predicate.word.feats
+        mood = feats.get("Mood", "")
+        if predicate.is_noun and light_verb(tree, predicate.head) is not None:
+            verb = predicate_at(tree, predicate.head)  # "işgal ederse": the verb says it
+            if not verb.is_noun and (told := self._own(verb)) != "actual":
+                return told
+        if predicate.is_noun and self._coming(predicate):
+            return "future"
+        if predicate.is_noun and self._described(predicate, "possible_words"):
+            return "possible"
+        if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
+            return "conditional"
+        able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
+        if able and feats.get("Polarity") != "Neg":
+            return "possible"
+        if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
+            return "actual" if self._goes_on(predicate) else "future"
+        if any(m in mood for m in _WISHED) or self._by_form(predicate, "Nec"):
+            return "desired"
+        coordinated = [c for c in predicate.dependents if tree.words[c].dep == "conj"]
+        if predicate.clause in ("converb", "finite") and not predicate.is_noun:
+            for child in coordinated[-1:]:
+                other = predicate_at(tree, child)
+                if other.word.feats.get("Tense") == "Fut" and predicate.clause == "converb":
+                    return "future"
+        return "actual"
+
+    def must(self, predicate: Predicate) -> bool:
+        """Return whether a clause tells what somebody must do ("çekilmeli").
+
+        Args:
+            predicate: The predicate.
+
+        Returns:
+            True for a main verb in the necessitative.
+        """
+        mood = predicate.word.feats.get("Mood", "")
+        return predicate.clause == "finite" and ("Nec" in mood or self._by_form(predicate, "Nec"))
+
+    def _by_form(self, predicate: Predicate, mood: str) -> bool:
+        """Whether a verb stands in a mood by its form, whatever the tagger says of it."""
+        form = self._morphology.moods[mood].search(predicate.word.low)
+        return form is not None and is_verbal(predicate.word)
+
+    def _goes_on(self, predicate: Predicate) -> bool:
+        """Whether it is told to go on, and so holds now ("desteğini sürdürecek")."""
+        if len(predicate.core) < 2:
+            return False
+        words = self._grammar.words["continuing"]
+        return any(
+            matches_stem(predicate.tree.words[i], phrase[-1], self._morphology, verb=True)
+            for i in predicate.core
+            for phrase in words
+        )
+
+    def _coming(self, predicate: Predicate) -> bool:
+        """Whether an event noun is one to come: by its participle, or an adjective of time."""
+        tree = predicate.tree
+        if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
+            return not self._goes_on(predicate)
+        return self._described(predicate, "future_words")
+
+    def _described(self, predicate: Predicate, key: str) -> bool:
+        """Whether a word of a list stands before an event noun ("olası bir saldırı")."""
+        words, head = predicate.tree.words, predicate.head
+        own = (c for c in predicate.tree.children[head] if c < head)
+        return any(words[c].low in self._grammar.marks[key] for c in own)
+
+    def _conditional(self, predicate: Predicate) -> bool:
+        """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
+        tree, words = predicate.tree, self._grammar.conditional_words
+        opening = self._grammar.marks["condition_openers"]
+        if any(tree.words[c].low in opening for c in predicate.dependents if c < predicate.head):
+            return True
+        if predicate.word.feats.get("VerbForm") not in _NOMINAL:
+            return False
+        behind = (predicate.inflected + 1, predicate.head_word.head)
+        return any(0 <= i < len(tree) and tree.words[i].low in words for i in behind)
+
+    def _governed(self, predicate: Predicate) -> Modality:
+        tree, clause = predicate.tree, predicate.clause
+        if clause in ("finite", "relative"):
+            return "actual"
+        if predicate.is_noun and self._verb_above(predicate, "ending"):
+            return "actual"
+        if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
+            return self._at_the_time(predicate)
+        if self._occasion(predicate):
+            return "actual"
+        if equated := self._equated(predicate):
+            return equated
+        if predicate.is_noun and self._to_take_place(predicate):
+            return "future"
+        if clause in ("infinitive", "nominal") and self._purpose(predicate):
+            return "future" if clause == "infinitive" else "desired"
+        fact = self._fact(predicate)
+        for up in islice(self._above(predicate), _CLIMB):
+            light = light_verb(tree, up) is not None
+            verb = light or tree.words[up].upos in ("VERB", "AUX")
+            if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
+                return self.modality(predicate_at(tree, up))
+            if self._forced(tree, up):
+                return "actual"
+            found = self._from_word(tree, up)
+            if found and (not fact or found in _OF_FACTS):
+                return found
+            if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":
+                continue  # "görüşmeye başlaması bekleniyor"
+            if verb:
+                return "conditional" if not fact and self._supposes(predicate, up) else "actual"
+        return "actual"
+
+    def _equated(self, predicate: Predicate) -> Modality | None:
+        """What a noun makes of a deed that it is said to be ("hedef, X'in çekilmesidir")."""
+        tree, head = predicate.tree, predicate.head_word
+        feats = predicate.word.feats
+        if feats.get("VerbForm") != "Vnoun" or "Person[psor]" not in feats:
+            return None
+        nouns = [c for c in tree.children[head.i] if c < head.i and tree.words[c].dep == "nsubj"]
+        nouns += [head.head] if head.dep == "conj" and head.head < head.i else []
+        named = (i for i in nouns if tree.words[i].upos == "NOUN" and tree.words[i].case == "Nom")
+        return next(filter(None, (self._from_word(tree, i) for i in named)), None)
+
+    def _above(self, predicate: Predicate) -> Iterator[int]:
+        """The words above a predicate, without those that it is only coordinated with."""
+        tree, at = predicate.tree, predicate.head
+        for up in tree.ancestors(predicate.head):
+            joined = tree.words[at].dep == "conj"
+            at = up
+            if up not in predicate.core and not joined:
+                yield up
+
+    def _forced(self, tree: Tree, i: int) -> bool:
+        """Whether somebody did what he had to ("çekilmek zorunda kaldı")."""
+        behind = min(i + 1, len(tree) - 1)
+        past = tree.words[behind].feats.get("Tense") == "Past"
+        words = self._grammar.words["forced"]
+        return past and any(find_phrase(tree, p, self._morphology, end=behind) for p in words)
+
+    def _occasion(self, predicate: Predicate) -> bool:
+        """Whether something was done on a deed, and so it took place ("saldırması üzerine")."""
+        tree = predicate.tree
+        verb = light_verb(tree, predicate.head) if predicate.is_noun else None
+        behind = 1 + (predicate.inflected if verb is None else verb)
+        if predicate.clause not in ("nominal", "noun") or behind >= len(tree):
+            return False
+        if tree.words[behind].low not in self._grammar.marks["occasions"]:
+            return False
+        above = (tree.words[up] for up in tree.ancestors(predicate.head))
+        main = next((w for w in above if is_verbal(w)), None)
+        return main is None or main.feats.get("Tense") != "Fut"
+
+    def _supposes(self, predicate: Predicate, up: int) -> bool:
+        """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""
+        tree = predicate.tree
+        deed = predicate.clause == "nominal" and predicate.head_word.dep == "csubj"
+        feats = predicate_at(tree, up).word.feats
+        return deed and feats.get("Aspect") == "Hab" and feats.get("Polarity") != "Neg"
+
+    def _fact(self, predicate: Predicate) -> bool:
+        """Whether a clause tells a fact (-DIK), also where its noun carries it ("işgal ettiği")."""
+        if not predicate.is_noun:
+            return tells_fact(predicate.word)
+        tree = predicate.tree
+        verb = light_verb(tree, predicate.head)
+        return verb is not None and tells_fact(tree.words[verb])
+
+    def _at_the_time(self, predicate: Predicate) -> Modality:
+        """An event at which something will happen is itself to come ("ziyaretinde … görüşecek")."""
+        tree, head = predicate.tree, predicate.head_word
+        if head.case != "Loc" or head.head == ROOT:
+            return "actual"
+        above = predicate_at(tree, head.head)
+        finite = above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
+        return "future" if finite else "actual"
+
+    def _to_take_place(self, predicate: Predicate) -> bool:
+        """Whether an event is the subject of a verb that says it will be ("zirve yapılacak")."""
+        tree, head = predicate.tree, predicate.head_word
+        if head.dep not in ("nsubj", "nsubj:pass", "obj") or head.case not in ("", "Nom"):
+            return False
+        above = self._verb_above(predicate, "taking_place")
+        return any(tree.words[i].feats.get("Tense") == "Fut" for i in above)
+
+    def _purpose(self, predicate: Predicate) -> bool:
+        """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
+        tree, behind = predicate.tree, predicate.inflected + 1
+        if predicate.word.feats.get("VerbForm") == "Part":
+            return False
+        words = self._grammar.words["purpose"]
+        return behind < len(tree) and any(
+            matches_stem(tree.words[behind], phrase[-1], self._morphology) for phrase in words
+        )
+
+    def _from_word(self, tree: Tree, i: int) -> Modality | None:
+        word = tree.words[i]
+        if word.upos in _IDLE or word.dep == "cc":
+            return None
+        for modality in _ORDER:
+            if self._governor(tree, i, modality):
+                return modality
+            if word.upos not in ("VERB", "AUX") and self._may_govern(word, modality):
+                for stem in self._grammar.modal_nouns.get(modality, ()):
+                    if matches_stem(word, stem, self._morphology):
+                        return modality
+        return None
+
+    def _may_govern(self, word: Word, modality: Modality) -> bool:
+        """A noun makes a condition only where it tells the circumstance ("… durumunda")."""
+        return modality != "conditional" or word.case in ("Loc", "Ins")
+
+    def _governor(self, tree: Tree, i: int, modality: Modality) -> bool:
+        words = [i, *(c for c in tree.children[i] if tree.words[c].dep == "compound:lvc")]
+        for at in words:
+            if tree.words[at].upos in _IDLE or "Cau" in tree.words[at].feats.get("Voice", ""):
+                continue
+            for trigger in self._grammar.governors.get(modality, ()):
+                matched = matches_stem(tree.words[at], trigger.last, self._morphology, verb=True)
+                if not matched or not self._stands(tree, at, trigger.last):
+                    continue
+                if find_phrase(tree, trigger.stems, self._morphology, end=at):
+                    return True
+        return False
+
+    def _stands(self, tree: Tree, i: int, stem: Stem) -> bool:
+        """Whether a word is the governor and not a noun of the same form ("dile getirdi")."""
+        word = tree.words[i]
+        if stem.exact or word.upos != "NOUN" or is_verbal(word):
+            return True
+        return word.lemma == stem.text

@@ -1,0 +1,1 @@
+"""Which words fill the roles of a predicate, in every voice and clause type."""

@@ -1,0 +1,385 @@
+"""Which words fill the roles of a predicate: one realisation for each voice and clause type.
+
+A filler is the head of a noun phrase. "X Y'yi destekledi", "Y X tarafından desteklendi", "X'in
+Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same direct object Y.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from communique.extraction.roles.astray import (
+    COORDINATED,
+    adjacent_genitive,
+    agrees,
+    beside_object,
+    clauses_before,
+    differs,
+    direct_owners,
+    doubled_subject,
+    leading,
+    marks_next_noun,
+    next_participle,
+    of_later_clause,
+    posted,
+    surface,
+    within_clause,
+)
+from communique.extraction.roles.authors import Authors
+from communique.extraction.roles.class_members import one_of_those
+from communique.extraction.roles.complements import came_from, complements, inside_relative, reached
+from communique.extraction.roles.control import confronted, controlled, planned, raised, told_of
+from communique.extraction.roles.envoys import received
+from communique.extraction.roles.equating import equated
+from communique.extraction.roles.events import between, possessors, related
+from communique.extraction.roles.forces import own_forces, reporting_force
+from communique.extraction.roles.inner import InnerRoles
+from communique.extraction.roles.own_subject import has_own_subject
+from communique.extraction.roles.owners import Owners
+from communique.extraction.roles.partitives import share, whole
+from communique.extraction.roles.patients import patients, predicated_of, themes
+from communique.extraction.roles.read_off import OF_PATIENTS, OF_PREDICATE
+from communique.extraction.syntax.lexicon import is_form_of, is_verbal, matches_stem
+from communique.extraction.syntax.phrases import (
+    companions,
+    conjuncts,
+    doer,
+    effective_case,
+    markers,
+)
+from communique.extraction.syntax.possession import SUBJECTS, in_case, region
+from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.knowledge import Grammar, Role, Stem
+
+__all__ = ["Binder", "conjuncts", "effective_case", "markers"]
+
+DEPTH = 8
+"""How many clauses up a shared subject is sought."""
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
+
+
+class Binder:
+    """Fills roles; holds the grammar and nothing else."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+        self._inner = InnerRoles(grammar, self)
+        self._owners = Owners(grammar, self)
+        self._authors = Authors(grammar, self)
+
+    def fill(self, predicate: Predicate, role: Role) -> list[int]:
+        """Return the words that may fill a role, best first.
+
+        Args:
+            predicate: The predicate.
+            role: The role; "speaker" is never filled here.
+
+        Returns:
+            Indices of noun phrase heads; coordinated ones are not expanded. Of kind "deed"
+            are nouns and verbal nouns with a person.
+        """
+        found, deeds = self._fill(predicate, role), "deed" in role.kinds
+        return [i for i in found if not deeds or predicate_at(predicate.tree, i).may_be_deed]
+
+    def _fill(self, predicate: Predicate, role: Role) -> list[int]:
+        if role.name == "post" and role.stem:
+            return related(predicate, partial(self._inflects, role.stem))
+        if role.name.startswith(("clause", "condition")):
+            return self._inner.fill(predicate, role.name)
+        if role.name == "agent":
+            return self.agents(predicate)
+        if role.name == "acc":
+            return self._patients(predicate)
+        if role.name in ("dat", "abl", "loc"):
+            return self._oblique(predicate, role.name.capitalize())
+        if role.name == "ins":
+            return self._comitative(predicate)
+        if role.name == "gen":
+            return self._possessors(predicate)
+        if role.name in ("owner", "possessor"):
+            return self._owners.fill(predicate, climb=role.name == "owner")
+        if role.name == "equated":
+            return equated(predicate, self._grammar)
+        if of_predicate := OF_PREDICATE.get(role.name):
+            return of_predicate(predicate)
+        if of_patients := OF_PATIENTS.get(role.name):
+            return of_patients(predicate.tree, self._patients(predicate))
+        if role.name == "received":
+            heads = [*self._patients(predicate), *surface(predicate)]
+            heads += self._oblique(predicate, "Dat")
+            return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
+        if role.name == "dat.origin":
+            return came_from(predicate.tree, self._oblique(predicate, "Dat"))
+        if role.name.startswith("above"):
+            above = self.governor(predicate)
+            if above is None or above.head in predicate.core:
+                return []
+            if role.name in ("above", "above.same"):
+                apart = role.name == "above.same" and has_own_subject(predicate)
+                return [] if apart else self.agents(above)
+            if role.name == "above.dat":
+                return reached(above)
+            if role.name == "above.between":
+                return between(above, lambda word: self._matches(word, "between"))
+            return themes(above)
+        if role.name == "place":
+            return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
+        if role.name == "between":
+            return between(predicate, lambda word: self._matches(word, "between"))
+        modified = role.name == "head" and predicate.modified != ROOT
+        return [predicate.modified] if modified else []
+
+    def agents(self, predicate: Predicate, *, shared: bool = True, depth: int = 0) -> list[int]:
+        """Return the logical subject of a predicate.
+
+        Args:
+            predicate: The predicate.
+            shared: Whether a subject shared with a governing clause counts.
+            depth: How many clauses have been climbed.
+
+        Returns:
+            Indices of noun phrase heads; empty if the subject is dropped.
+        """
+        own = [self._people_of(predicate.tree, i) for i in self._own_agents(predicate)]
+        found = own_forces(predicate, own, self, self._says)
+        if found or depth >= DEPTH or not shared:
+            return found
+        found = self._shared_agents(predicate, depth)
+        return found if depth else [i for i in found if not of_later_clause(predicate, i)]
+
+    def nested_subjects(self, predicate: Predicate) -> list[int]:
+        """Return a subject that the parser gave to a clause inside.
+
+        "X'in [… başlattığı] … olduğu"; not the subject of a condition ("X'in saldırması halinde").
+        """
+        tree = predicate.tree
+        words = (tree.words[i] for i in region(predicate))
+        owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
+        fit = [w.i for w in owners if not agrees(tree, w.i) and not differs(predicate, w.i)]
+        genitive = [i for i in fit if not self._in_condition(tree, tree.words[i].head)]
+        return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _in_condition(self, tree: Tree, i: int) -> bool:
+        up = tree.words[i].head
+        around = [*tree.children[i], *([] if up == ROOT else [up])]
+        return any(self._is(tree, a, "conditions") for a in around)
+
+    def _own_agents(self, predicate: Predicate) -> Iterator[int]:
+        tree = predicate.tree
+        if predicate.passive or predicate.is_noun:
+            marked = list(self.marked_agents(predicate))
+            marked = marked or (list(self._stray_agents(predicate)) if predicate.passive else [])
+            yield from marked
+            if predicate.is_noun and not marked:
+                yield from self._possessors(predicate)
+            elif not marked:
+                yield from reporting_force(predicate, self.governor(predicate), self._says)
+            return
+        subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
+        doubled = doubled_subject(predicate)
+        subjects = [c for c in subjects if c not in doubled and not differs(predicate, c)]
+        if predicate.clause == "nominal":
+            genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
+            owners = [] if subjects else [g for c in doubled for g in direct_owners(tree, c)]
+            subjects = genitive + self.nested_subjects(predicate) + owners + subjects
+        subjects += leading(predicate)
+        yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
+        if subjects:
+            return
+        yield from (g for c in predicate.dependents for g in posted(tree, c))
+        if predicate.clause == "nominal":
+            yield from adjacent_genitive(predicate)
+            genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
+            yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
+            yield from self._of_counterpart(predicate)
+        if predicate.clause == "relative" and predicate.modified != ROOT:
+            yield from predicated_of(tree, predicate.modified)
+            yield predicate.modified
+            yield from self._authors.of(predicate)
+        yield from one_of_those(predicate, self._grammar)
+
+    def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
+        """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
+        tree, keys = predicate.tree, self._grammar.words["counterparts"]
+        for child in predicate.dependents:
+            word = tree.words[child]
+            if any(matches_stem(word, key[-1], self._morphology) for key in keys):
+                owners = (c for c in tree.children[child] if tree.words[c].dep == "nmod:poss")
+                yield from (c for c in owners if effective_case(tree, c) == "Gen")
+
+    def marked_agents(self, predicate: Predicate) -> Iterator[int]:
+        """Yield the agents of a passive or noun that a word marks ("X tarafından", "X'çe")."""
+        tree = predicate.tree
+        for child in predicate.dependents:
+            if self._is(tree, child, "agent_markers"):
+                if marks_next_noun(predicate, child):
+                    continue
+                owners = [g for g in tree.children[child] if tree.words[g].dep != "punct"]
+                yield from (g for g in owners if tree.words[g].upos != "ADP")
+            elif doer(tree, child) or self._marked(tree, child):
+                yield child
+
+    def _marked(self, tree: Tree, i: int) -> bool:
+        marked = any(self._is(tree, m, "agent_markers") for m in markers(tree, i))
+        return marked or self._is(tree, i, "own_agents")
+
+    def _stray_agents(self, predicate: Predicate) -> Iterator[int]:
+        """The agent of a passive that the parser hung on an active verb below it."""
+        for i in (tree := predicate.tree).subtree(predicate.head):
+            if i >= predicate.inflected or i in predicate.core:
+                continue
+            marker = self._is(tree, i, "agent_markers")
+            holder = self.governor_of(tree, i) if marker or doer(tree, i) else None
+            if holder is not None and not holder.passive:
+                named = tree.children[i] if marker else (i,)
+                yield from (g for g in named if tree.words[g].upos != "PUNCT")
+
+    def _shared_agents(self, predicate: Predicate, depth: int) -> list[int]:
+        """Subject of a governing clause: coordination, converbs, infinitives, dropped -DIğInI."""
+        tree, head = predicate.tree, predicate.head_word
+        if head.head == ROOT or predicate.passive or predicate.is_noun:
+            return []
+        if head.dep in COORDINATED and (found := self._from_conjuncts(predicate)):
+            return found
+        over = self.governor_of(tree, predicate.head)
+        if over and (met := confronted(predicate, over, partial(self._says, "grounds"))):
+            return met
+        if faced := self._owners.faced(predicate):
+            return faced
+        if over and (known := raised(predicate, over)):
+            return known
+        noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
+        if noun != ROOT:
+            owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
+            if owners:
+                return owners
+            if predicate.clause == "relative":
+                return []
+            above = self.governor_of(tree, noun)
+        else:
+            above = over
+        if above is None or above.head in predicate.core:
+            return []
+        if found := told_of(predicate, above) or controlled(predicate, above, self._is_shell):
+            return found
+        if (participle := next_participle(predicate)) is not None:
+            return self.agents(participle, depth=depth + 1)
+        if above.passive and head.dep not in _SHARED:
+            return self._surface_subjects(above, depth)
+        return self.agents(above, depth=depth + 1)
+
+    def _from_conjuncts(self, predicate: Predicate) -> list[int]:
+        """The subject of the nearest clause before in a row of clauses under one governor."""
+        for other in clauses_before(predicate):
+            found = [] if other.passive else list(self._own_agents(other))
+            if found:
+                return found
+        return []
+
+    def _surface_subjects(self, predicate: Predicate, depth: int) -> list[int]:
+        """The subject in form, whatever the voice: what a dropped subject below refers to."""
+        tree = predicate.tree
+        subjects = [
+            c
+            for c in predicate.dependents
+            if not is_verbal(tree.words[c])
+            and (tree.words[c].dep in SUBJECTS or effective_case(tree, c) == "Gen")
+        ]
+        if subjects or depth >= DEPTH:
+            return subjects
+        if predicate.clause == "finite" and predicate.head_word.dep != "conj":
+            return list(self.marked_agents(predicate)) or list(self._stray_agents(predicate))
+        above = self.governor_of(tree, predicate.head)
+        if above is None or above.head in predicate.core:
+            return []
+        if above.passive:
+            return self._surface_subjects(above, depth + 1)
+        return self.agents(above, depth=depth + 1)
+
+    def governor_of(self, tree: Tree, i: int) -> Predicate | None:
+        """Return the predicate above a word, passing over nouns without a verb."""
+        for up in tree.ancestors(i):
+            word = tree.words[up]
+            if light_verb(tree, up) is not None or is_verbal(word) or word.head == ROOT:
+                return predicate_at(tree, up)
+        return None
+
+    def governor(self, predicate: Predicate) -> Predicate | None:
+        """Return the predicate above another one, or None at the root."""
+        return self.governor_of(predicate.tree, predicate.head)
+
+    def _patients(self, predicate: Predicate) -> list[int]:
+        if predicate.is_noun:
+            return self._oblique(predicate, "Acc") + self._possessors(predicate)
+        return [whole(predicate.tree, i, self._is_part) for i in patients(predicate)]
+
+    def _people_of(self, tree: Tree, i: int) -> int:
+        """Those of whom a subject is the most or a share ("X'lerin çoğu", "X'lerin yüzde 65'i")."""
+        most = share(tree, i)
+        return whole(tree, i, lambda word: most or self._says("majorities", word))
+
+    def _is_part(self, word: Word) -> bool:
+        return self._matches(word, "partitives")
+
+    def _oblique(self, predicate: Predicate, case: str) -> list[int]:
+        tree = predicate.tree
+        own = in_case(tree, predicate.dependents, case, own=predicate.core)
+        found = within_clause(predicate, own)
+        if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
+            beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
+            found = in_case(tree, tuple(beside), case)
+        if not found and predicate.is_noun:
+            bare = (tree.words[c] for c in predicate.dependents if tree.words[c].case == "Nom")
+            # Of "Y'ye asker gönderilmesi önerisi" the dative is the passive's own.
+            kinds = (w.i for w in bare if "Pass" not in w.feats.get("Voice", ""))
+            found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
+        found = found or in_case(tree, inside_relative(predicate), case)
+        open_end = not found and not predicate.is_noun
+        return beside_object(predicate, patients(predicate), case) if open_end else found
+
+    def _comitative(self, predicate: Predicate) -> list[int]:
+        tree = predicate.tree
+        found = [first for c in predicate.dependents for first in companions(tree, c)[:1]]
+        found += [c for c in predicate.dependents if not companions(tree, c)]
+        marked = [
+            c for c in found if any(self._is(tree, m, "comitative") for m in markers(tree, c))
+        ]
+        return marked + self._oblique(predicate, "Ins")
+
+    def _possessors(self, predicate: Predicate) -> list[int]:
+        found = possessors(predicate)
+        if predicate.is_noun and not any(effective_case(predicate.tree, i) == "Gen" for i in found):
+            given = inside_relative(predicate)
+            return in_case(predicate.tree, given, "Gen", subjects=True) + found
+        if found or predicate.is_noun:
+            return found
+        tree = predicate.tree
+        inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
+        if predicate.passive:  # "X'in kuzeyinde öldürüldü": where it was done
+            inside = [i for i in inside if tree.words[tree.words[i].head].case != "Loc"]
+        return inside[1:] or inside
+
+    def clauses(self, predicate: Predicate) -> list[Predicate]:
+        """Return the complement clauses of a predicate as predicates."""
+        return complements(predicate)
+
+    def _is_shell(self, word: Word) -> bool:
+        return self._says("topic_heads", word)
+
+    def _says(self, key: str, word: Word) -> bool:
+        return is_form_of(word, self._grammar.words[key], self._morphology)
+
+    def _is(self, tree: Tree, i: int, key: str) -> bool:
+        return self._matches(tree.words[i], key)
+
+    def _inflects(self, stem: Stem, word: Word) -> bool:
+        return word.upos != "PROPN" and matches_stem(word, stem, self._morphology)
+
+    def _matches(self, word: Word, key: str) -> bool:
+        return any(
+            len(phrase) == 1 and (word.low == phrase[0].text or word.lemma == phrase[0].text)
+            for phrase in self._grammar.words[key]
+        )

@@ -1,0 +1,132 @@
+"""Who stands around a predicate: possessors, attributes, "arasında", phrases of postpositions."""
+
+from collections.abc import Callable
+
+from communique.extraction.syntax.lexicon import is_verbal
+from communique.extraction.syntax.phrases import effective_case, markers
+from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.tree import Tree, Word
+
+BESIDE = 5
+"""Words between "arasında" and the noun that it belongs to."""
+
+_HYPHENS = frozenset({"-", "–", "—"})
+_OWNING = ("nmod", "nsubj", "amod", "det")
+
+
+def possessors(predicate: Predicate) -> list[int]:
+    """Return the noun phrases before a predicate that own it: genitives, then unmarked ones.
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        Indices of their heads.
+    """
+    tree = predicate.tree
+    deps = _OWNING if predicate.is_noun else ("nmod",)
+    cases: dict[str, list[int]] = {"Gen": [], "Nom": []}
+    for child in predicate.dependents:
+        if tree.words[child].dep.startswith(deps) and not markers(tree, child):
+            cases.get(effective_case(tree, child), []).append(child)
+    return cases["Gen"] + cases["Nom"]
+
+
+def attributes(predicate: Predicate) -> list[int]:
+    """Return the unmarked nouns before an event noun ("Katar ziyareti")."""
+    tree = predicate.tree
+    return [i for i in possessors(predicate) if effective_case(tree, i) == "Nom"]
+
+
+def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[int]:
+    """Return X of "X ile Y arasında(ki)" and both names of "X-Y zirvesi".
+
+    Args:
+        predicate: The predicate.
+        relational: Whether a word is "arasında" or its like.
+
+    Returns:
+        Indices of noun phrase heads; the partner may be coordinated with the first.
+    """
+    tree = predicate.tree
+    found = _hyphenated(predicate) if predicate.is_noun or _holds_event(predicate) else []
+    places = list(predicate.dependents)
+    if predicate.is_noun:
+        places += _beside(predicate)
+    for child in places:
+        for i in (child, *tree.children[child]):
+            if relational(tree.words[i]):
+                owners = [c for c in tree.children[i] if tree.words[c].dep != "punct"]
+                found.extend(owners if tree.words[i].dep != "case" else [tree.words[i].head])
+    return found
+
+
+def _beside(predicate: Predicate) -> list[int]:
+    """Words shortly before an event noun that depend on the clause it stands in."""
+    tree, start = predicate.tree, min(predicate.core)
+    clause = []
+    for up in tree.ancestors(predicate.head):
+        clause.append(up)
+        if is_verbal(tree.words[up]):
+            break
+    return [c for up in clause for c in tree.children[up] if start - BESIDE <= c < start]
+
+
+def _holds_event(predicate: Predicate) -> bool:
+    """Whether a verb's own words begin with somebody's event ("X-Y görüşmelerine ev sahipliği")."""
+    first = predicate.tree.words[min(predicate.core)]
+    return first.upos == "NOUN" and first.feats.get("Person[psor]") == "3"
+
+
+def _hyphenated(predicate: Predicate) -> list[int]:
+    tree: Tree = predicate.tree
+    at = min(predicate.core) - 1
+    while at > 1 and tree.words[at].upos in ("ADJ", "NOUN", "NUM"):
+        at -= 1
+    if at < 2 or tree.words[at - 1].form not in _HYPHENS:
+        return []
+    names = tree.words[at].upos == tree.words[at - 2].upos == "PROPN"
+    return [at - 2, at] if names else []
+
+
+def related(predicate: Predicate, relational: Callable[[Word], bool]) -> list[int]:
+    """Return the noun phrases before a postposition or under a relational noun.
+
+    Args:
+        predicate: The predicate.
+        relational: Whether a word is the postposition or noun ("hakkında", "konusunda").
+
+    Returns:
+        Indices of noun phrase heads; a plural relational noun is a topic itself ("konularında").
+    """
+    tree = predicate.tree
+    found: list[int] = []
+    scope = [(c, predicate.head) for c in predicate.dependents]
+    scope += [
+        (g, c)
+        for c in predicate.dependents
+        for g in tree.children[c]
+        if not (g < c and _adnominal(tree.words[g]))
+    ]
+    for i, above in scope:
+        word = tree.words[i]
+        if not relational(word):
+            continue
+        if word.feats.get("Number") == "Plur":
+            found.append(i)
+            continue
+        owners = [
+            c
+            for c in tree.children[i]
+            if c < i and tree.words[c].dep not in ("punct", "advmod", "det", "cc")
+        ]
+        if owners:
+            found.extend(owners)
+        elif above not in predicate.core and word.dep in ("case", "fixed", "amod"):
+            found.append(above)
+    return list(dict.fromkeys(found))
+
+
+def _adnominal(word: Word) -> bool:
+    """Whether a relational word belongs to the noun behind it ("Y ile ilgili gelişmeler")."""
+    return word.dep in ("amod", "acl") and word.upos in ("ADJ", "ADP") and not word.case

@@ -1,0 +1,138 @@
+"""Roles inside the clauses at a predicate: who must act, whom it concerns, on what condition."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from communique.extraction.roles.complements import (
+    complements,
+    condition_clauses,
+    linked_clauses,
+    named_owner,
+)
+from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.possession import SUBJECTS, in_case
+from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.tree import Tree, Word
+from communique.knowledge import Grammar
+
+
+class Agents(Protocol):
+    """Finds the subjects of a predicate."""
+
+    def agents(self, predicate: Predicate, *, shared: bool = True, depth: int = 0) -> list[int]:
+        """Return the logical subject."""
+
+    def marked_agents(self, predicate: Predicate) -> Iterator[int]:
+        """Yield the marked agents of a passive."""
+
+    def nested_subjects(self, predicate: Predicate) -> list[int]:
+        """Return a subject that hangs in a clause inside."""
+
+    def governor(self, predicate: Predicate) -> Predicate | None:
+        """Return the predicate above."""
+
+    def governor_of(self, tree: Tree, i: int) -> Predicate | None:
+        """Return the predicate above a word."""
+
+
+class InnerRoles:
+    """Fills the roles "clause", "clause.…" and "condition"."""
+
+    def __init__(self, grammar: Grammar, outer: Agents) -> None:
+        self._grammar = grammar
+        self._morphology = grammar.morphology
+        self._outer = outer
+
+    def fill(self, predicate: Predicate, name: str) -> list[int]:
+        """Return the words that may fill a role, best first.
+
+        Args:
+            predicate: The predicate.
+            name: The role: "clause" is a complement clause, "clause.agent" who acts in it,
+                "clause.state" a complement clause without an actor, "clause.acc", "clause.dat"
+                and "clause.abl" a noun phrase of that case inside, "condition" who acts in a
+                condition.
+
+        Returns:
+            Indices of heads.
+        """
+        if name == "condition":
+            return [a for clause in self._conditions(predicate) for a in self._who_must(clause)]
+        clauses = complements(predicate)
+        clauses = clauses or linked_clauses(predicate, self._links)
+        if name == "clause.agent":
+            return [a for clause in clauses for a in self._who_must(clause)]
+        if name == "clause.state":
+            return [clause.head for clause in clauses if self._agentless(clause)]
+        if name in ("clause.acc", "clause.dat", "clause.abl"):
+            case = name.removeprefix("clause.").capitalize()
+            return [i for clause in clauses for i in self._inside(clause, case)]
+        return [clause.head for clause in clauses]
+
+    def _inside(self, clause: Predicate, case: str) -> list[int]:
+        """Noun phrases of a case in a complement that belong to the verb above it.
+
+        Only an ablative before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi",
+        not "Y'nin X'ten çıkmasını istedi"; in a passive one nothing else is. An ablative or
+        accusative that opens the complement is that verb's, however deep the parser hung it.
+        """
+        tree = clause.tree
+        if self._is_passive(clause):
+            subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
+            before = min(subjects, default=-1)
+            own = tuple(c for c in clause.dependents if c < before)
+            return in_case(tree, own, case) if case == "Abl" else []
+        owners = (c for c in clause.dependents if tree.words[c].dep in SUBJECTS)
+        of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
+        outside = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
+        found = in_case(tree, outside, case)
+        if found or case == "Dat":
+            return found
+        below = sorted(tree.subtree(clause.head))
+        opening = [i for i in below if tree.words[i].case == case and not is_verbal(tree.words[i])]
+        return [i for i in opening[:1] if min(tree.subtree(i)) == below[0]]
+
+    def _conditions(self, predicate: Predicate) -> list[Predicate]:
+        above = self._outer.governor(predicate)
+        near = [predicate] if above is None else [predicate, above]
+        return condition_clauses([*near, *complements(predicate)], self._conditional)
+
+    def _conditional(self, word: Word) -> bool:
+        return any(word.low == phrase[-1].text for phrase in self._grammar.words["conditions"])
+
+    def _links(self, word: Word) -> bool:
+        stems = (phrase[-1] for phrase in self._grammar.words["report_nouns.links"])
+        return any(matches_stem(word, stem, self._morphology) for stem in stems)
+
+    def _who_must(self, clause: Predicate) -> list[int]:
+        """The agent of a complement, or the name that owns what it is about."""
+        tree = clause.tree
+        subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
+        if self._is_passive(clause):
+            found = list(self._outer.marked_agents(clause))
+        else:
+            found = [c for c in subjects if not is_verbal(tree.words[c])]
+            found = found or self._outer.agents(clause, shared=False)
+        if found or clause.clause != "nominal":
+            return found
+        if subjects:
+            return []
+        if clause.passive:
+            nested = self._outer.nested_subjects(clause)
+            return [i for i in nested if tree.words[i].upos == "PROPN"]
+        return named_owner(clause)
+
+    def _is_passive(self, clause: Predicate) -> bool:
+        return clause.passive and not clause.word.low.startswith(self._morphology.middles)
+
+    def _agentless(self, clause: Predicate) -> bool:
+        """Whether a clause names no actor: passive without an agent, or with a thing as subject."""
+        tree = clause.tree
+        agents = self._who_must(clause)
+        if self._is_passive(clause):
+            return not agents
+        nouns = [a for a in agents if tree.words[a].upos == "NOUN"]
+        who = [phrase[-1] for phrase in self._grammar.words["who_acts"]]
+        return bool(nouns) and not any(
+            matches_stem(tree.words[a], stem, self._morphology) for a in nouns for stem in who
+        )

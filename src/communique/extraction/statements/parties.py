@@ -1,0 +1,169 @@
+"""What is said together: in a joint text, or in a talk, by those who met.
+
+"Ortak bildiride … kınandı", "Görüşmede … reddedildi" name nobody who does it: the parties do, and
+no other name of the clause.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extraction.attribution.settings import setting
+from communique.extraction.attribution.voices import Voices
+from communique.extraction.discourse.kinds import ACTORS
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.scoring import Reading
+from communique.extraction.frames.foreseen import PREFIX
+from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.tree import ROOT, Tree
+from communique.knowledge import Grammar
+from communique.model import Node
+
+_AGENTS = frozenset({"rule:agent", "role:agent", "rule:received", "role:received"})
+"""Ways by which a word is the logical subject of a passive ("X tarafından"), or receives envoys."""
+
+_SPEAKERS = frozenset({"rule:source", "speaker"})
+"""Ways by which an end is who speaks."""
+
+
+def heard_together(
+    match: FrameMatch, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> Voices:
+    """Return who speaks in a sentence as a frame has to take it, where the parties do.
+
+    Args:
+        match: The frame that fired.
+        resolver: Resolves the words of the sentence; knows who met.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        The voices, with the parties where nobody else speaks.
+    """
+    meeting, predicate = resolver.discourse.meeting, match.predicate
+    if meeting is None or voices.quote_at(predicate.head) or voices.at(predicate.head)[0]:
+        return voices
+    if any(binding.words for binding in match.subject if binding.role.name == "agent"):
+        return voices
+    own = predicate.passive and match.frame.act in grammar.marks["spoken_acts"]
+    if own and setting(predicate, resolver.mentions, grammar):
+        return replace(voices, parties=meeting.participants)
+    main = _main(predicate.tree)
+    if main is None or setting(main, resolver.mentions, grammar) != "text":
+        return voices
+    if _named(main, resolver):
+        return voices
+    return replace(voices, parties=meeting.participants)
+
+
+def _named(main: Predicate, resolver: Resolver) -> bool:
+    """Whether a clause tells who acts in it."""
+    words = main.tree.words
+    return any(words[c].dep == "nsubj" and resolver.nodes(c, ACTORS) for c in main.dependents)
+
+
+def doers(
+    match: FrameMatch, subject: Candidate, resolver: Resolver, voices: Voices, grammar: Grammar
+) -> list[Node]:
+    """Return who does what a text says without an agent: all whose text it is.
+
+    Args:
+        match: The frame that fired.
+        subject: Its subject.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: Names the acts that are done by speaking, and those of who met.
+
+    Returns:
+        The speakers if the subject is the first of them or his side; all who talk if it only
+        owns the talks; else the subject.
+    """
+    together = voices.together(match.predicate.head)
+    marks, act = grammar.marks, match.frame.act
+    said = act in marks["spoken_acts"] and match.predicate.passive
+    said = said or (act in marks["meeting_acts"] and not _active(match.predicate))
+    said = said or match.predicate.word.feats.get("Number[psor]") == "Plur"  # "karşı olduklarını"
+    named = subject.at >= 0 and subject.ways[0] not in _SPEAKERS
+    if named and act in marks["meeting_acts"] and _of_talks(match, subject, resolver):
+        meeting = resolver.discourse.meeting
+        return list(meeting.participants if meeting else subject.nodes)
+    if len(together) < 2 or len(subject.nodes) > 1 or named or not said:
+        return list(subject.nodes)
+    first = (together[0], resolver.side(together[0]))
+    return list(together if subject.nodes[0] in first else subject.nodes)
+
+
+def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool:
+    """Whether a subject only owns talks whose parties the sentence names.
+
+    "X'in Y ile görüşmesinde Z gündeme geldi": Y takes it up as well.
+    """
+    tree, meeting = match.predicate.tree, resolver.discourse.meeting
+    theme = any(binding.role.name == "agent" for binding in match.object)
+    if meeting is None or not theme or tree.words[subject.at].case != "Gen":
+        return False
+    ids = {node.id for node in meeting.participants}
+    if not ids.issuperset(node.id for node in subject.nodes):
+        return False
+    return ids <= {resolver.linker.resolve(tree, m).id for m in resolver.mentions}
+
+
+def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Reading]:
+    """Return the readings of a passive in which nobody acts on what he owns.
+
+    "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya.
+
+    Args:
+        readings: The readings.
+        predicate: The predicate.
+    """
+    if predicate.is_noun or predicate.clause != "finite" or not predicate.passive:
+        return list(readings)
+    tree = predicate.tree
+    return [
+        r
+        for r in readings
+        if r.subject.at < 0
+        or r.subject.ways[0] in _AGENTS
+        or r.subject.at == r.object.at
+        or r.object.at < 0
+        or r.subject.at not in tree.subtree(r.object.at)
+    ]
+
+
+def fellows(
+    readings: Sequence[Reading], match: FrameMatch, resolver: Resolver, grammar: Grammar
+) -> frozenset[int]:
+    """Return the places of readings in which somebody goes between those with whom he does it.
+
+    "Umman ve Katar'ın arabuluculuğuyla sağlanan ateşkes": both go between others.
+
+    Args:
+        readings: The readings.
+        match: The frame that fired.
+        resolver: Knows the rows of names of the sentence.
+        grammar: Names the acts of going between.
+    """
+    between = {phrase[-1].text for phrase in grammar.words["going_between"]}
+    if match.frame.act not in between or match.frame.id.startswith(PREFIX):
+        return frozenset()
+    owners = [g for g in resolver.groups if g.case == "Gen" and len(g.mentions) == 2]
+
+    def alone(reading: Reading) -> bool:
+        both = len(reading.subject.nodes) == 2 and reading.object.ways[0] == "row"
+        at = reading.subject.at
+        return both and any(m.covers(at) for group in owners for m in group.mentions)
+
+    return frozenset(i for i, reading in enumerate(readings) if alone(reading))
+
+
+def _main(tree: Tree) -> Predicate | None:
+    root = next((w.i for w in tree.words if w.head == ROOT), None)
+    return None if root is None else predicate_at(tree, root)
+
+
+def _active(predicate: Predicate) -> bool:
+    """Whether neither a predicate nor, of a noun, what is told of it is in the passive."""
+    main = _main(predicate.tree) if predicate.is_noun else None
+    return not (predicate.passive or (main is not None and main.passive))

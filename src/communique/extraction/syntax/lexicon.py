@@ -1,0 +1,360 @@
+"""Finding triggers in a sentence: stems compiled into an index over word beginnings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from communique.extraction.syntax.tree import Tree, Word, beginning
+from communique.knowledge import Morphology, Stem, Trigger
+
+T = TypeVar("T")
+
+GAP = 2
+"""Words that may stand between two words of a trigger."""
+
+_PREDICATIVE = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"})
+_LIGHT_CASES = frozenset({"", "Nom", "Acc"})
+_COPULAS = frozenset({"cop", "aux", "compound:lvc"})
+
+
+def is_verbal(word: Word) -> bool:
+    """Return whether a word is a verb form, also a nominalised one."""
+    return word.upos in ("VERB", "AUX") or "VerbForm" in word.feats
+
+
+def is_finite(word: Word) -> bool:
+    """Return whether a word is a finite verb or a nominal predicate with tense."""
+    return "VerbForm" not in word.feats and (
+        word.upos in ("VERB", "AUX") or "Evident" in word.feats or "Tense" in word.feats
+    )
+
+
+def matches_stem(word: Word, stem: Stem, morphology: Morphology, *, verb: bool = False) -> bool:
+    """Return whether a word is an inflected form of a stem.
+
+    Args:
+        word: The word.
+        stem: The stem.
+        morphology: The suffix grammar.
+        verb: Whether the stem is a verb's.
+
+    Returns:
+        True if the form is the stem itself (exact stems), its lemma, or the stem and suffixes.
+    """
+    if stem.exact:
+        return word.low == stem.text
+    if word.lemma == stem.text:
+        return True
+    return morphology.inflects(word.low, stem.text, verb=verb)
+
+
+def is_form_of(word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morphology) -> bool:
+    """Return whether a word is a form of the last stem of some phrases, as a noun or a verb.
+
+    Args:
+        word: The word.
+        phrases: The phrases.
+        morphology: The suffix grammar.
+    """
+    starts = (word.low[:1], word.lemma[:1])  # every form begins with the stem's first letter
+    return any(
+        phrase[-1].text[:1] in starts
+        and (
+            matches_stem(word, phrase[-1], morphology)
+            or matches_stem(word, phrase[-1], morphology, verb=True)
+        )
+        for phrase in phrases
+    )
+
+
+def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
+    """Return whether a word is a form of a stem, with the words that belong before it.
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        stem: The stem.
+        morphology: The suffix grammar.
+
+    Returns:
+        True if the words before stand there as they are, too.
+    """
+    if not matches_stem(tree.words[i], stem, morphology):
+        return False
+    before = tree.words[max(0, i - len(stem.before)) : i]
+    return tuple(word.low for word in before) == stem.before
+
+
+def find_phrase(
+    tree: Tree, phrase: Sequence[Stem], morphology: Morphology, *, end: int
+) -> tuple[int, ...] | None:
+    """Return the words of a phrase whose last word is given.
+
+    The words before stand close to it or depend on it.
+
+    Args:
+        tree: The sentence.
+        phrase: Its stems.
+        morphology: The suffix grammar.
+        end: Index of the last word, which is taken to match.
+
+    Returns:
+        Word indices in order, or None if the words before do not stand there.
+    """
+    found = [end]
+    beside = tree.children[end]
+    if tree.words[end].dep == "compound:lvc":  # "tatbikata X ve Y iştirak etti"
+        beside = tree.children[tree.words[end].head]
+    for stem in reversed(phrase[:-1]):
+        last = found[-1]
+        near = range(last - 1, max(-1, last - 2 - GAP), -1)
+        below = (c for c in reversed(beside) if c < last and c not in near)
+        nominal = "VerbForm" in tree.words[end].feats
+        fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
+        at = next(fits, None)
+        if at is None:
+            return None
+        if at in near and (_taken if stem.exact else _parted)(tree, at, last):
+            return None
+        found.append(at)
+    return tuple(reversed(found))
+
+
+def _before(tree: Tree, end: int) -> list[int]:
+    """Words before the last one of a phrase that may belong to it."""
+    near = range(max(0, end - 1 - GAP), end)
+    return [*near, *(c for c in tree.children[end] if c < near.start)]
+
+
+def _parted(tree: Tree, first: int, last: int) -> bool:
+    """Whether a verb or another object stands in a light-verb expression ("yardım sözü verdi")."""
+    gap = tree.words[first + 1 : last]
+    return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in gap)
+
+
+def _taken(tree: Tree, first: int, last: int) -> bool:
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
+    head = tree.words[first].head
+    return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
+
+
+def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
+    """Whether a word fits a trigger before its last word, by stem and case.
+
+    Before a nominalised verb it may be its subject ("ateşkesin sağlanması").
+    """
+    if not matches_stem(word, stem, morphology):
+        return False
+    if stem.case:
+        return word.case == stem.case
+    if nominal and word.case == "Gen" and word.upos == "NOUN":
+        return True
+    return stem.exact or word.low == stem.text or word.case in _LIGHT_CASES
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A trigger found in a sentence.
+
+    Attributes:
+        trigger: The trigger.
+        item: What it belongs to (a frame or cue).
+        words: Indices of its words, in order.
+    """
+
+    trigger: Trigger
+    item: T
+    words: tuple[int, ...]
+
+    @property
+    def verb(self) -> int:
+        """Index of the word that carries the inflection."""
+        return self.words[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[T]):
+    """A trigger in the index, with the beginning of its last word but one, "" if it has none."""
+
+    trigger: Trigger
+    item: T
+    before: str
+    order: int
+
+
+class TriggerIndex(Generic[T]):
+    """Triggers by the beginning of their last stem."""
+
+    def __init__(
+        self,
+        items: Iterable[tuple[Trigger, T]],
+        morphology: Morphology,
+        *,
+        copulas: Sequence[Stem] = (),
+    ) -> None:
+        self._morphology = morphology
+        self._copulas = copulas
+        self._exact: dict[str, list[_Entry[T]]] = {}
+        # By the beginning of the last stem, then by the stem and whether it is a verb's.
+        self._stems: dict[str, dict[tuple[str, bool], list[_Entry[T]]]] = {}
+        self._moods: dict[str, list[tuple[Trigger, T]]] = {}
+        self._verbs: set[str] = set()
+        for order, (trigger, item) in enumerate(items):
+            last = trigger.last
+            if trigger.kind == "mood":
+                self._moods.setdefault(trigger.mood, []).append((trigger, item))
+                continue
+            before = beginning(trigger.stems[-2].text) if len(trigger.stems) > 1 else ""
+            entry = _Entry(trigger, item, before, order)
+            if last.exact:
+                self._exact.setdefault(last.text, []).append(entry)
+                continue
+            if trigger.kind == "verb":
+                self._verbs.add(last.text)
+            alike = self._stems.setdefault(beginning(last.text), {})
+            alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
+        self._candidates = lru_cache(maxsize=50_000)(self._lookup)
+
+    def _lookup(self, low: str, lemma: str) -> dict[str, list[tuple[int, _Entry[T]]]]:
+        """Triggers that a word may end, by the beginning of the word before, with their ranks."""
+        found: list[_Entry[T]] = []
+        longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
+        for key in {name[:size] for name in (low, lemma) for size in range(1, 5)}:
+            for (stem, verb), entries in self._stems.get(key, {}).items():
+                if longer and verb and self._outgrows(lemma, stem):
+                    continue
+                if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
+                    found += entries
+        ranked = (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
+        groups: dict[str, list[tuple[int, _Entry[T]]]] = {}
+        for rank, entry in enumerate(ranked):
+            groups.setdefault(entry.before, []).append((rank, entry))
+        return groups
+
+    def _outgrows(self, lemma: str, stem: str) -> bool:
+        """Whether a lemma is a stem with more behind it than a passive."""
+        more = lemma != stem and lemma.startswith(stem)
+        return more and self._morphology.passive.match(lemma, len(stem)) is None
+
+    def find(self, tree: Tree) -> list[Hit[T]]:
+        """Return the triggers in a sentence.
+
+        Args:
+            tree: The sentence.
+
+        Returns:
+            Hits in order of their last word; a hit whose words lie within those of a longer
+            one with the same last word is dropped, unless that fires in one polarity only.
+        """
+        return [hit for rungs in self.ladders(tree) for hit in rungs[0]]
+
+    def ladders(self, tree: Tree) -> Iterator[list[list[Hit[T]]]]:
+        """Yield the triggers that end with each word of a sentence, the longest first.
+
+        What fires in one polarity only hides nothing: it may not fire at all.
+
+        Args:
+            tree: The sentence.
+
+        Yields:
+            For each word that ends any, rungs of hits: those of the next rung have fewer words.
+        """
+        for word in tree.words:
+            here = self._ending(tree, word)
+            rungs: list[list[Hit[T]]] = []
+            while here:
+                longest = max((len(h.words) for h in here if not h.trigger.polarity), default=0)
+                rungs.append([hit for hit in here if len(hit.words) >= longest])
+                here = [hit for hit in here if len(hit.words) < longest]
+            moods = [Hit(trigger, item, (word.i,)) for trigger, item in self._in_mood(word)]
+            if moods:
+                rungs[:1] = [(rungs[0] if rungs else []) + moods]
+            if rungs:
+                yield rungs
+
+    def _ending(self, tree: Tree, word: Word) -> list[Hit[T]]:
+        """The triggers that end with a word, in the order of their index."""
+        groups = self._candidates(word.low, word.lemma)
+        if not groups:
+            return []
+        single = len(groups) == 1 and "" in groups
+        befores = ("",) if single else groups.keys() & tree.beginnings(_before(tree, word.i))
+        here: list[tuple[int, Hit[T]]] = []
+        for before in befores:
+            for rank, entry in groups[before]:
+                if not self._fits(tree, word, entry.trigger):
+                    continue
+                stems = entry.trigger.stems
+                words = find_phrase(tree, stems, self._morphology, end=word.i)
+                if words is not None:
+                    here.append((rank, Hit(entry.trigger, entry.item, words)))
+        here.sort(key=lambda pair: pair[0])
+        return [hit for _, hit in here]
+
+    def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
+        for value, pairs in self._moods.items():
+            mood = word.feats.get("Mood", "")
+            form = self._morphology.moods.get(value)
+            if mood == value or (
+                not mood and word.upos == "VERB" and form is not None and form.search(word.low)
+            ):
+                yield from pairs
+
+    def _fits(self, tree: Tree, word: Word, trigger: Trigger) -> bool:
+        if trigger.kind == "predicate":
+            copula = copula_after(tree, word.i, self._copulas, self._morphology)
+            return copula is not None or is_predicative(tree, word)
+        if trigger.last.exact and len(trigger.stems) == 1:
+            return True
+        if trigger.kind == "verb":
+            named = word.upos == "NOUN" and word.lemma != trigger.last.text
+            return len(trigger.stems) > 1 or (is_verbal(word) and not named)
+        return not is_finite(word)
+
+
+def is_predicative(tree: Tree, word: Word) -> bool:
+    """Return whether a nominal stands as the predicate of a clause."""
+    if is_finite(word) or any(tree.words[c].dep in _COPULAS for c in tree.children[word.i]):
+        return True
+    # Nobody's owner stands in the locative: “X'in yanındayız” ifadesi
+    quoted = word.dep == "nmod:poss" and (word.case == "Loc" or word.feats.get("Person") == "1")
+    return quoted or word.dep in _PREDICATIVE
+
+
+def copula_after(tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology) -> int | None:
+    """Return the copula right behind a nominal ("yanında olduğunu"), or None."""
+    after = i + 1
+    if after >= len(tree):
+        return None
+    word = tree.words[after]
+    found = any(matches_stem(word, stem, morphology, verb=True) for stem in copulas)
+    return after if found else None
+
+
+def ends_phrase(
+    tree: Tree, i: int, phrases: Iterable[Sequence[Stem]], morphology: Morphology
+) -> bool:
+    """Return whether a word ends one of several phrases ("iki bakan").
+
+    Args:
+        tree: The sentence.
+        i: Index of the word.
+        phrases: The phrases; before the last one their words stand as they are.
+        morphology: The suffix grammar.
+
+    Returns:
+        Whether one of them stands there.
+    """
+    word = tree.words[i]
+    starts = (word.low[:1], word.lemma[:1])
+    for phrase in phrases:
+        # Every form of a stem begins with its first letter, and most words with another one.
+        if phrase[-1].text[:1] in starts and matches_stem(word, phrase[-1], morphology):
+            before = tree.words[max(0, i - len(phrase) + 1) : i]
+            stems = phrase[:-1]
+            if len(before) == len(stems) and all(
+                w.low == s.text for w, s in zip(before, stems, strict=True)
+            ):
+                return True
+    return False

@@ -1,0 +1,201 @@
+"""Tests of rows of topics: what is parted and what belongs to one phrase."""
+
+import pytest
+
+from communique.extraction.discourse.rows import Part, RowReader
+from communique.extraction.syntax.tree import Tree
+
+
+def _tree(*rows):
+    """Words with part of speech and features; all hang on the last one."""
+    head = len(rows)
+    return Tree.build([
+        (form, form.lower(), upos, 0 if i == head else head, "root" if i == head else "dep", feats)
+        for i, (form, upos, feats) in enumerate(rows, 1)
+    ])  # fmt: skip
+
+
+PLURAL, POSSESSED = "Number=Plur", "Person[psor]=3"
+AND, COMMA, WITH = ("ve", "CCONJ", "_"), (",", "PUNCT", "_"), ("ile", "ADP", "_")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [("ikili", "ADJ", "_"), ("ilişkiler", "NOUN", PLURAL), AND,
+             ("bölgesel", "ADJ", "_"), ("sorunlar", "NOUN", PLURAL)],
+            [Part(0, 1), Part(3, 4)], id="whole phrases",
+        ),
+        pytest.param(
+            [("savunma", "NOUN", "Case=Nom"), AND, ("güvenlik", "NOUN", "Case=Nom"),
+             ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 3)], id="a shared head",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen", "PROPN", "Case=Nom"),
+             ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 0), Part(2, 3)], id="names before a shell",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen'deki", "PROPN", "Case=Loc"),
+             ("olaylar", "NOUN", PLURAL)],
+            [Part(0, 3)], id="names that modify one head",
+        ),
+        pytest.param(
+            [("yolu", "NOUN", "Case=Acc"), ("açmayı", "VERB", "Case=Acc|VerbForm=Vnoun"), AND,
+             ("köprüyü", "NOUN", "Case=Acc"), ("onarmayı", "VERB", "Case=Acc|VerbForm=Vnoun")],
+            [Part(0, 1), Part(3, 4)], id="deeds",
+        ),
+        pytest.param(
+            [("siyasi", "ADJ", "_"), AND, ("ekonomik", "ADJ", "_"), ("ilişkiler", "NOUN", PLURAL)],
+            [Part(0, 3)], id="adjectives",
+        ),
+        pytest.param(
+            [("göç", "NOUN", "Case=Nom"), AND, ("enerji", "NOUN", "Case=Nom")],
+            [Part(0, 0), Part(2, 2)], id="bare nouns",
+        ),
+        pytest.param(
+            [("Irak'la", "PROPN", "Case=Ins"), ("ilişkiler", "NOUN", PLURAL), COMMA,
+             ("gümrük", "NOUN", "Case=Nom"), ("vergileri", "NOUN", f"{PLURAL}|{POSSESSED}"), WITH,
+             ("kaçakçılık", "NOUN", "Case=Nom")],
+            [Part(0, 1), Part(3, 4), Part(6, 6)], id="comma and with",
+        ),
+        pytest.param(
+            [("Irak", "PROPN", "Case=Nom"), WITH, ("ilişkiler", "NOUN", PLURAL)],
+            [Part(0, 2)], id="with whom",
+        ),
+        pytest.param(
+            [("Irak'ın", "PROPN", "Case=Gen"), ("yanı", "NOUN", "_"), ("sıra", "NOUN", "_"),
+             ("göç", "NOUN", "Case=Nom")],
+            [Part(0, 0), Part(3, 3)], id="besides",
+        ),
+    ],
+)  # fmt: skip
+def test_parts(knowledge, rows, expected):
+    tree = _tree(*rows)
+    assert RowReader(knowledge.grammar).parts(tree, 0, len(tree) - 1) == expected
+
+
+def test_a_phrase_with_a_possessor_of_its_own_stands_beside_another(knowledge):
+    rows = [
+        ("son", "son", "ADJ", 2, "amod", "_"),
+        ("durum", "durum", "NOUN", 0, "root", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("yardımların", "yardım", "NOUN", 5, "nsubj", "Case=Gen|Number=Plur"),
+        ("ulaştırılması", "ulaştır", "VERB", 2, "conj", "Person[psor]=3|VerbForm=Vnoun"),
+    ]
+    reader = RowReader(knowledge.grammar)
+    assert reader.parts(Tree.build(rows), 0, 4) == [Part(0, 1), Part(3, 4)]
+    shared = [
+        *rows[:3],
+        ("istikrarın", "istikrar", "NOUN", 2, "conj", "Case=Gen"),
+        ("sağlanması", "sağla", "VERB", 0, "root", "Person[psor]=3|VerbForm=Vnoun"),
+    ]
+    shared[1] = ("barış", "barış", "NOUN", 5, "nsubj", "Case=Nom")
+    assert reader.parts(Tree.build(shared), 0, 4) == [Part(0, 4)]
+
+
+def test_fields_share_what_is_told_of_them(knowledge):
+    rows = [
+        ("savunma", "savunma", "NOUN", 2, "nmod:poss", "Case=Nom"),
+        ("sanayii", "sanayi", "NOUN", 5, "nmod:poss", "Case=Nom|Person[psor]=3"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("enerji", "enerji", "NOUN", 2, "conj", "Case=Nom"),
+        ("alanlarındaki", "alan", "NOUN", 6, "amod", "Case=Loc|Person[psor]=3"),
+        ("anlaşmalar", "anlaşma", "NOUN", 0, "root", "Number=Plur"),
+    ]
+    assert RowReader(knowledge.grammar).parts(Tree.build(rows), 0, 5) == [Part(0, 5)]
+
+
+def test_a_row_reaches_back_over_parts_hung_elsewhere(knowledge):
+    tree = Tree.build([
+        ("Toplantıda", "toplantı", "NOUN", 7, "obl", "Case=Loc"),
+        ("göç", "göç", "NOUN", 7, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 2, "punct", "_"),
+        ("terör", "terör", "NOUN", 7, "obl", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 6, "cc", "_"),
+        ("ticaret", "ticaret", "NOUN", 4, "conj", "Case=Nom"),
+        ("görüşüldü", "görüş", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(3, 5), lambda _: False) == Part(1, 5)
+    assert rows.leftward(tree, Part(3, 5), lambda i: i == 1) == Part(3, 5)
+
+
+def test_a_comma_alone_makes_no_row(knowledge):
+    tree = Tree.build([
+        ("Dün", "dün", "ADV", 5, "advmod", "_"),
+        ("heyetler", "heyet", "NOUN", 5, "nsubj", "Case=Nom|Number=Plur"),
+        (",", ",", "PUNCT", 2, "punct", "_"),
+        ("ticareti", "ticaret", "NOUN", 5, "obj", "Case=Acc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "_"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).leftward(tree, Part(3, 3), lambda _: False) == Part(3, 3)
+
+
+def test_a_row_of_subjects_that_a_comma_ends_is_no_part_of_the_topic(knowledge):
+    tree = Tree.build([
+        ("Peru", "Peru", "PROPN", 9, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Şili", "Şili", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Brezilya", "Brezilya", "PROPN", 1, "conj", "Case=Nom"),
+        (",", ",", "PUNCT", 9, "punct", "_"),
+        ("Fiji'nin", "Fiji", "PROPN", 8, "nmod:poss", "Case=Gen"),
+        ("planına", "plan", "NOUN", 9, "obl", "Case=Dat|Person[psor]=3"),
+        ("değindi", "değin", "VERB", 0, "root", "_"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(6, 7), lambda i: i == 0) == Part(6, 7)
+    assert rows.leftward(tree, Part(6, 7), lambda _: False) == Part(0, 7)
+
+
+@pytest.mark.parametrize(
+    ("first", "join", "whole"),
+    [
+        (("Fas'taki", "amod"), "ve", False),
+        (("Fas'taki", "amod"), "ile", False),
+        (("siyasi", "amod"), "ve", False),
+        (("siyasi", "amod"), "ile", True),
+    ],
+)
+def test_what_is_elsewhere_stands_beside_another(knowledge, first, join, whole):
+    """ "siyasi kriz ve Peru'daki gelişmeler"."""
+    form, dep = first
+    upos, feats = ("PROPN", "Case=Loc") if form[0].isupper() else ("ADJ", "_")
+    tree = Tree.build([
+        (form, form.lower(), upos, 2, dep, feats),
+        ("kriz", "kriz", "NOUN", 0, "root", "Case=Nom|Number=Sing"),
+        (join, join, "CCONJ", 5, "cc", "_"),
+        ("Peru'daki", "peru", "PROPN", 5, "amod", "Case=Loc"),
+        ("gelişmeler", "gelişme", "NOUN", 2, "conj", "Case=Nom|Number=Plur"),
+    ])  # fmt: skip
+    expected = [Part(0, 4)] if whole else [Part(0, 1), Part(3, 4)]
+    assert RowReader(knowledge.grammar).parts(tree, 0, 4) == expected
+
+
+@pytest.mark.parametrize(("case", "whole"), [("Acc", True), ("Dat", False)])
+def test_datives_alike_before_a_noun_in_another_case_belong_to_it(knowledge, case, whole):
+    """ "istikrarına ve huzuruna yönelik eylemi" is one thing."""
+    tree = Tree.build([
+        ("istikrarına", "istikrar", "NOUN", 5, "nmod", f"Case=Dat|{POSSESSED}"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("huzuruna", "huzur", "NOUN", 1, "conj", f"Case=Dat|{POSSESSED}"),
+        ("yönelik", "yönelik", "ADP", 1, "case", "_"),
+        ("eylem", "eylem", "NOUN", 0, "root", f"Case={case}"),
+    ])  # fmt: skip
+    found = RowReader(knowledge.grammar).parts(tree, 0, 4)
+    assert found == ([Part(0, 4)] if whole else [Part(0, 0), Part(2, 4)])
+
+
+def test_two_clauses_before_one_noun_make_one_thing(knowledge):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nsubj", "Case=Gen"),
+        ("onayladığı", "onayla", "VERB", 6, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Fiji'yi", "fiji", "PROPN", 5, "obj", "Case=Acc"),
+        ("kınayan", "kına", "VERB", 2, "conj", "VerbForm=Part"),
+        ("karar", "karar", "NOUN", 0, "root", "Case=Nom"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 5)]

@@ -1,0 +1,28 @@
+"""Deeds of force that only who reports them can have done."""
+
+import pytest
+
+from communique.extraction.ends.losses import reporters_side, tells_own_deed
+from communique.extraction.syntax.tree import Tree
+
+STRIKE = "id: x, act: attacked, verbs: [vur], subject: [agent], object: [acc]"
+PASSIVE = "Case=Acc|VerbForm=Part|Voice=Pass|Tense=Past|Person[psor]=3"
+ARMY = ("ordusu", "ordu", "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3")
+PAPER = ("gazetesi", "gazete", "NOUN", 5, "nsubj", "Case=Nom|Person[psor]=3")
+
+
+@pytest.mark.parametrize(
+    ("who", "own"),
+    [pytest.param(ARMY, True, id="an army"), pytest.param(PAPER, False, id="a newspaper")],
+)
+def test_a_force_reports_its_own_deed(matched, resolved, who, own):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom", "GPE"),
+        who,
+        ("teröristlerin", "terörist", "NOUN", 4, "nsubj", "Case=Gen|Number=Plur"),
+        ("vurulduğunu", "vur", "VERB", 5, "ccomp", PASSIVE),
+        ("bildirdi", "bildir", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, STRIKE)
+    assert tells_own_deed(match) is own
+    assert reporters_side(match, 0, resolved(tree)) == []

@@ -1,0 +1,45 @@
+"""Words that a frame requires or excludes: in rows, and verbal nouns of any verb."""
+
+import pytest
+
+from communique.extraction.frames.matching import DEEDS, _Words
+from communique.extraction.syntax.lexicon import stands_at
+from communique.extraction.syntax.tree import Tree, beginning
+from communique.knowledge import Stem
+from communique.knowledge.frames import _stems
+
+ROWS = [
+    ("İki", "iki", "NUM", 2, "nummod", "_"),
+    ("liderin", "lider", "NOUN", 4, "nsubj", "Case=Gen"),
+    ("durmaya", "dur", "VERB", 4, "ccomp", "Case=Dat|VerbForm=Vnoun"),
+    ("çağırdığı", "çağır", "VERB", 0, "root", "VerbForm=Part"),
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("iki lider", True),
+        ("lider", True),
+        ("üç lider", False),
+        ("iki= bakan", False),
+        (f"{DEEDS}@Dat", True),
+        (f"{DEEDS}@Acc", False),
+        (DEEDS, True),
+    ],
+)
+def test_what_stands_in_a_sentence(morphology, written, found):
+    stems = tuple((beginning(s.text), s) for s in _stems({"requires": [written]}, "requires"))
+    assert (_Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
+
+
+def test_words_before_the_last_stand_as_they_are(morphology):
+    (stem,) = _stems({"among": ["bir= araya="]}, "among")
+    assert stem == Stem("araya", exact=True, before=("bir",))
+    assert str(stem) == "bir araya"
+    tree = Tree.build([
+        ("bir", "bir", "DET", 2, "det", "_"),
+        ("araya", "ara", "NOUN", 0, "root", "Case=Dat"),
+        ("araya", "ara", "NOUN", 2, "conj", "Case=Dat"),
+    ])  # fmt: skip
+    assert [stands_at(tree, i, stem, morphology) for i in range(3)] == [False, True, False]

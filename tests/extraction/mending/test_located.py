@@ -1,0 +1,68 @@
+"""Persons before "ile" and places behind it that are no row, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.syntax.tree import Tree
+
+
+def talks(ent, place):
+    """Peru talks with somebody about a crisis somewhere."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Weber", "weber", "PROPN", 5, "nmod", "Case=Nom", ent),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        (place, "fiji", "PROPN", 2, "conj", "Case=Loc"),
+        ("krizi", "kriz", "NOUN", 6, "obj", "Case=Acc"),
+        ("konuştu", "konuş", "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+
+
+def read(words):
+    found = with_located(words, frozenset({"ile"}), ("deki", "daki"))
+    return [(w.head, w.dep) for w in found[1:4]]
+
+
+def test_the_person_takes_part_and_the_place_says_where():
+    assert read(talks("PERSON", "Fiji'deki")) == [(5, "obl"), (1, "case"), (4, "amod")]
+
+
+def test_the_person_takes_part_at_the_place():
+    assert read(talks("PERSON", "Fiji'de")) == [(5, "obl"), (1, "case"), (5, "obl")]
+
+
+def test_two_places_are_left():
+    words = talks("GPE", "Fiji'deki")
+    assert read(words) == [(w.head, w.dep) for w in words[1:4]]
+
+
+def topics(ent="GPE", verb="görüştü", lemma="görüş", behind="konusunu"):
+    """Peru and somebody, and a place whose matter the parser gives to both."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom", "GPE"),
+        ("Weber", "weber", "PROPN", 5, "nmod:poss", "Case=Nom", "PERSON"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom", ent),
+        (behind, "konu", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        (verb, lemma, "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+
+
+def read_talks(words):
+    found = with_talks(
+        words, frozenset({"ile"}), talks=frozenset({"görüş"}), between=frozenset({"arasında"})
+    )
+    return [(w.head, w.dep) for w in found[1:4]]
+
+
+def test_with_whom_something_is_talked_over_is_no_part_of_it():
+    assert read_talks(topics()) == [(5, "obl"), (1, "case"), (4, "nmod:poss")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [topics(ent="PERSON"), topics(verb="övdü", lemma="öv"), topics(behind="arasındaki")],
+    ids=["two persons", "no talk", "between two"],
+)
+def test_what_concerns_both_is_left(words):
+    assert read_talks(words) == [(w.head, w.dep) for w in words[1:4]]

@@ -1,0 +1,60 @@
+"""Of whom a noun is told, and objects that are deeds, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.frames.matching import FrameMatcher
+from communique.extraction.roles.binding import Binder
+from communique.extraction.roles.patients import patients, predicated_of
+from communique.extraction.syntax.predicate import predicate_at
+from communique.extraction.syntax.tree import Tree
+
+FIRST = [
+    ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+    ("Quito'ya", "quito", "PROPN", 3, "obl", "Case=Dat"),
+    ("giden", "git", "VERB", 4, "acl", "VerbForm=Part"),
+    ("ülke", "ülke", "NOUN", 5, "xcomp", "Case=Nom"),
+    ("oldu", "ol", "VERB", 0, "root", "Tense=Past"),
+]
+IS = [*FIRST[:3], ("ülkedir", "ülke", "NOUN", 0, "root", "Case=Nom|Tense=Pres")]
+IS[0] = (*FIRST[0][:3], 4, *FIRST[0][4:])
+OTHER = [
+    *FIRST[:3],
+    ("ülkeyi", "ülke", "NOUN", 5, "obj", "Case=Acc"),
+    ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), [(FIRST, [0]), (IS, [0]), (OTHER, [])])
+def test_a_predicate_noun_is_told_of_its_subject(rows, expected):
+    assert predicated_of(Tree.build(rows), 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "upos", "feats", "fires"),
+    [
+        ("satmayı", "VERB", "Case=Acc|VerbForm=Vnoun", False),
+        ("Başkanı", "NOUN", "Case=Acc", True),
+    ],
+)
+def test_who_agrees_to_a_deed_receives_nobody(knowledge, word, upos, feats, fires):
+    (frame,) = (f for f in knowledge.frames if f.id == "tr.hosted.kabul-et")
+    matcher = FrameMatcher([frame], knowledge.grammar, Binder(knowledge.grammar))
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        (word, "sat" if upos == "VERB" else "başkan", upos, 3, "obj", feats),
+        ("kabul", "kabul", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 3, "compound:lvc", "Polarity=Pos|Tense=Past|Person=3"),
+    ])  # fmt: skip
+    found, misses = matcher.match(tree)
+    assert bool(found) is fires
+    assert fires or [miss.why for miss in misses] == ["its object is a deed"]
+
+
+@pytest.mark.parametrize(("voice", "found"), [("Voice=Pass", [0]), ("Voice=Act", [])])
+def test_a_passive_converb_shares_the_subject_of_a_passive(voice, found):
+    tree = Tree.build([
+        ("Elçi", "elçi", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("çağrılarak", "çağır", "VERB", 3, "advcl", "VerbForm=Conv|Voice=Pass"),
+        ("uyarıldı", "uyar", "VERB", 0, "root", f"Tense=Past|{voice}"),
+    ])  # fmt: skip
+    assert patients(predicate_at(tree, 1)) == found

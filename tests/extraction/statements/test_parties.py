@@ -1,0 +1,108 @@
+"""What those who met say together in a text or talk, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.attribution.settings import setting
+from communique.extraction.pipeline import Extractor
+from communique.extraction.syntax.predicate import predicate_at
+from communique.extraction.syntax.tree import Tree
+from communique.model import Document
+
+PAST = "Tense=Past|Person=3"
+MET = [
+    ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("Şili", "şili", "PROPN", 4, "obl", "Case=Nom"),
+    ("ile", "ile", "ADP", 2, "case", "_"),
+    ("görüştü", "görüş", "VERB", 0, "root", PAST),
+]
+
+
+def condemned(*place):
+    """An attack is condemned, in some text or talk."""
+    n = len(place)
+    return [
+        *place,
+        ("saldırı", "saldırı", "NOUN", n + 2, "nsubj", "Case=Nom"),
+        ("kınandı", "kına", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ]
+
+
+JOINT = condemned(
+    ("Ortak", "ortak", "ADJ", 2, "amod", "_"),
+    ("bildiride", "bildiri", "NOUN", 4, "obl", "Case=Loc"),
+)
+TALK = condemned(("Görüşmede", "görüşme", "NOUN", 3, "obl", "Case=Loc"))
+DURING = condemned(
+    ("Görüşme", "görüşme", "NOUN", 2, "nmod:poss", "Case=Nom"),
+    ("sırasında", "sıra", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
+LATER = condemned(
+    ("Tatil", "tatil", "NOUN", 2, "nmod:poss", "Case=Nom"),
+    ("sırasında", "sıra", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
+TEXT = condemned(("Bildiride", "bildiri", "NOUN", 3, "obl", "Case=Loc"))
+NAMED = condemned(
+    ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+    ("toplantısında", "toplantı", "NOUN", 4, "obl", "Case=Loc|Person[psor]=3"),
+)
+
+
+@pytest.fixture(scope="module")
+def extractor(knowledge):
+    return Extractor(knowledge, keep=0.0)
+
+
+def read(extractor, *sentences):
+    built, at = [], 0
+    for index, rows in enumerate(sentences):
+        built.append(Tree.build(rows, index=index, start=at))
+        at = built[-1].end + 1
+    document = Document("d", "\n".join(tree.text for tree in built))
+    return extractor.extract_trees(document, built)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [(JOINT, "text"), (TALK, "talk"), (DURING, "talk"), (LATER, ""), (TEXT, ""), (NAMED, "")],
+)
+def test_where_something_is_said_together(knowledge, extractor, rows, kind):
+    tree = Tree.build(rows)
+    mentions = extractor._mentions.find(tree)
+    predicate = predicate_at(tree, len(tree) - 1)
+    assert setting(predicate, mentions, knowledge.grammar) == kind
+
+
+@pytest.mark.parametrize("rows", [JOINT, TALK])
+def test_all_who_met_condemn_what_is_condemned_there(extractor, rows):
+    found = read(extractor, MET, rows).statements
+    told = {(s.subject.label, s.object.label) for s in found if s.act == "condemned"}
+    assert told == {("Peru", "saldırı"), ("Şili", "saldırı")}
+
+
+def test_who_owns_the_talks_and_the_other_side_take_up_a_topic(extractor):
+    talks = [
+        ("Peru'nun", "peru", "PROPN", 4, "nmod:poss", "Case=Gen"),
+        ("Şili", "şili", "PROPN", 4, "nmod", "Case=Nom"),
+        ("ile", "ile", "ADP", 2, "case", "_"),
+        ("görüşmesinde", "görüşme", "NOUN", 7, "obl", "Case=Loc|Person[psor]=3"),
+        ("vergiler", "vergi", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+        ("gündeme", "gündem", "NOUN", 7, "obl", "Case=Dat"),
+        ("geldi", "gel", "VERB", 0, "root", PAST),
+    ]
+    found = read(extractor, talks).statements
+    assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}
+
+
+def test_those_between_whom_the_topic_stands_take_no_part_by_that(extractor):
+    talks = [
+        ("Görüşmede", "görüşme", "NOUN", 7, "obl", "Case=Loc"),
+        ("Fiji", "fiji", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom"),
+        ("arasındaki", "ara", "NOUN", 6, "amod", "Case=Loc|Person[psor]=3"),
+        ("sorunlar", "sorun", "NOUN", 7, "nsubj", "Case=Nom|Number=Plur"),
+        ("ele", "ele", "NOUN", 0, "root", "Case=Dat"),
+        ("alındı", "al", "VERB", 7, "compound", f"{PAST}|Voice=Pass"),
+    ]
+    found = read(extractor, MET, talks).statements
+    assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}

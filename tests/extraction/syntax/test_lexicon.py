@@ -1,0 +1,81 @@
+"""Finding triggers: shorter ones below longer ones, and words that belong to another verb."""
+
+import pytest
+
+from communique.extraction.syntax.lexicon import TriggerIndex, find_phrase, is_predicative
+from communique.extraction.syntax.tree import Tree
+from communique.knowledge import Stem
+from communique.knowledge.frames import parse_trigger
+
+PAST = "Tense=Past|Person=3"
+DEED = "Case=Acc|Person[psor]=3|VerbForm=Vnoun"
+SUPPORT = ("desteğini", "destek", "NOUN", 3, "obj", "Case=Acc|Person[psor]=3")
+FROM = ("Şili'den", "şili", "PROPN", 4, "obl", "Case=Abl")
+
+
+def asked(form, lemma, upos, feats, *, head=3):
+    """Support asked of Chile, with a word between."""
+    return Tree.build([
+        FROM,
+        (*SUPPORT[:3], head, *SUPPORT[4:]),
+        (form, lemma, upos, 4, "dep", feats),
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tree", "words"),
+    [
+        pytest.param(asked("kesmesini", "kes", "VERB", DEED), None, id="of the verb between"),
+        pytest.param(asked("kesmesini", "kes", "VERB", DEED, head=4), (1, 3), id="of the last"),
+        pytest.param(asked("derhal", "derhal", "ADV", "_"), (1, 3), id="of no verb"),
+    ],
+)
+def test_a_word_of_another_verb_is_none_of_the_trigger(morphology, tree, words):
+    phrase = (Stem("desteğini", exact=True), Stem("iste"))
+    assert find_phrase(tree, phrase, morphology, end=3) == words
+
+
+@pytest.mark.parametrize(
+    ("triggers", "rungs"),
+    [
+        (("iste", "desteğini= iste"), [["desteğini iste"], ["iste"]]),
+        (("iste", "desteğini= iste", "açıkça= desteğini= iste", "dile"),
+         [["açıkça desteğini iste"], ["desteğini iste"], ["iste"]]),
+        (("iste~", "desteğini= iste"), [["desteğini iste"], ["iste~"]]),
+        (("iste", "desteğini= iste~"), [["iste", "desteğini iste~"]]),
+    ],
+)  # fmt: skip
+def test_triggers_stand_on_rungs_by_their_words(morphology, triggers, rungs):
+    tree = Tree.build([
+        ("açıkça", "açıkça", "ADV", 3, "advmod", "_"),
+        SUPPORT,
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    index = TriggerIndex([(parse_trigger(t, "verb"), t) for t in triggers], morphology)
+    (ladder,) = index.ladders(tree)
+    assert [[str(hit.trigger) for hit in rung] for rung in ladder] == rungs
+    assert [str(hit.trigger) for hit in index.find(tree)] == rungs[0]
+
+
+def test_words_far_before_a_light_verb_hang_on_its_noun(morphology):
+    tree = Tree.build([
+        ("tatbikata", "tatbikat", "NOUN", 5, "obl", "Case=Dat"),
+        ("Şili", "şili", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("Peru", "peru", "PROPN", 2, "conj", "Case=Nom"),
+        ("iştirak", "iştirak", "NOUN", 0, "root", "Case=Nom"),
+        ("etti", "et", "VERB", 5, "compound:lvc", PAST),
+    ])  # fmt: skip
+    phrase = (Stem("tatbikata", exact=True), Stem("iştirak"), Stem("et"))
+    assert find_phrase(tree, phrase, morphology, end=5) == (0, 4, 5)
+
+
+@pytest.mark.parametrize(("feats", "said"), [("Case=Loc", True), ("Person=1", True), ("_", False)])
+def test_a_quoted_nominal_is_a_predicate(feats, said):
+    tree = Tree.build([
+        ("yanındayız", "yan", "NOUN", 2, "nmod:poss", feats),
+        ("ifadesini", "ifade", "NOUN", 3, "obj", "Case=Acc|Person[psor]=3"),
+        ("kullandı", "kullan", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert is_predicative(tree, tree.words[0]) is said
