@@ -9,6 +9,10 @@ ORDER = [
     "knowledge", "sources", "language", "extraction", "evaluation", "graph", "network", "export",
     "cli", "__main__.py",
 ]  # fmt: skip
+STEPS = [
+    "syntax", "mending", "mentions", "linking", "roles", "modality", "frames", "discourse",
+    "attribution", "ends", "statements",
+]  # fmt: skip
 MODULES = sorted(p.relative_to(SOURCE).as_posix() for p in SOURCE.rglob("*.py"))
 
 
@@ -47,6 +51,34 @@ def test_public_functions_have_docstrings(name):
     functions = [n for n in bodies if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
     public = [f for f in functions if not f.name.startswith("_")]
     assert [f.name for f in public if not ast.get_docstring(f)] == []
+
+
+def step(name):
+    return STEPS.index(name) if name in STEPS else len(STEPS)
+
+
+@pytest.mark.parametrize("name", [m for m in MODULES if m.startswith("extraction/")])
+def test_steps_of_extraction_go_one_way(name):
+    own = step(Path(name).parts[1])
+    modules = [m.split(".") for m in whole_imports(parse(name))]
+    assert [m for m in modules if m[1] == "extraction" and step(m[2]) > own] == []
+
+
+def whole_imports(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("communique."):
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (a.name for a in node.names if a.name.startswith("communique."))
+
+
+def test_no_modules_import_each_other():
+    names = {"communique." + m[:-3].replace("/", "."): m for m in MODULES}
+    left = {name: set(whole_imports(parse(m))) & set(names) for name, m in names.items()}
+    while free := [name for name, needs in left.items() if not needs & set(left)]:
+        for name in free:
+            del left[name]
+    assert sorted(left) == []
 
 
 def test_the_wheel_holds_all_knowledge_that_is_read():

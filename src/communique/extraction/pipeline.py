@@ -26,8 +26,7 @@ from communique.extraction.frames.bodies_named import names_body
 from communique.extraction.frames.foreseen import Foreseer
 from communique.extraction.frames.matching import FrameMatch, FrameMatcher, NearMiss
 from communique.extraction.linking.linker import Linker, PersonIndex
-from communique.extraction.mending.name_rows import PersonNames
-from communique.extraction.mending.trees import MENDED, trees
+from communique.extraction.mending.trees import Hints, trees
 from communique.extraction.mentions.finding import Mention, MentionFinder
 from communique.extraction.mentions.gazetteer import Gazetteer
 from communique.extraction.roles.binding import Binder
@@ -99,11 +98,7 @@ class Extractor:
         gazetteer = Gazetteer(knowledge.actors, grammar.morphology)
         self._mentions = MentionFinder(dict(knowledge.actors), grammar, gazetteer)
         self._index = PersonIndex(knowledge.actors, grammar)
-        self._names = PersonNames.of(knowledge.actors.values())
-        self._mends = {
-            key: frozenset(phrase[-1].text for phrase in grammar.words[words])
-            for key, words in MENDED.items()
-        }
+        self._hints = Hints.of(grammar, knowledge.actors.values())
 
     @cached_property
     def _meetings(self) -> frozenset[str]:
@@ -121,10 +116,7 @@ class Extractor:
         Returns:
             Statements, reports, offices and the trace of every sentence.
         """
-        grammar = self.knowledge.grammar
-        cases, located = grammar.morphology.suffix_cases, grammar.offices.located
-        sentences = trees(doc, cases, self._names, located=located, **self._mends)
-        return self.extract_trees(document, sentences)
+        return self.extract_trees(document, trees(doc, self._hints))
 
     def extract_trees(self, document: Document, sentences: Sequence[Tree]) -> Extraction:
         """Return what a document says, given its sentences as trees."""

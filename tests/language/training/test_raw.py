@@ -3,7 +3,7 @@ import lzma
 
 import pytest
 
-from communique.language.training.corpus import Held
+from communique.language.training.held import Held
 from communique.language.training.raw import cut_sentences, press_texts, raw_sentences
 
 FIRST = "Heyet bugün öğleden sonra Ankara'ya geldi."

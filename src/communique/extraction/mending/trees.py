@@ -3,8 +3,8 @@
 spaCy tokens are copied once; then each step of this package sees the words of the one before.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -38,117 +38,110 @@ from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
+from communique.knowledge import Actor
+from communique.knowledge.grammar import Grammar
 from communique.language.acts import predictions
 
-MENDED = {
-    "between": "between",
-    "towns": "towns",
-    "people": "people_met",
-    "besides": "besides",
-    "asking": "asking",
-    "joint": "done_together",
-    "company": "comitative",
-    "saying": "quoting",
-    "answers": "answers",
-    "proposals": "proposals",
-    "after": "following",
-    "backing": "backing",
-    "owned": "owned_things",
-    "talks": "talked_over",
-    "foremost": "foremost",
-    "thanks": "thanking",
-    "reasons": "reasons",
-    "favour": "in_favour",
-    "strikes": "strikes",
-    "feeling": "feeling",
-    "links": "report_nouns.links",
-}
-"""What `trees` takes of words by which it mends, and under which name the language has them."""
+WORDS = (
+    "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
+    "following", "foremost", "in_favour", "owned_things", "people_met", "proposals", "quoting",
+    "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
+)  # fmt: skip
+"""Names of the words of the language by which trees are mended."""
 
 
-def trees(
-    doc: Doc,
-    suffix_cases: Mapping[str, str],
-    names: PersonNames | None = None,
-    *,
-    between: frozenset[str] = frozenset(),
-    towns: frozenset[str] = frozenset(),
-    people: frozenset[str] = frozenset(),
-    besides: frozenset[str] = frozenset(),
-    asking: frozenset[str] = frozenset(),
-    joint: frozenset[str] = frozenset(),
-    company: frozenset[str] = frozenset(),
-    saying: frozenset[str] = frozenset(),
-    answers: frozenset[str] = frozenset(),
-    proposals: frozenset[str] = frozenset(),
-    after: frozenset[str] = frozenset(),
-    located: tuple[str, ...] = (),
-    backing: frozenset[str] = frozenset(),
-    owned: frozenset[str] = frozenset(),
-    talks: frozenset[str] = frozenset(),
-    foremost: frozenset[str] = frozenset(),
-    thanks: frozenset[str] = frozenset(),
-    reasons: frozenset[str] = frozenset(),
-    favour: frozenset[str] = frozenset(),
-    strikes: frozenset[str] = frozenset(),
-    feeling: frozenset[str] = frozenset(),
-    links: frozenset[str] = frozenset(),
-) -> list[Tree]:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the language and the known actors tell the steps of mending.
+
+    Attributes:
+        suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
+        located: Endings of a name that says where the noun behind it is ("daki").
+        names: Names of known persons.
+        words: The words of the language named in `WORDS`; of those of several the last.
+    """
+
+    suffix_cases: Mapping[str, str]
+    located: tuple[str, ...] = ()
+    names: PersonNames | None = None
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, grammar: Grammar, actors: Iterable[Actor]) -> "Hints":
+        """Return the hints of a language.
+
+        Args:
+            grammar: Its grammar.
+            actors: The known actors.
+
+        Returns:
+            The hints.
+        """
+        return cls(
+            grammar.morphology.suffix_cases,
+            grammar.offices.located,
+            PersonNames.of(actors),
+            {key: frozenset(phrase[-1].text for phrase in grammar.words[key]) for key in WORDS},
+        )
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words.get(key, frozenset())
+
+
+def trees(doc: Doc, hints: Hints) -> list[Tree]:
     """Return the sentences of a parsed document.
 
     Args:
         doc: A document with heads, relations, tags, lemmas, entities, sentence starts.
-        suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
-        names: Names of known persons.
-        between: Words behind a pair of names ("arasında").
-        towns: Words before the name of a town ("başkenti").
-        people: Lemmas of people of several sides behind their names ("heyet").
-        besides: Last words behind what is told besides ("yanı sıra").
-        asking: Lemmas of nouns for what somebody asks of another one ("baskı").
-        joint: Lemmas of what two do together ("imzala").
-        company: Postpositions behind the other one of the two ("ile").
-        saying: Converbs behind what is said with a deed ("diyerek").
-        answers: Lemmas of verbs by which one answers ("reddet").
-        proposals: Lemmas of what is answered ("öneri").
-        after: Words behind the one whom another follows ("ardından").
-        located: Endings of a name that says where the noun behind it is ("daki").
-        backing: Lemmas of verbs for backing what is somebody's ("destekle").
-        owned: Lemmas of what is always somebody's ("bütünlük").
-        talks: Lemmas by which something is talked over ("görüş").
-        foremost: Words that single out some of many ("başta").
-        thanks: Lemmas of words of thanks ("teşekkür").
-        reasons: Postpositions behind a reason ("için").
-        favour: Postpositions that may be a predicate ("yana").
-        strikes: Lemmas of nouns for what is carried out against somebody ("saldırı").
-        feeling: Lemmas of verbs for having a feeling ("duy").
-        links: Lemmas of words that tie a clause to its noun ("yol" of "yolundaki").
+        hints: What the language tells of parsers' errors.
 
     Returns:
         A tree for each sentence that holds a word; space tokens are left out.
     """
-    text = doc.text
+    found = (_from_sentence(sentence, index, hints) for index, sentence in enumerate(doc.sents))
+    return [tree for tree in found if tree is not None]
 
-    def mended(words: Sequence[Word]) -> list[Word]:
-        favoured = with_foremost(with_favoured(with_oblique_names(words), favour), foremost)
-        headed = with_located(with_headline_subjects(favoured), company, located)
-        told = with_talks(headed, company, talks=talks, between=between)
-        apart = with_persons_apart(told, names, company) if names else told
-        pairs = with_owning_pairs(with_pairs(apart, between, people))
-        named = with_bare_subjects(with_owners(pairs, backing, owned))
-        owners = with_content_owners(named, links)
-        parted = with_apart(with_inner_owners(owners))
-        partners = with_partners(with_rows_of_deeds(with_compounds(parted)), joint, company)
-        joined = with_followed(with_besides(with_towns(partners, towns), besides), after)
-        answered = with_answered(with_quoted_aside(joined, saying), answers, proposals)
-        thanked = with_thanked(with_outer_objects(answered, strikes), thanks, reasons)
-        felt = with_felt(with_addressed(thanked, asking), feeling)
-        return with_gaps(with_contrasts(felt))
 
-    return [
-        tree
-        for index, sentence in enumerate(doc.sents)
-        if (tree := _from_sentence(sentence, index, text, suffix_cases, mended)) is not None
-    ]
+def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
+    """Return the words of a sentence after all steps.
+
+    Args:
+        words: The words as parsed.
+        hints: What the language tells of parsers' errors.
+
+    Returns:
+        The words, some of them with other heads and relations.
+    """
+    done = with_oblique_names(words)
+    done = with_favoured(done, hints["in_favour"])
+    done = with_foremost(done, hints["foremost"])
+    done = with_headline_subjects(done)
+    done = with_located(done, hints["comitative"], hints.located)
+    done = with_talks(
+        done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
+    )
+    if hints.names is not None:
+        done = with_persons_apart(done, hints.names, hints["comitative"])
+    done = with_pairs(done, hints["between"], hints["people_met"])
+    done = with_owning_pairs(done)
+    done = with_owners(done, hints["backing"], hints["owned_things"])
+    done = with_bare_subjects(done)
+    done = with_content_owners(done, hints["report_nouns.links"])
+    done = with_inner_owners(done)
+    done = with_apart(done)
+    done = with_compounds(done)
+    done = with_rows_of_deeds(done)
+    done = with_partners(done, hints["done_together"], hints["comitative"])
+    done = with_towns(done, hints["towns"])
+    done = with_besides(done, hints["besides"])
+    done = with_followed(done, hints["following"])
+    done = with_quoted_aside(done, hints["quoting"])
+    done = with_answered(done, hints["answers"], hints["proposals"])
+    done = with_outer_objects(done, hints["strikes"])
+    done = with_thanked(done, hints["thanking"], hints["reasons"])
+    done = with_addressed(done, hints["asking"])
+    done = with_felt(done, hints["feeling"])
+    return with_gaps(with_contrasts(done))
 
 
 def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
@@ -159,13 +152,7 @@ def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
     return replace(word, feats={**word.feats, "Case": case})
 
 
-def _from_sentence(
-    sentence: SpacySpan,
-    index: int,
-    text: str,
-    suffix_cases: Mapping[str, str],
-    mended: Callable[[Sequence[Word]], list[Word]],
-) -> Tree | None:
+def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None:
     doc = sentence.doc
     tokens = [token for token in sentence if not token.is_space]
     if not tokens:
@@ -181,13 +168,12 @@ def _from_sentence(
         word = make_word(
             i, names, token.pos_, (dep, head), str(token.morph), token.idx, label, begins
         )
-        words.append(_with_case(word, suffix_cases))
-    start = words[0].start
+        words.append(_with_case(word, hints.suffix_cases))
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
     return Tree(
-        mended(words),
+        mended(words, hints),
         index=index,
-        start=start,
-        text=text[start : words[-1].end],
+        start=words[0].start,
+        text=doc[tokens[0].i : tokens[-1].i + 1].text,
         predictions=predictions(rows, doc.user_data),
     )

@@ -9,12 +9,13 @@ import json
 import lzma
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique.language.subwords import Subwords
 from communique.language.training.encoder import Encoder, load_encoder, pieces_in_use
+from communique.language.training.held import Held, five_word_rows, overlaps
 from communique.language.training.treebanks import (
     OPEN,
     NamedSentence,
@@ -70,30 +71,6 @@ class Corpus:
     partial: tuple[Sentence, ...] = ()
 
 
-@dataclass(frozen=True)
-class Held:
-    """Texts that are kept out of a training.
-
-    Attributes:
-        keys: Their letters.
-        rows: Their five-word rows.
-    """
-
-    keys: frozenset[str]
-    rows: frozenset[str]
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> "Held":
-        """Return what is kept out with some texts."""
-        kept = list(texts)
-        rows = frozenset(row for text in kept for row in _rows(text))
-        return cls(frozenset(map(text_key, kept)), rows)
-
-    def overlaps(self, text: str) -> bool:
-        """Whether a text is one of them or made for the most part of their rows."""
-        return text_key(text) in self.keys or _overlaps(text, self.rows)
-
-
 def load_tests(shared: Path) -> dict[str, tuple[Sentence, ...]]:
     """Return the held-out sentences.
 
@@ -127,12 +104,12 @@ def load_corpus(shared: Path, banks: Sequence[str]) -> Corpus:
     dev = tuple(dev_all[:_DEV])
     held = [s.text for sentences in (*tests.values(), dev) for s in sentences]
     barred = {text_key(text) for text in held}
-    rows = {row for text in held for row in _rows(text)}
+    rows = {row for text in held for row in five_word_rows(text)}
     train: list[Sentence] = []
     for bank in banks:
         for sentence in _read(shared, bank):
             key = text_key(sentence.text)
-            if key in barred or _overlaps(sentence.text, rows):
+            if key in barred or overlaps(sentence.text, rows):
                 continue
             barred.add(key)
             train.append(sentence)
@@ -236,17 +213,6 @@ def _gold_texts(shared: Path, part: str) -> list[str]:
 def _read(shared: Path, bank: str) -> Iterator[Sentence]:
     for name in _FILES[bank]:
         yield from read_conllu(shared / "treebanks" / name, BANKS.index(bank))
-
-
-def _rows(text: str) -> Iterator[str]:
-    words = [text_key(word) for word in text.split()]
-    for i in range(len(words) - 4):
-        yield " ".join(words[i : i + 5])
-
-
-def _overlaps(text: str, rows: Collection[str]) -> bool:
-    own = list(_rows(text))
-    return len(own) > 4 and sum(row in rows for row in own) > len(own) / 2
 
 
 def raw_words(shared: Path) -> Counter[tuple[str, bool]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from communique.language import load
 from communique.language.sentences import SentenceRules, sentence_starts
 from communique.language.tokenizer import load_rules
-from communique.language.training.corpus import Held
+from communique.language.training.held import Held
 from communique.language.training.treebanks import text_key
 from communique.sources import read
 
