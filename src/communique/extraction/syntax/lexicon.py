@@ -196,7 +196,8 @@ class TriggerIndex(Generic[T]):
         self._morphology = morphology
         self._copulas = copulas
         self._exact: dict[str, list[_Entry[T]]] = {}
-        # By the beginning of the last stem, then by the stem and whether it is a verb's.
+        # By the last stem without its last letter, which is all that its forms share; then by the
+        # stem and whether it is a verb's.
         self._stems: dict[str, dict[tuple[str, bool], list[_Entry[T]]]] = {}
         self._moods: dict[str, list[tuple[Trigger, T]]] = {}
         self._verbs: set[str] = set()
@@ -212,7 +213,7 @@ class TriggerIndex(Generic[T]):
                 continue
             if trigger.kind == "verb":
                 self._verbs.add(last.text)
-            alike = self._stems.setdefault(beginning(last.text), {})
+            alike = self._stems.setdefault(last.text[:-1], {})
             alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
 
@@ -220,7 +221,7 @@ class TriggerIndex(Generic[T]):
         """Triggers that a word may end, by the beginning of the word before, with their ranks."""
         found: list[_Entry[T]] = []
         longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
-        for key in {name[:size] for name in (low, lemma) for size in range(1, 5)}:
+        for key in {lemma[:-1], *(low[:size] for size in range(len(low) + 1))}:
             for (stem, verb), entries in self._stems.get(key, {}).items():
                 if longer and verb and self._outgrows(lemma, stem):
                     continue
