@@ -17,12 +17,13 @@ from communique.knowledge.frames import Frame, Role, Stem, Trigger, load_frames
 from communique.knowledge.grammar import Cue, Dispute, Grammar, load_grammar
 from communique.knowledge.morphology import Morphology
 from communique.knowledge.overriding import read_actors
+from communique.knowledge.phrases import Phrase, Phrases
 from communique.knowledge.turtle import Facts
 from communique.paths import ontology_path
 
 __all__ = [
-    "Act", "Actor", "Cue", "Dispute", "Frame", "Grammar", "Knowledge", "Morphology", "Role", "Stem",
-    "Tenure", "Trigger", "load",
+    "Act", "Actor", "Cue", "Dispute", "Frame", "Grammar", "Knowledge", "Morphology", "Phrase",
+    "Phrases", "Role", "Stem", "Tenure", "Trigger", "load",
 ]  # fmt: skip
 
 

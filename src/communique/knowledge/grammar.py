@@ -10,6 +10,7 @@ from communique import text as turkish
 from communique.errors import KnowledgeError
 from communique.knowledge.frames import Stem, Trigger, parse_stem, parse_trigger, read_yaml
 from communique.knowledge.morphology import Morphology, compile_morphology
+from communique.knowledge.phrases import Phrase, Phrases
 from communique.knowledge.spelling import Spelling, compile_spelling
 
 CueKind = Literal["say", "think", "ask"]
@@ -34,10 +35,6 @@ class Cue:
     clause_only: bool
     case: str = "Acc"
     quotation_only: bool = False
-
-
-Phrase = tuple[Stem, ...]
-"""A row of stems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +195,7 @@ class Grammar:
 
     morphology: Morphology
     cues: tuple[Cue, ...]
-    words: Mapping[str, tuple[Phrase, ...]]
+    words: Mapping[str, Phrases]
     marks: Mapping[str, frozenset[str]]
     rather: Mapping[str, frozenset[str]]
     rather_whose: Mapping[str, frozenset[str]]
@@ -298,8 +295,8 @@ def _cues(data: Mapping[str, Any]) -> tuple[Cue, ...]:
     )
 
 
-def _phrases(entries: Iterable[str]) -> tuple[Phrase, ...]:
-    return tuple(tuple(parse_stem(word) for word in str(entry).split()) for entry in entries)
+def _phrases(entries: Iterable[str]) -> Phrases:
+    return Phrases(tuple(parse_stem(word) for word in str(entry).split()) for entry in entries)
 
 
 def _lower(words: Iterable[str]) -> frozenset[str]:

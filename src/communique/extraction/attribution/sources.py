@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder
-from communique.extraction.syntax.lexicon import find_phrase, is_verbal, matches_stem
+from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import Tree, Word
@@ -78,7 +78,7 @@ class Sources:
         return any(
             matches_stem(word, phrase[-1], self._morphology)
             and find_phrase(tree, phrase, self._morphology, end=i) is not None
-            for phrase in self._grammar.words["utterances"]
+            for phrase in likely(word, self._grammar.words["utterances"])
             if word.low.startswith(phrase[-1].text[:3]) or word.lemma == phrase[-1].text
         )
 

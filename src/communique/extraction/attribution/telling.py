@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.attribution.reported import Attribution, SourceKind, View
 from communique.extraction.attribution.sources import Sources
-from communique.extraction.syntax.lexicon import find_phrase, is_finite, is_verbal, matches_stem
+from communique.extraction.syntax.lexicon import (
+    find_phrase,
+    is_finite,
+    is_verbal,
+    likely,
+    matches_stem,
+)
 from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
@@ -163,7 +169,7 @@ class Tellings:
         word, morphology = tree.words[i], self._grammar.morphology
         return any(
             matches_stem(word, phrase[-1], morphology)
-            for phrase in self._grammar.words[key]
+            for phrase in likely(word, self._grammar.words[key])
             if word.low[:2] == phrase[-1].text[:2]
         )
 

@@ -7,7 +7,7 @@ from communique import text as turkish
 from communique.extraction.discourse.lending import lent_owner
 from communique.extraction.discourse.rows import Part, RowReader, whole_rows
 from communique.extraction.discourse.shortening import kept_words
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.lexicon import is_last_of, is_verbal, matches_stem
 from communique.extraction.syntax.phrases import markers
 from communique.extraction.syntax.predicate import light_verb
 from communique.extraction.syntax.tree import Tree, Word
@@ -181,14 +181,14 @@ class TopicReader:
 
     def _signs(self, word: Word) -> bool:
         """Whether a participle only says that an accord was made ("1979'da imzalanan")."""
-        stems = (verb[-1] for verb in self._grammar.words["signing"])
-        return any(matches_stem(word, stem, self._morphology, verb=True) for stem in stems)
+        verbs = self._grammar.words["signing"]
+        return is_last_of(word, verbs, self._morphology, verb=True)
 
     def _carries(self, word: Word) -> bool:
         """Whether a participle only carries its noun ("imzalanan anlaşma")."""
-        return word.feats.get("VerbForm") == "Part" and any(
-            matches_stem(word, verb[0], self._morphology, verb=True)
-            for verb in self._grammar.words["support_verbs"]
+        verbs = self._grammar.words["support_verbs"]
+        return word.feats.get("VerbForm") == "Part" and is_last_of(
+            word, verbs, self._morphology, verb=True
         )
 
     def _unshelled(self, tree: Tree, part: Part) -> Part | None:

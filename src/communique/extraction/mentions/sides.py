@@ -22,7 +22,7 @@ from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
 from communique.extraction.mentions.gazetteer import Entry
 from communique.extraction.mentions.mention import Mention, span_head
-from communique.extraction.syntax.lexicon import ends_phrase, is_finite, matches_stem
+from communique.extraction.syntax.lexicon import ends_phrase, is_finite, is_last_of, matches_stem
 from communique.extraction.syntax.tree import Tree, Word, beginning
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
@@ -242,7 +242,7 @@ class SideFinder:
         """Whether a body is one that many write with a small letter ("Fransız parlamentosu")."""
         small, word = self._grammar.words["small_bodies"], row[0]
         owned = len(row) == 1 and "Person[psor]" in word.feats
-        return owned and any(matches_stem(word, p[0], self._grammar.morphology) for p in small)
+        return owned and is_last_of(word, small, self._grammar.morphology)
 
     def _side(self, tree: Tree, mention: Mention, at: int) -> int:
         """Index of the word for a side behind a state, 0 if there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from communique.extraction.syntax.lexicon import find_phrase, matches_stem
+from communique.extraction.syntax.lexicon import find_phrase, is_last_of, likely, matches_stem
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Morphology, Stem
@@ -68,14 +68,12 @@ def speaks(tree: Tree, i: int, phrases: Sequence[tuple[Stem, ...]], morphology: 
         _ends(tree.words[at], phrase[-1], morphology)
         and find_phrase(tree, phrase, morphology, end=at) is not None
         for at in predicate_at(tree, i).core
-        for phrase in phrases
+        for phrase in likely(tree.words[at], phrases)
     )
 
 
 def _ends(word: Word, stem: Stem, morphology: Morphology) -> bool:
     """Whether a word is a form of a stem, be it a verb's or a noun's."""
-    if stem.text[:1] not in (word.low[:1], word.lemma[:1]):
-        return False  # every form begins with the letter of its stem
     verbal = matches_stem(word, stem, morphology, verb=True)
     return verbal or matches_stem(word, stem, morphology)
 
@@ -96,8 +94,8 @@ def denies(tree: Tree, i: int, grammar: Grammar) -> bool:
     group = set(predicate_at(tree, i).core)
     up = tree.words[i].head
     if up != ROOT and not _verbal(tree, i):
-        copulas = (*words, *grammar.words["copulas"])
-        if speaks(tree, up, copulas, grammar.morphology):
+        copulas = grammar.words["copulas"]
+        if any(speaks(tree, up, said, grammar.morphology) for said in (words, copulas)):
             group |= predicate_at(tree, up).core
     stems = {phrase[0].text for phrase in words}
     if _neither(tree, i, grammar):
@@ -147,9 +145,9 @@ def carried(tree: Tree, i: int) -> int | None:
 
 def _links(tree: Tree, i: int, grammar: Grammar) -> bool:
     """Whether a word only ties a clause to the noun that holds it ("yolundaki")."""
-    stems = (phrase[-1] for phrase in grammar.words["report_nouns.links"])
+    links = grammar.words["report_nouns.links"]
     before = tree.words[i].dep in _TYING and tree.words[i].head > i
-    return before and any(matches_stem(tree.words[i], s, grammar.morphology) for s in stems)
+    return before and is_last_of(tree.words[i], links, grammar.morphology)
 
 
 def _is_deed(word: Word) -> bool:
@@ -163,8 +161,8 @@ def _holds(tree: Tree, i: int, grammar: Grammar) -> bool:
     """
     if carried(tree, i) is not None:
         return True
-    nouns = (*grammar.words["content_nouns"], *grammar.words["report_nouns.links"])
-    return any(matches_stem(tree.words[i], noun[0], grammar.morphology) for noun in nouns)
+    keys = ("content_nouns", "report_nouns.links")
+    return any(is_last_of(tree.words[i], grammar.words[k], grammar.morphology) for k in keys)
 
 
 def _content(tree: Tree, i: int, grammar: Grammar) -> bool:
@@ -172,4 +170,4 @@ def _content(tree: Tree, i: int, grammar: Grammar) -> bool:
     word, nouns = tree.words[i], grammar.words["content_nouns"]
     clause = any(tree.words[c].dep == "acl" for c in tree.children[i])
     named = clause and word.feats.get("VerbForm") == "Vnoun"
-    return named and any(matches_stem(word, noun[0], grammar.morphology) for noun in nouns)
+    return named and is_last_of(word, nouns, grammar.morphology)

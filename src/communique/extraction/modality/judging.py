@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from communique.extraction.syntax.lexicon import find_phrase, is_verbal, matches_stem
+from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
 from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Stem
@@ -123,7 +123,7 @@ class ModalityReader:
             matches_stem(tree.words[at], phrase[-1], self._morphology, verb=True)
             and find_phrase(tree, phrase, self._morphology, end=at) is not None
             for at in core
-            for phrase in self._grammar.words[key]
+            for phrase in likely(tree.words[at], self._grammar.words[key])
         )
         return core if listed else ()
 

@@ -3,7 +3,7 @@
 from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
 from communique.extraction.roles.class_members import one_of_those
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.lexicon import is_last_of, is_verbal
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
@@ -135,7 +135,7 @@ def _ended(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _one_of(word: Word, key: str, grammar: Grammar) -> bool:
-    return any(matches_stem(word, noun[0], grammar.morphology) for noun in grammar.words[key])
+    return is_last_of(word, grammar.words[key], grammar.morphology)
 
 
 def _doubted(predicate: Predicate, grammar: Grammar) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from communique.extraction.syntax.tree import Tree, Word, beginning
-from communique.knowledge import Morphology, Stem, Trigger
+from communique.knowledge import Morphology, Phrases, Stem, Trigger
 
 T = TypeVar("T")
 
@@ -57,15 +57,33 @@ def is_form_of(word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morpho
         phrases: The phrases.
         morphology: The suffix grammar.
     """
-    starts = (word.low[:1], word.lemma[:1])  # every form begins with the stem's first letter
+    return is_last_of(word, phrases, morphology) or is_last_of(word, phrases, morphology, verb=True)
+
+
+def is_last_of(
+    word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morphology, *, verb: bool = False
+) -> bool:
+    """Return whether a word is a form of the last stem of some phrases.
+
+    Args:
+        word: The word.
+        phrases: The phrases.
+        morphology: The suffix grammar.
+        verb: Whether the stems are verbs'.
+    """
     return any(
-        phrase[-1].text[:1] in starts
-        and (
-            matches_stem(word, phrase[-1], morphology)
-            or matches_stem(word, phrase[-1], morphology, verb=True)
-        )
-        for phrase in phrases
+        matches_stem(word, phrase[-1], morphology, verb=verb) for phrase in likely(word, phrases)
     )
+
+
+def likely(word: Word, phrases: Iterable[Sequence[Stem]]) -> Iterable[Sequence[Stem]]:
+    """Return those of some phrases that a word may end: most begin with another letter.
+
+    Args:
+        word: The word.
+        phrases: The phrases.
+    """
+    return phrases.ending_like(word.low, word.lemma) if isinstance(phrases, Phrases) else phrases
 
 
 def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
@@ -348,10 +366,8 @@ def ends_phrase(
         Whether one of them stands there.
     """
     word = tree.words[i]
-    starts = (word.low[:1], word.lemma[:1])
-    for phrase in phrases:
-        # Every form of a stem begins with its first letter, and most words with another one.
-        if phrase[-1].text[:1] in starts and matches_stem(word, phrase[-1], morphology):
+    for phrase in likely(word, phrases):
+        if matches_stem(word, phrase[-1], morphology):
             before = tree.words[max(0, i - len(phrase) + 1) : i]
             stems = phrase[:-1]
             if len(before) == len(stems) and all(
