@@ -124,16 +124,17 @@ def find_phrase(
     beside = tree.children[end]
     if tree.words[end].dep == "compound:lvc":  # "tatbikata X ve Y iştirak etti"
         beside = tree.children[tree.words[end].head]
+    nominal = "VerbForm" in tree.words[end].feats
     for stem in reversed(phrase[:-1]):
         last = found[-1]
-        near = range(last - 1, max(-1, last - 2 - GAP), -1)
-        below = (c for c in reversed(beside) if c < last and c not in near)
-        nominal = "VerbForm" in tree.words[end].feats
-        fits = (i for i in (*near, *below) if _stands(tree.words[i], stem, morphology, nominal))
-        at = next(fits, None)
-        if at is None:
+        near = last - 1 - GAP
+        for at in reversed(tree.places.get(beginning(stem.text), ())):
+            reached = at < last and (at >= near or at in beside)
+            if reached and _stands(tree.words[at], stem, morphology, nominal):
+                break
+        else:
             return None
-        if at in near and (_taken if stem.exact else _parted)(tree, at, last):
+        if at >= near and (_taken if stem.exact else _parted)(tree, at, last):
             return None
         found.append(at)
     return tuple(reversed(found))

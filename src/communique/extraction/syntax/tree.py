@@ -74,6 +74,7 @@ def _starts(form: str, lemma: str) -> frozenset[str]:
     return frozenset(name[:size] for name in (form, lemma) for size in range(5))
 
 
+@lru_cache(maxsize=50_000)
 def beginning(stem: str) -> str:
     """Return the letters, at most four, with which every form of a stem begins.
 
