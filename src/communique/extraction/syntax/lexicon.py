@@ -202,6 +202,10 @@ class _Entry(Generic[T]):
     order: int
 
 
+_Last = tuple[str, bool]
+"""The last stem of a trigger and whether it is a verb's."""
+
+
 class TriggerIndex(Generic[T]):
     """Triggers by the beginning of their last stem."""
 
@@ -215,9 +219,10 @@ class TriggerIndex(Generic[T]):
         self._morphology = morphology
         self._copulas = copulas
         self._exact: dict[str, list[_Entry[T]]] = {}
-        # By the last stem without its last letter, which is all that its forms share; then by the
-        # stem and whether it is a verb's.
-        self._stems: dict[str, dict[tuple[str, bool], list[_Entry[T]]]] = {}
+        # By the last stem and whether it is a verb's.
+        self._entries: dict[_Last, list[_Entry[T]]] = {}
+        # By the last stem without its last letter, which is all that its forms share.
+        self._stems: dict[str, list[_Last]] = {}
         self._moods: dict[str, list[tuple[Trigger, T]]] = {}
         self._verbs: set[str] = set()
         for order, (trigger, item) in enumerate(items):
@@ -232,21 +237,29 @@ class TriggerIndex(Generic[T]):
                 continue
             if trigger.kind == "verb":
                 self._verbs.add(last.text)
-            alike = self._stems.setdefault(last.text[:-1], {})
-            alike.setdefault((last.text, trigger.kind == "verb"), []).append(entry)
+            key = (last.text, trigger.kind == "verb")
+            if key not in self._entries:
+                self._stems.setdefault(last.text[:-1], []).append(key)
+            self._entries.setdefault(key, []).append(entry)
         self._candidates = lru_cache(maxsize=50_000)(self._lookup)
+        self._alike = lru_cache(maxsize=10_000)(self._group)
 
     def _lookup(self, low: str, lemma: str) -> dict[str, list[tuple[int, _Entry[T]]]]:
         """Triggers that a word may end, by the beginning of the word before, with their ranks."""
-        found: list[_Entry[T]] = []
+        lasts: set[_Last] = set()
         longer = lemma in self._verbs  # "konuşlandır" is no form of "konuş"
         for key in {lemma[:-1], *(low[:size] for size in range(len(low) + 1))}:
-            for (stem, verb), entries in self._stems.get(key, {}).items():
+            for stem, verb in self._stems.get(key, ()):
                 if longer and verb and self._outgrows(lemma, stem):
                     continue
                 if lemma == stem or self._morphology.inflects(low, stem, verb=verb):
-                    found += entries
-        ranked = (*self._exact.get(low, ()), *sorted(found, key=lambda entry: entry.order))
+                    lasts.add((stem, verb))
+        return self._alike(low if low in self._exact else "", frozenset(lasts))
+
+    def _group(self, exact: str, lasts: frozenset[_Last]) -> dict[str, list[tuple[int, _Entry[T]]]]:
+        """Triggers that end with a form or some stems; many words share them ("etti", "edecek")."""
+        found = [entry for last in lasts for entry in self._entries[last]]
+        ranked = (*self._exact.get(exact, ()), *sorted(found, key=lambda entry: entry.order))
         groups: dict[str, list[tuple[int, _Entry[T]]]] = {}
         for rank, entry in enumerate(ranked):
             groups.setdefault(entry.before, []).append((rank, entry))
