@@ -10,7 +10,7 @@ Wadden et al. 2019.
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -100,9 +100,9 @@ class Predictions:
         return (width - len(self.acts) - len(ENDS) - 1) // (2 * len(ENDS))
 
     @cached_property
-    def _columns(self) -> Mapping[str, list[float]]:
-        columns = self.values[:, : len(self.acts)].T.tolist()
-        return dict(zip(self.acts, columns, strict=True))
+    def _columns(self) -> dict[str, list[float]]:
+        """The log odds of the acts that were asked for, for each word."""
+        return {}
 
     def odds(self, words: Sequence[int], act: str) -> float:
         """Return the log odds that words express an act: those of the likeliest word.
@@ -114,8 +114,11 @@ class Predictions:
         Returns:
             The log odds; far below 0 for an act that the model does not know.
         """
-        column = self._columns.get(act)
-        return max(column[i] for i in words) if column else -10.0
+        if act not in self._columns:
+            known = act in self.acts
+            self._columns[act] = self.values[:, self.acts.index(act)].tolist() if known else []
+        column = self._columns[act]
+        return max([column[i] for i in words]) if column else -10.0
 
     def likely(self, least: float) -> Iterator[tuple[int, str]]:
         """Yield the words that are likely to express an act.
@@ -140,23 +143,27 @@ class Predictions:
         Returns:
             Log probabilities of the words, and at the end that of its standing elsewhere.
         """
-        found: Array = self._ends[ENDS.index(end)][trigger]
+        if end not in self._ends:
+            self._ends[end] = self._table(ENDS.index(end))
+        found: Array = self._ends[end][trigger]
         return found
 
     @cached_property
-    def _ends(self) -> tuple[Array, ...]:
-        """For each end, triggers x words and elsewhere: log probabilities."""
+    def _ends(self) -> dict[str, Array]:
+        """The tables of the ends that were asked for."""
+        return {}
+
+    def _table(self, number: int) -> Array:
+        """For an end, triggers x words and elsewhere: log probabilities."""
         rank, start = self._rank, len(self.acts)
         ends = start + len(ENDS) * rank
-        tables = []
-        for number in range(len(ENDS)):
-            asked = self.values[:, start + number * rank : start + (number + 1) * rank]
-            given = self.values[:, ends + number * rank : ends + (number + 1) * rank]
-            absent = self.values[:, ends + len(ENDS) * rank + number]
-            scores = np.column_stack([asked @ given.T / math.sqrt(rank), absent])
-            scores -= scores.max(axis=1, keepdims=True)
-            tables.append(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
-        return tuple(tables)
+        asked = self.values[:, start + number * rank : start + (number + 1) * rank]
+        given = self.values[:, ends + number * rank : ends + (number + 1) * rank]
+        absent = self.values[:, ends + len(ENDS) * rank + number]
+        scores = np.column_stack([asked @ given.T / math.sqrt(rank), absent])
+        scores -= scores.max(axis=1, keepdims=True)
+        table: Array = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        return table
 
     def denied(self, trigger: int) -> bool:
         """Whether the act of a trigger is rather denied than told."""

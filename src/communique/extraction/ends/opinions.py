@@ -18,6 +18,7 @@ _CEILING = 6.0
 _OFFERED = 3
 _ODDS = (-4.0, -2.0, 0.0, 2.0)
 _SHARES = tuple(math.log(share) for share in (0.02, 0.1, 0.3, 0.6))
+_ENDS = {"s": "subject", "o": "object"}
 _NAME = frozenset({"flat", "compound", "appos", "conj"})
 
 Values = tuple[tuple[str, float], ...]
@@ -37,7 +38,6 @@ class Opinion:
         if self._seen is not None:
             seen = self._seen
             self._word = max(words, key=lambda i: (seen.odds((i,), self._act), i))
-            self._ends = {end: seen.end(end, self._word) for end in ("subject", "object")}
 
     def trigger(self) -> Values:
         """Return how likely the words of the trigger express its act."""
@@ -58,7 +58,7 @@ class Opinion:
         """
         if self._seen is None:
             return ()
-        likely = self._ends["subject" if side == "s" else "object"]
+        likely = self._seen.end(_ENDS[side], self._word)
         if at < 0:
             return ((f"{side}:seen elsewhere", max(float(likely[-1]), _FLOOR)),)
         words = self._words(at) | (self._owners(at) if side == "s" else set())
@@ -95,7 +95,7 @@ class Opinion:
         """
         if self._seen is None:
             return
-        likely = self._ends["subject" if side == "s" else "object"][:-1]
+        likely = self._seen.end(_ENDS[side], self._word)[:-1]
         for i in sorted(range(len(likely)), key=lambda i: (-likely[i], i))[:_OFFERED]:
             if likely[i] >= math.log(CERTAIN) and i not in self._core:
                 yield self._head(i)
