@@ -62,6 +62,10 @@ class Node:
     aliases: tuple[str, ...] = ()
     qid: str | None = None
 
+    def mentioned(self, words: str) -> "Node":
+        """Return the same node, meant by other words of a text."""
+        return Node(self.id, self.label, self.type, words, self.aliases, self.qid)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:

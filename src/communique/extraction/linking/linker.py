@@ -202,7 +202,7 @@ class Linker(OfficeLinker):
             ranked = sorted(found, key=lambda c: (-c.score, c.node.id))
             spelled = self._spelled(tree, mention, words)
             self._links[key] = tuple(
-                replace(c, node=replace(c.node, mention=spelled(c.node))) for c in ranked
+                Candidate(c.node.mentioned(spelled(c.node)), c.score, c.why) for c in ranked
             )
         return self._links[key]
 
