@@ -89,7 +89,12 @@ class Resolver:
 
     def mention_at(self, i: int) -> Mention | None:
         """Return the mention that a word belongs to."""
-        return next((m for m in self.mentions if m.covers(i)), None)
+        return self._mentioned.get(i)
+
+    @cached_property
+    def _mentioned(self) -> dict[int, Mention]:
+        """The mention of each word, the first of those that share it."""
+        return {i: m for m in reversed(self.mentions) for i in range(m.first, m.last + 1)}
 
     def nodes(
         self,
