@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -155,6 +156,14 @@ class Offices:
     home: str
     home_names: frozenset[str]
     ministries: Mapping[str, str]
+
+    @cached_property
+    def heads_by_start(self) -> Mapping[str, tuple[OfficeHead, ...]]:
+        """Head nouns by the first three letters of their last word."""
+        found: dict[str, list[OfficeHead]] = {}
+        for head in self.heads:
+            found.setdefault(head.words[-1][:3], []).append(head)
+        return {start: tuple(heads) for start, heads in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

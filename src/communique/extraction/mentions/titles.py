@@ -40,9 +40,6 @@ class TitleFinder:
     def __init__(self, grammar: Grammar) -> None:
         self._offices = grammar.offices
         self._morphology = grammar.morphology
-        self._by_last: dict[str, list[OfficeHead]] = {}
-        for head in grammar.offices.heads:
-            self._by_last.setdefault(head.words[-1][:3], []).append(head)
 
     def find(self, tree: Tree) -> Iterator[Title]:
         """Yield the titles of a sentence, in order; the words of one are in no other.
@@ -93,7 +90,7 @@ class TitleFinder:
     def head(self, tree: Tree, i: int) -> OfficeHead | None:
         """Return the head of a title that ends in a word, None if none does."""
         word = tree.words[i]
-        for head in self._by_last.get(word.low[:3], ()):
+        for head in self._offices.heads_by_start.get(word.low[:3], ()):
             first = i - len(head.words) + 1
             if first < 0:
                 continue
