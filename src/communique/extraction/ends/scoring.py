@@ -117,8 +117,8 @@ class Scorer:
     def score(self, features: Iterable[str], values: Values = ()) -> float:
         """Return the sum of the weights of features, and of values by their weights."""
         weights = self.weights
-        found = sum(weights.get(name, 0.0) for name in features)
-        return found + sum(weights.get(name, 0.0) * value for name, value in values)
+        found = sum([weights[name] for name in features if name in weights])
+        return found + sum([weights[name] * value for name, value in values if name in weights])
 
     def probabilities(self, readings: Sequence[Reading]) -> list[float]:
         """Return how likely each reading of one frame is; the rest is that it says nothing.
