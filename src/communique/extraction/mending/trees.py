@@ -160,7 +160,8 @@ def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None
     place = {token.i: i for i, token in enumerate(tokens)}
     words = []
     for i, token in enumerate(tokens):
-        head = place.get(token.head.i, ROOT) if token.head.i != token.i else ROOT
+        head = place.get(token.head.i, ROOT)
+        head = ROOT if head == i else head
         dep = "root" if head == ROOT else token.dep_
         label = token.ent_type_
         names = (token.text, token.lemma_ or token.text)

@@ -1,6 +1,7 @@
 """Noun phrases as the parser coordinates them: their case, postpositions and heads."""
 
 from communique.extraction.syntax.lexicon import is_verbal
+from communique.extraction.syntax.per_word import per_word
 from communique.extraction.syntax.predicate import light_verb
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge.morphology import Morphology
@@ -8,6 +9,7 @@ from communique.knowledge.morphology import Morphology
 _NAME_PARTS = frozenset({"conj", "appos", "flat", "flat:name"})
 
 
+@per_word
 def effective_case(tree: Tree, i: int) -> str:
     """Return the case of a noun phrase: that of its last coordinated or apposed word.
 
@@ -27,6 +29,7 @@ def effective_case(tree: Tree, i: int) -> str:
     return tree.words[last].case or tree.words[i].case or "Nom"
 
 
+@per_word
 def markers(tree: Tree, i: int) -> tuple[int, ...]:
     """Return the postpositions of a noun phrase, also those attached to its last part.
 

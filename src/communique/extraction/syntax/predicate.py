@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from communique.extraction.syntax.lexicon import is_finite, matches_stem
+from communique.extraction.syntax.per_word import per_word
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Morphology, Stem, Trigger
 
@@ -123,6 +124,7 @@ class Predicate:
         return ROOT
 
 
+@per_word
 def predicate_at(tree: Tree, i: int) -> Predicate:
     """Return the predicate that a word belongs to, whatever its words are.
 

@@ -92,6 +92,7 @@ class Tree:
         start: First code point in the document.
         text: The sentence's text.
         predictions: What the model sees of acts in it; None if it was not asked.
+        read: What was read off each of its words already, by what it is (see `per_word`).
     """
 
     def __init__(
@@ -108,6 +109,7 @@ class Tree:
         self.start = start
         self.text = text
         self.predictions = predictions
+        self.read: dict[str, dict[int, Any]] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -143,11 +145,7 @@ class Tree:
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:
         """First and last word index of each word's subtree (inclusive, filled gaps)."""
-        first, last = list(range(len(self.words))), list(range(len(self.words)))
-        for i in range(len(self.words)):
-            for up in self.ancestors(i):
-                first[up], last[up] = min(first[up], i), max(last[up], i)
-        return tuple(zip(first, last, strict=True))
+        return tuple((row[0], row[-1]) for row in self._subtrees)
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the head of a word, its head, and so on to the root."""
@@ -160,12 +158,15 @@ class Tree:
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of a word and all below it, in order."""
-        found, stack = [], [i]
-        while stack:
-            at = stack.pop()
-            found.append(at)
-            stack.extend(self.children[at])
-        return tuple(sorted(found))
+        return self._subtrees[i]
+
+    @cached_property
+    def _subtrees(self) -> tuple[tuple[int, ...], ...]:
+        rows: list[list[int]] = [[i] for i in range(len(self.words))]
+        for i in range(len(self.words)):
+            for up in self.ancestors(i):
+                rows[up].append(i)
+        return tuple(tuple(sorted(row)) for row in rows)
 
     def slice(self, first: int, last: int) -> str:
         """Return the text from one word to another, inclusive."""
