@@ -3,6 +3,7 @@
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
 from communique.extraction.syntax.lexicon import ends_phrase, is_verbal, matches_stem
@@ -29,7 +30,8 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """
     tree = match.predicate.tree
     return (
-        only_where(match.predicate, mention, grammar)
+        set_apart(tree, mention.head)
+        or only_where(match.predicate, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
@@ -135,6 +137,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """
     predicate = match.predicate
     if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
+        return True
+    if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
         return True
     if not predicate.is_noun:
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)

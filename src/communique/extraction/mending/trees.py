@@ -36,6 +36,7 @@ from communique.extraction.mending.name_rows import PersonNames, with_persons_ap
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
+from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
@@ -141,7 +142,9 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
     done = with_thanked(done, hints["thanking"], hints["reasons"])
     done = with_addressed(done, hints["asking"])
     done = with_felt(done, hints["feeling"])
-    return with_gaps(with_contrasts(done))
+    done = with_set_apart(done)
+    done = with_contrasts(done)
+    return with_gaps(done)
 
 
 def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
