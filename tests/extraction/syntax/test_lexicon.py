@@ -36,6 +36,18 @@ def test_a_word_of_another_verb_is_none_of_the_trigger(morphology, tree, words):
     assert find_phrase(tree, phrase, morphology, end=3) == words
 
 
+@pytest.mark.parametrize(("feats", "found"), [("_", []), ("VerbForm=Conv", ["desteğini kes"])])
+def test_an_adverb_is_no_form_of_a_verb(morphology, feats, found):
+    tree = Tree.build([
+        SUPPORT,
+        ("kesinlikle", "kesinlikle", "ADV", 3, "advmod", feats),
+        ("açıkladı", "açıkla", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    trigger = parse_trigger("desteğini= kes", "verb")
+    hits = TriggerIndex([(trigger, "")], morphology).find(tree)
+    assert [str(hit.trigger) for hit in hits] == found
+
+
 @pytest.mark.parametrize(
     ("triggers", "rungs"),
     [

@@ -341,6 +341,8 @@ class TriggerIndex(Generic[T]):
         if trigger.last.exact and len(trigger.stems) == 1:
             return True
         if trigger.kind == "verb":
+            if word.upos == "ADV" and not is_verbal(word):
+                return word.lemma == trigger.last.text  # "kesinlikle" is no form of "kes"
             named = word.upos == "NOUN" and word.lemma != trigger.last.text
             return len(trigger.stems) > 1 or (is_verbal(word) and not named)
         return not is_finite(word)
