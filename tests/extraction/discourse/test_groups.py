@@ -123,6 +123,18 @@ def test_a_place_behind_a_person_says_where(kind, rows):
     assert len(find_groups(tree, [mention(0, kind), mention(2, "State")])) == rows
 
 
+@pytest.mark.parametrize(("upos", "rows"), [("PROPN", 3), ("NOUN", 1)])
+def test_a_place_of_somebody_behind_it_is_no_member(upos, rows):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Fiji'deki", "fiji", "PROPN", 4, "amod", "Case=Loc"),
+        ("Gana", "gana", upos, 0, "root", "Case=Nom"),
+    ])  # fmt: skip
+    mentions = [mention(0), mention(2), *([mention(3)] if rows > 1 else [])]
+    assert len(find_groups(tree, mentions)) == rows
+
+
 def test_three_states_with_hyphens_are_a_row():
     names = ("Fiji", "-", "Gana", "-", "Mali", "zirvesi")
     rows = [

@@ -36,6 +36,19 @@ def test_two_places_are_left():
     assert read(words) == [(w.head, w.dep) for w in words[1:4]]
 
 
+@pytest.mark.parametrize(("place", "made"), [("Fiji'deki", True), ("Fiji'de", False)])
+def test_who_is_somewhere_is_of_the_row_and_not_the_place(place, made):
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom", "GPE"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        (place, "fiji", "PROPN", 1, "conj", "Case=Loc", "GPE"),
+        ("Gana", "gana", "PROPN", 5, "nsubj", "Case=Nom", "GPE"),
+        ("çatıştı", "çatış", "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+    found = with_located(words, frozenset({"ile"}), ("daki", "deki"))[2:4]
+    assert ([(w.head, w.dep) for w in found] == [(3, "amod"), (0, "conj")]) is made
+
+
 def topics(ent="GPE", verb="görüştü", lemma="görüş", behind="konusunu"):
     """Peru and somebody, and a place whose matter the parser gives to both."""
     return Tree.build([

@@ -86,6 +86,8 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
         return ""
     if not _bare(tree, first, second) or _where(tree, first, second):
         return ""
+    if _of_name(tree, second):
+        return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
         return "" if _opens(tree, between[0], first) else "and"
     if between[0].form in _HYPHENS and _of_three(tree, first, second):
@@ -116,6 +118,13 @@ def _where(tree: Tree, first: Mention, second: Mention) -> bool:
     """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi")."""
     located = tree.words[second.last].case == "Loc"
     return located and first.kind == "Person" and second.kind in ("State", "Place")
+
+
+def _of_name(tree: Tree, mention: Mention) -> bool:
+    """Whether a place says where the one is who is named behind it ("Fiji ve Peru'daki Gana")."""
+    word = tree.words[mention.last]
+    owner = tree.words[word.head] if word.dep == "amod" and word.case == "Loc" else None
+    return owner is not None and owner.i == mention.last + 1 and owner.upos == "PROPN"
 
 
 def _oblique(tree: Tree, last: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 "X, Y ile Suva'da görüştü", "X, Y ile Fiji'deki krizi ele aldı": the parser may take the person and
 the place for one row; "ile" then belongs to the person, and the place says where. So it is in "X,
-Y ile Gana konusunu görüştü": Y is no part of the topic.
+Y ile Gana konusunu görüştü": Y is no part of the topic. In "X ve Fiji'deki Y çatıştı" X and Y did.
 """
 
 from collections.abc import Sequence
@@ -37,6 +37,10 @@ def with_located(
     found = list(words)
     for word in words:
         if word.dep != "conj" or word.case != "Loc" or word.upos != "PROPN":
+            continue
+        if word.low.endswith(located) and (other := _one_more(words, word)) is not None:
+            found[other.i] = replace(other, head=word.head, dep="conj")
+            found[word.i] = replace(word, head=other.i, dep="amod")
             continue
         person, mark = words[word.head], words[word.i - 1]
         if person.ent != _PERSON or person.i > mark.i or mark.low not in company:
@@ -93,6 +97,15 @@ def with_talks(
         found[person.i] = replace(person, head=verb.i, dep="obl")
         found[mark.i] = replace(mark, head=person.i, dep="case")
     return found
+
+
+def _one_more(words: Sequence[Word], place: Word) -> Word | None:
+    """The name right behind a place that says where it is, if the parser set it beside the row."""
+    first = words[place.head]
+    other = words[place.i + 1] if place.i + 1 < len(words) else None
+    if other is None or other.upos != "PROPN" or first.upos != "PROPN":
+        return None
+    return other if (other.head, other.dep) == (first.head, first.dep) else None
 
 
 def _person(words: Sequence[Word], last: int) -> Word | None:
