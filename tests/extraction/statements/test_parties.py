@@ -1,9 +1,14 @@
 """What those who met say together in a text or talk, on trees built by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from communique.extraction.attribution.settings import setting
+from communique.extraction.discourse.groups import find_groups
+from communique.extraction.mentions.mention import Mention
 from communique.extraction.pipeline import Extractor
+from communique.extraction.statements.parties import without_owners
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import Tree
 from communique.model import Document
@@ -106,3 +111,21 @@ def test_those_between_whom_the_topic_stands_take_no_part_by_that(extractor):
     ]
     found = read(extractor, MET, talks).statements
     assert {s.subject.label for s in found if s.act == "discussed"} == {"Peru", "Şili"}
+
+
+@pytest.mark.parametrize(
+    ("voice", "way", "kept"), [("Pass", "near", 0), ("Pass", "role:agent", 1), ("Act", "near", 1)]
+)
+def test_none_of_a_row_does_what_is_done_to_the_others(voice, way, kept):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
+        ("vurulduğunu", "vur", "VERB", 5, "ccomp", f"VerbForm=Part|Person[psor]=3|Voice={voice}"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (0, 2)]
+    ends = [SimpleNamespace(at=i, ways=(way,)) for i in (2, 0)]
+    reading = SimpleNamespace(subject=ends[0], object=ends[1])
+    rows = find_groups(tree, mentions)
+    assert len(without_owners([reading], predicate_at(tree, 3), rows=rows)) == kept

@@ -128,7 +128,7 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         told = speaker.id if speaker else None
         readings = pair_up(match, act, subjects, objects, speaker=told)
-        return without_owners(readings, match.predicate)
+        return without_owners(readings, match.predicate, rows=resolver.groups)
 
     def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:
         """Whether those whose text it is surely do it: by these words ("kınıyoruz"), or by arms."""

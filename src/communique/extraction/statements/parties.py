@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from communique.extraction.attribution.settings import setting
 from communique.extraction.attribution.voices import Voices
+from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.candidates import Candidate
@@ -109,17 +110,24 @@ def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool
     return ids <= {resolver.linker.resolve(tree, m).id for m in resolver.mentions}
 
 
-def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Reading]:
-    """Return the readings of a passive in which nobody acts on what he owns.
+def without_owners(
+    readings: Sequence[Reading], predicate: Predicate, *, rows: Sequence[Group] = ()
+) -> list[Reading]:
+    """Return the readings of a passive in which nobody acts on what he owns, or on his own row.
 
-    "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya.
+    "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya. "X, Y
+    ve Z'nin vurulduğu" tells nothing of Z's doing.
 
     Args:
         readings: The readings.
         predicate: The predicate.
+        rows: The names of the sentence in rows.
     """
-    if predicate.is_noun or predicate.clause != "finite" or not predicate.passive:
+    if predicate.is_noun or not predicate.passive:
         return list(readings)
+    readings = [r for r in readings if r.subject.ways[0] in _AGENTS or not _one_row(r, rows)]
+    if predicate.clause != "finite":
+        return readings
     tree = predicate.tree
     return [
         r
@@ -130,6 +138,13 @@ def without_owners(readings: Sequence[Reading], predicate: Predicate) -> list[Re
         or r.object.at < 0
         or r.subject.at not in tree.subtree(r.object.at)
     ]
+
+
+def _one_row(reading: Reading, rows: Sequence[Group]) -> bool:
+    """Whether both ends of a reading stand in one row of names."""
+    ends = {reading.subject.at, reading.object.at}
+    spans = ({i for m in row.mentions for i in range(m.first, m.last + 1)} for row in rows)
+    return len(ends) > 1 and any(ends <= span for span in spans)
 
 
 def fellows(
