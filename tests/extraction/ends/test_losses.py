@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.ends.losses import reporters_side, tells_own_deed
+from communique.extraction.ends.losses import reporters_side, tells_own_deed, told_of_others
 from communique.extraction.syntax.tree import Tree
 
 STRIKE = "id: x, act: attacked, verbs: [vur], subject: [agent], object: [acc]"
@@ -26,3 +26,16 @@ def test_a_force_reports_its_own_deed(matched, resolved, who, own):
     (match,), _ = matched(tree, STRIKE)
     assert tells_own_deed(match) is own
     assert reporters_side(match, 0, resolved(tree)) == []
+
+
+@pytest.mark.parametrize(("form", "owners"), [("vurulduğunu", ()), ("vurduğunu", (0,))])
+def test_who_tells_of_a_strike_in_the_passive_does_not_own_it(matched, form, owners):
+    tree = Tree.build([
+        ("Tuna", "tuna", "PROPN", 4, "nsubj", "Case=Nom", "PERSON"),
+        ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen", "GPE"),
+        (form, "vur", "VERB", 4, "ccomp", "Case=Acc|VerbForm=Part|Tense=Past|Person[psor]=3"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, STRIKE.replace("[agent]", "[owner]"))
+    assert told_of_others(match) is not bool(owners)
+    assert match.subject[0].words == owners

@@ -30,7 +30,13 @@ from communique.extraction.ends.choice import (
 )
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.interlocutors import at_meeting
-from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
+from communique.extraction.ends.losses import (
+    FORCE,
+    own_loss,
+    reporters_side,
+    reports_own,
+    told_of_others,
+)
 from communique.extraction.ends.opinions import Opinion, Values
 from communique.extraction.ends.own_people import own_citizens
 from communique.extraction.ends.own_state import own_object, own_state, speaking, spoken_as
@@ -158,7 +164,10 @@ class CandidateFinder:
             self._near(subjects, match, resolver, actors, agents=True)
             together = chosen is not None and chosen[0].how == "meeting"
             together = together and at_meeting(match.predicate, self._grammar)
-            self._context(subjects, match, resolver, voices, actors, together=together)
+            suffers = act.plover in FORCE and told_of_others(match)
+            self._context(
+                subjects, match, resolver, None if suffers else voices, actors, together=together
+            )
             doers = describe.opinion.offers("s")
             offers = [
                 i
@@ -293,7 +302,7 @@ class CandidateFinder:
         found: _Collector,
         match: FrameMatch,
         resolver: Resolver,
-        voices: Voices,
+        voices: Voices | None,
         types: frozenset[NodeType],
         *,
         together: bool,
@@ -302,7 +311,7 @@ class CandidateFinder:
         if match.predicate.word.feats.get("Person") == "2":
             return
         discourse = resolver.discourse
-        speaker, _, _ = voices.at(match.predicate.head)
+        speaker = voices.at(match.predicate.head)[0] if voices is not None else None
         if first_person(match):
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person

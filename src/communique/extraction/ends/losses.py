@@ -7,6 +7,8 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
 from communique.model import Node, NodeType
 
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Kinds of act that nobody does by speaking."""
 _PERSONS: frozenset[NodeType] = frozenset({"Person"})
 
 
@@ -30,6 +32,15 @@ def tells_own_deed(match: FrameMatch) -> bool:
     """
     agents = (i for b in match.subject if b.role.name == "agent" for i in b.words)
     return any(reports_own(match, i) for i in agents)
+
+
+def told_of_others(match: FrameMatch) -> bool:
+    """Return whether who tells a deed in the passive only tells it ("X, Y'nin vurulduğunu söyledi").
+
+    Args:
+        match: The frame that fired.
+    """
+    return match.predicate.passive and match.predicate.clause == "nominal"
 
 
 def reporters_side(match: FrameMatch, i: int, resolver: Resolver) -> list[Node]:

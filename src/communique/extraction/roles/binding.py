@@ -100,7 +100,8 @@ class Binder:
         if role.name == "gen":
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
-            return self._owners.fill(predicate, climb=role.name == "owner")
+            told = predicate.passive and predicate.clause == "nominal"  # by somebody who tells it
+            return self._owners.fill(predicate, climb=role.name == "owner" and not told)
         if role.name == "equated":
             return equated(predicate, self._grammar)
         if of_predicate := OF_PREDICATE.get(role.name):
