@@ -314,3 +314,14 @@ def test_an_event_that_will_take_place_is_to_come(knowledge, verb, feats, modali
     predicate = predicate_from(tree, (0,))
     assert predicate.is_noun
     assert ModalityReader(knowledge.grammar).modality(predicate) == modality
+
+
+@pytest.mark.parametrize(("dep", "negated"), [("conj", False), ("advmod", True)])
+def test_the_next_clause_denies_nothing(knowledge, dep, negated):
+    tree = Tree.build([
+        ("yendi", "yen", "VERB", 0, "root", PAST),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("yok", "yok", "ADJ", 1, dep, "_"),
+        ("etti", "et", "VERB", 3, "compound:lvc", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).negated(predicate_at(tree, 0)) is negated

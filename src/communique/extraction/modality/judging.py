@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
 from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
@@ -71,9 +72,10 @@ class ModalityReader:
         tree = predicate.tree
         if predicate.is_noun:
             return self._noun_denied(predicate)
+        own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
         if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
-            return not self._has(tree, predicate.dependents, "negation.words")
-        if self._has(tree, predicate.dependents, "negation.words"):
+            return not self._has(tree, own, "negation.words")
+        if self._has(tree, own, "negation.words"):
             return True
         after = predicate.inflected + 1
         if after < len(tree) and self._has(tree, (after,), "negation.words"):
@@ -278,6 +280,8 @@ class ModalityReader:
         """What a noun makes of a deed that it is said to be ("hedef, X'in çekilmesidir")."""
         tree, head = predicate.tree, predicate.head_word
         feats = predicate.word.feats
+        if (told := aim(predicate)) != ROOT:
+            return self._from_word(tree, told)
         if feats.get("VerbForm") != "Vnoun" or "Person[psor]" not in feats:
             return None
         nouns = [c for c in tree.children[head.i] if c < head.i and tree.words[c].dep == "nsubj"]

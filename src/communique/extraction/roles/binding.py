@@ -7,6 +7,7 @@ Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same d
 from collections.abc import Iterator
 from functools import partial
 
+from communique.extraction.roles.aims import aim, aimers
 from communique.extraction.roles.astray import (
     COORDINATED,
     adjacent_genitive,
@@ -178,6 +179,9 @@ class Binder:
                 yield from self._possessors(predicate)
             elif not marked:
                 yield from reporting_force(predicate, self.governor(predicate), self._says)
+            return
+        if whose := aimers(predicate, aim(predicate)):
+            yield from whose
             return
         subjects = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
         doubled = doubled_subject(predicate)
