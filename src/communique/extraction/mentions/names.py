@@ -15,6 +15,7 @@ from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
 from communique.extraction.mentions.gazetteer import Gazetteer, Match
 from communique.extraction.mentions.mention import Mention, span_head
+from communique.extraction.mentions.official_names import with_official_names
 from communique.extraction.mentions.organs import is_board, with_organs
 from communique.extraction.mentions.outlets import is_outlet
 from communique.extraction.mentions.titles import TitleFinder
@@ -58,6 +59,7 @@ class NameFinder:
         """
         matches = [self._from_match(tree, m) for m in self._gazetteer.find(tree)]
         known = self._without_others_organs([m for m in matches if m])
+        known = list(with_official_names(tree, known, self._grammar))
         written = (e for e in self._entities(tree) if not _is_byline(tree, e))
         entities = [self._trimmed(tree, e, known) for e in written]
         found = [*known, *(e for e in entities if not self._is_known_row(tree, e, known))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from communique.extraction.roles.titled_accords import row_before, titled
 from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate
@@ -53,10 +54,12 @@ def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[in
     places = list(predicate.dependents)
     if predicate.is_noun:
         places += _beside(predicate)
-    for child in places:
+        places += titled(predicate, relational)
+    for child in dict.fromkeys(places):
         for i in (child, *tree.children[child]):
             if relational(tree.words[i]):
                 owners = [c for c in tree.children[i] if tree.words[c].dep != "punct"]
+                owners = owners or row_before(tree, i)
                 found.extend(owners if tree.words[i].dep != "case" else [tree.words[i].head])
     return found
 
