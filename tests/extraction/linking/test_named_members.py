@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.linking.named_members import countries_of, named_members
+from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.syntax.tree import Tree
 
 _GROUP = [
@@ -81,3 +81,25 @@ def test_officials_of_several_countries(knowledge, number, expected):
         ]
     )
     assert countries_of(tree, 2, knowledge.grammar) == expected
+
+
+def alike(noun="ülkeler", feats="Case=Nom|Number=Plur", marker="gibi"):
+    return [
+        ("Peru", "Peru", "PROPN", 3, "nmod", "Case=Nom"),
+        (marker, marker, "ADP", 1, "case", "_"),
+        (noun, noun.removesuffix("ler"), "NOUN", 4, "nsubj", feats),
+        ("ayrıldı", "ayrıl", "VERB", 0, "root", "Tense=Past"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(alike(), [0], id="some countries"),
+        pytest.param(alike("ülke", "Case=Nom|Number=Sing"), [], id="one country"),
+        pytest.param(alike(marker="için"), [], id="no example"),
+        pytest.param(alike("günler"), [], id="no group"),
+    ],
+)
+def test_examples_of_many_are_meant(rows, expected, knowledge):
+    assert examples(Tree.build(rows), 2, knowledge.grammar) == expected

@@ -26,7 +26,7 @@ from communique.extraction.discourse.this_thing import taken_up_by
 from communique.extraction.discourse.told_parties import PartiesTold
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.linking.linker import Linker
-from communique.extraction.linking.named_members import countries_of, named_members
+from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
 from communique.extraction.syntax.lexicon import ends_phrase, is_verbal
 from communique.extraction.syntax.phrases import conjuncts, is_event, plain
@@ -145,9 +145,9 @@ class Resolver:
 
     def _members(self, i: int, types: frozenset[NodeType]) -> list[Node]:
         """Those whom the text names of a group."""
-        if not types or self.mention_at(i) is not None:
-            return []
-        named = named_members(self.tree, i, self._grammar)
+        named = examples(self.tree, i, self._grammar) if types else []
+        if types and not named and self.mention_at(i) is None:
+            named = named_members(self.tree, i, self._grammar)
         return [node for at in named for node in self.nodes(at, types)]
 
     def _owners(self, heads: Sequence[int]) -> frozenset[int]:

@@ -3,10 +3,11 @@
 1. A clause at the noun names some: "aralarında X ve Y'nin bulunduğu sekiz ülke".
 2. The noun's clause counts somebody among them: "… tanıyan ülkeler arasında X de yer aldı".
 3. It calls somebody one of them: "X, … gönderen ülkelerden biri", "… kınayan ilk ülke X oldu".
+4. Some are named as examples: "X ve Y gibi ülkeler" (their row: `such_as`).
 """
 
 from communique.extraction.syntax.lexicon import is_form_of
-from communique.extraction.syntax.phrases import conjuncts, effective_case
+from communique.extraction.syntax.phrases import conjuncts, effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
@@ -30,6 +31,27 @@ def named_members(tree: Tree, i: int, grammar: Grammar) -> list[int]:
     if not clauses:
         return []
     return _inside(tree, i, clauses, grammar) or _above(tree, i, grammar)
+
+
+def examples(tree: Tree, i: int, grammar: Grammar) -> list[int]:
+    """Return the names that a text gives as examples of many ("X ve Y gibi örgütler").
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun for the many.
+        grammar: Names such nouns and the word between.
+
+    Returns:
+        The index of the first name of their row, or nothing.
+    """
+    word = tree.words[i]
+    plural = word.upos == "NOUN" and word.feats.get("Number") == "Plur"
+    if not plural or not _says(word, "exemplified", grammar):
+        return []
+    names = [c for c in tree.children[i] if c < i and tree.words[c].dep == "nmod"]
+    return [
+        c for c in names if any(_says(tree.words[m], "likening", grammar) for m in markers(tree, c))
+    ]
 
 
 def _inside(tree: Tree, i: int, clauses: list[int], grammar: Grammar) -> list[int]:

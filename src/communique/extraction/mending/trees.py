@@ -37,6 +37,7 @@ from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
+from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
@@ -45,8 +46,8 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "owned_things", "people_met", "proposals", "quoting",
-    "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
+    "following", "foremost", "in_favour", "likening", "owned_things", "people_met", "proposals",
+    "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -116,6 +117,7 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
     done = with_oblique_names(words)
     done = with_favoured(done, hints["in_favour"])
     done = with_foremost(done, hints["foremost"])
+    done = with_such_as(done, hints["likening"])
     done = with_headline_subjects(done)
     done = with_located(done, hints["comitative"], hints.located)
     done = with_talks(
@@ -150,9 +152,7 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
 def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
     suffix = word.low.partition("'")[2]
     case = suffix_cases.get(suffix) if suffix else None
-    if case is None or case == word.case:
-        return word
-    return replace(word, feats={**word.feats, "Case": case})
+    return word if case in (None, word.case) else replace(word, feats={**word.feats, "Case": case})
 
 
 def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None:
