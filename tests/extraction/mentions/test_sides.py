@@ -9,7 +9,7 @@ from communique.extraction.mentions.gazetteer import Gazetteer
 from communique.extraction.syntax.tree import Tree
 from communique.iris import ENTITY
 
-_ADJECTIVES = frozenset({"askeri", "yeni"})
+_ADJECTIVES = frozenset({"askeri", "yeni", "destekli"})
 
 
 def tree_of(text: str, entities: dict[str, str]) -> Tree:
@@ -55,6 +55,7 @@ def nodes(knowledge):
         ("Norveçli dostlarımız konuştu", [("Norveç", "Norveçli dostlarımız")]),
         ("Alman dostları konuştu", [("Almanya", "Alman")]),
         ("Norveç heyeti konuştu", [("Norveç", "Norveç heyeti")]),
+        ("Norveç destekli milisler konuştu", [("Norveç", "Norveç")]),
         ("Çad'daki askeri yönetim konuştu", [("Çad", "Çad'daki askeri yönetim")]),
         ("Çad'daki yeni askeri cunta konuştu", [("Çad", "Çad'daki yeni askeri cunta")]),
         ("Gabon geçiş hükümeti konuştu", [("Gabon", "Gabon geçiş hükümeti")]),

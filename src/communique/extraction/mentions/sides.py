@@ -263,6 +263,8 @@ class SideFinder:
             offices = self._grammar.offices
             if word.low not in offices.inner | offices.arms and word.upos != "ADJ":
                 return 0
+            if ends_phrase(tree, i, self._grammar.words["siding"], self._grammar.morphology):
+                return 0  # "Fiji destekli güçler" are not Fiji's
         return 0
 
     def _coast_guard(self, tree: Tree, at: int) -> int:
