@@ -183,3 +183,43 @@ def test_his_own_country_is_the_side_of_who_speaks(knowledge, matched, resolved,
     ])  # fmt: skip
     (match,), _ = matched(tree, CRITICIZE)
     assert chosen(knowledge, resolved, match, speaker) == ends
+
+
+def strike(owner, dep, *clause):
+    """Somebody's strike on Peru, which Şili condemns."""
+    n = len(clause)
+    return Tree.build([
+        ("Şili", "şili", "PROPN", n + 5, "nsubj", "Case=Nom"),
+        (*owner, n + 4 if not clause else n + 3, dep, "Case=Gen"),
+        ("Peru'ya", "peru", "PROPN", n + 4 if not clause else n + 3, "obl", "Case=Dat"),
+        *clause,
+        ("saldırıyı", "saldırı", "NOUN", n + 5, "obj", "Case=Acc"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+CARRIED_OUT = ("düzenlediği", "düzenle", "VERB", 5, "acl", "VerbForm=Part|Person[psor]=3")
+GROUPS = ("grupların", "grup", "NOUN")
+
+
+@pytest.mark.parametrize(
+    ("tree", "act", "nobody"),
+    [
+        pytest.param(strike(GROUPS, "nmod:poss"), "attacked", True, id="somebody's"),
+        pytest.param(strike(GROUPS, "nsubj", CARRIED_OUT), "attacked", True, id="carried out"),
+        pytest.param(
+            strike(("Fiji'nin", "fiji", "PROPN"), "nmod:poss"), "attacked", False, id="Fiji"
+        ),
+        pytest.param(
+            strike(("evlerin", "ev", "NOUN"), "nmod:poss"), "attacked", False, id="a thing"
+        ),
+        pytest.param(strike(GROUPS, "nmod:poss"), "coerced", False, id="who may suffer it"),
+    ],
+)
+def test_who_is_named_nearby_does_no_deed_of_others(
+    knowledge, matched, resolved, tree, act, nobody
+):
+    (match,), _ = matched(
+        tree, f"id: x, act: {act}, nouns: [saldırı, düzenlediği= saldırı], {EVENT}"
+    )
+    assert names_nobody(match, knowledge.acts[act], resolved(tree)) is nobody

@@ -17,6 +17,7 @@ from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
 from communique.extraction.roles.owners import suffered
 from communique.extraction.syntax.lexicon import ends_phrase
+from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -26,6 +27,8 @@ PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
 NEAR = 30
 """Words between a trigger and a name that may still be one of its ends."""
 
+_UNDERGONE = frozenset({"COERCE", "YIELD", "AID", "COOPERATE", "AGREE"})
+"""Classes of acts whose nouns may be owned by whom they are done to ("esirlerin takası")."""
 _SUBJECT_ROLES = frozenset({"agent", "gen", "between", "owner", "holder"})
 _CASES = {"acc": "Acc", "dat": "Dat", "abl": "Abl", "loc": "Loc", "ins": "Ins", "gen": "Gen"}
 
@@ -66,6 +69,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     4. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
        together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
     5. A passive tells somebody's deed ("saldırmakla suçlanıyor").
+    6. An event is somebody else's ("bazı ülkelerin verdiği destek", "grupların saldırısı").
 
     Args:
         match: The frame that fired.
@@ -77,7 +81,8 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     """
     predicate = match.predicate
     if predicate.is_noun:
-        return not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
+        done = not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
+        return done or _by_others(match, act, resolver)
     if predicate.passive:
         if leaves_open(match, act, resolver):
             return True
@@ -109,6 +114,21 @@ def _undergone(match: FrameMatch) -> bool:
     if not deed and (predicate.clause != "relative" or predicate.modified == ROOT):
         return False
     return not any(b.words for b in match.subject if b.role.name != "speaker")
+
+
+def _by_others(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
+    """Whether an event is told to be somebody's who is nobody known.
+
+    He is the subject of its participle, or owns a noun for what one does to others himself
+    ("grupların saldırısı", not "esirlerin takası").
+    """
+    tree, core = match.predicate.tree, match.predicate.core
+    genitives = [c for i in core for c in tree.children[i] if tree.words[c].case == "Gen"]
+    own = [c for c in genitives if tree.words[c].dep in SUBJECTS and c not in core]
+    if not own and not act.symmetric and act.plover not in _UNDERGONE:
+        owners = (c for c in genitives if tree.words[c].dep == "nmod:poss" and c not in core)
+        own = [c for c in owners if resolver.can_speak(c)]
+    return bool(own) and not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
 
 
 def _named(tree: Tree, i: int) -> bool:
