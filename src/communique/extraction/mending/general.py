@@ -19,6 +19,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.extraction.mending.brackets import with_brackets
+from communique.extraction.mending.inflected_rows import with_inflected_rows
 from communique.extraction.mending.leads import told_apart
 from communique.extraction.syntax.tree import Word
 
@@ -133,7 +134,7 @@ def with_apart(words: Sequence[Word]) -> list[Word]:
         The words, where a name in an oblique case hangs on the verb of the subject before it, and
         a short name in brackets has the case of the full one.
     """
-    found = with_brackets(words)
+    found = with_inflected_rows(with_brackets(words))
     for word in found.copy():
         joined = word.upos == "PROPN" and word.dep == "conj" and word.case in _OBLIQUE
         if joined and _is_apart(words, word):

@@ -28,7 +28,7 @@ def with_such_as(words: Sequence[Word], likening: frozenset[str]) -> list[Word]:
     found = list(words)
     for word in words:
         noun = _many(words, word) if word.low in likening else -1
-        row = _row(words, word.i - 1) if noun >= 0 else []
+        row = [head for head, _ in names_in_row(words, word.i - 1)] if noun >= 0 else []
         if not row or any(_under(words, noun, i) for i in row):
             continue
         if (verb := _verb_of_first(words, row, noun)) >= 0:
@@ -51,14 +51,22 @@ def _many(words: Sequence[Word], word: Word) -> int:
     return at if plural and words[at].upos == "NOUN" else -1
 
 
-def _row(words: Sequence[Word], last: int) -> list[int]:
-    """The heads of the names in a row that ends with a word."""
-    row: list[int] = []
+def names_in_row(words: Sequence[Word], last: int) -> list[tuple[int, int]]:
+    """Return the names in a row, joined by commas and conjunctions, that ends with a word.
+
+    Args:
+        words: The words.
+        last: Index of the last word of the last name.
+
+    Returns:
+        The head and the first word of each name, in order.
+    """
+    row: list[tuple[int, int]] = []
     while last >= 0:
         head, start = _name(words, last)
         if not any(w.upos == "PROPN" for w in words[start : last + 1]):
             break
-        row.insert(0, head)
+        row.insert(0, (head, start))
         joint = words[start - 1] if start > 0 else None
         if joint is None or (joint.upos != "CCONJ" and joint.form != ","):
             break

@@ -1,0 +1,67 @@
+"""Names whose common ending says that they are one row: "Fiji, Gana ve Mali'yi kınadı".
+
+The first name of the sentence has no ending and a comma behind it: it is the subject, though the
+parser joins all of them. Those behind it share the ending of the last one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extraction.mending.such_as import names_in_row
+from communique.extraction.syntax.tree import Word
+
+_OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
+"""Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
+_LIGHT = frozenset({"compound", "compound:lvc"})
+
+
+def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
+    """Return the words of a sentence with names in an oblique case apart from the subject.
+
+    Args:
+        words: The words.
+
+    Returns:
+        The words, where names behind the subject hang on the next verb, if the parser joined the
+        last of them to it.
+    """
+    found = list(words)
+    for word in words:
+        if word.upos != "PROPN" or word.case not in _OBLIQUE:
+            continue
+        row = _apart(words, word.i)
+        verb = _verb(words, word.i) if row else -1
+        if verb < 0:
+            continue
+        first, *others = row
+        if words[first].dep == "conj" or words[first].head < first:
+            dep = "obj" if word.case == "Acc" else "obl"
+            found[first] = replace(words[first], head=verb, dep=dep)
+        for i in others:
+            found[i] = replace(words[i], head=first, dep="conj")
+    return found
+
+
+def _apart(words: Sequence[Word], last: int) -> list[int]:
+    """The names of a row that ends with a word, without the subject before; none if none is."""
+    row = names_in_row(words, last)
+    if len(row) < 3 or row[0][1] > 0:
+        return []
+    (first, _), (_, second), *_, (final, start) = row
+    subject = words[first]
+    parted = words[second - 1].form == "," and words[start - 1].upos == "CCONJ"
+    bare = subject.dep == "nsubj" and subject.case in ("", "Nom")
+    joined = words[final].dep == "conj" and words[final].head == first
+    others = any(w.head == subject.head and w.dep == "nsubj" and w.i != first for w in words)
+    return [head for head, _ in row[1:]] if parted and bare and joined and not others else []
+
+
+def _verb(words: Sequence[Word], last: int) -> int:
+    """The next verb behind a word, or the noun that makes one with it ("davet etti"), or -1.
+
+    None is the verb of a bare name before it, which is its subject ("… Mali'yi Peru kınadı").
+    """
+    verb = next((w for w in words[last + 1 :] if w.upos == "VERB"), None)
+    if verb is None or any(w.upos == "PROPN" and w.case == "Nom" for w in words[last : verb.i]):
+        return -1
+    return verb.head if verb.dep in _LIGHT and last < verb.head < verb.i else verb.i

@@ -1,0 +1,46 @@
+"""Tests of rows that share an ending, on trees built by hand."""
+
+import pytest
+
+from communique.extraction.mending.inflected_rows import with_inflected_rows
+from communique.extraction.syntax.tree import Tree
+
+
+def mended(*, ending="Case=Acc", second=",", between=(), upos="CCONJ"):
+    """Heads and relations of "Peru, Fiji ve Mali'yi kınadı", the row under its first name."""
+    verb = 6 + len(between)
+    rows = [
+        ("Peru", "Peru", "PROPN", verb, "nsubj", "Case=Nom"),
+        (second, second, "PUNCT" if second == "," else "CCONJ", 3, "punct", "_"),
+        ("Fiji", "Fiji", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", upos, 5, "cc", "_"),
+        ("Mali'yi", "Mali", "PROPN", 1, "conj", ending),
+        *between,
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ]
+    words = with_inflected_rows(Tree.build(rows).words)
+    return {w.lemma: (words[w.head].lemma if w.head >= 0 else "", w.dep) for w in words}
+
+
+@pytest.mark.parametrize(("ending", "dep"), [("Case=Acc", "obj"), ("Case=Dat", "obl")])
+def test_who_share_an_ending_are_one_row(ending, dep):
+    found = mended(ending=ending)
+    assert found["peru"] == ("kına", "nsubj")
+    assert found["fiji"] == ("kına", dep)
+    assert found["mali"] == ("fiji", "conj")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"ending": "Case=Nom"}, id="no ending"),
+        pytest.param({"ending": "Case=Ins"}, id="together with them"),
+        pytest.param({"second": "ve"}, id="no comma parts them"),
+        pytest.param(
+            {"between": [("Gana", "Gana", "PROPN", 7, "compound", "Case=Nom")]},
+            id="another subject",
+        ),
+    ],
+)
+def test_other_rows_stay(change):
+    assert mended(**change)["mali"] == ("peru", "conj")
