@@ -185,3 +185,33 @@ def test_who_says_we_may_name_himself(told, behind, supporter):
         ("dedi", "de", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert (supporter, "supports", "Şili") in told(tree)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [
+                ("Biz", "biz", "PRON", 5, "nsubj", "Case=Nom|Number=Plur|Person=1"),
+                ("Fiji", "fiji", "PROPN", 5, "obl", "Case=Nom"),
+                ("olarak", "olarak", "ADP", 2, "case", "_"),
+            ],
+            id="we as",
+        ),
+        pytest.param(
+            [
+                ("Fiji", "fiji", "PROPN", 2, "nmod:poss", "Case=Nom"),
+                ("Grubu", "grup", "NOUN", 5, "obl", "Case=Nom|Person[psor]=3"),
+                ("olarak", "olarak", "ADP", 2, "case", "_"),
+            ],
+            id="the group of one",
+        ),
+    ],
+)
+def test_we_are_those_as_whom_we_speak(told, rows):
+    tree = Tree.build([
+        *rows,
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("destekliyoruz", "destekle", "VERB", 0, "root", "Number=Plur|Person=1|Tense=Pres"),
+    ])  # fmt: skip
+    assert told(tree) == {("Fiji", "supports", "Şili")}

@@ -39,7 +39,13 @@ from communique.extraction.ends.losses import (
 )
 from communique.extraction.ends.opinions import Opinion, Values
 from communique.extraction.ends.own_people import own_citizens
-from communique.extraction.ends.own_state import own_object, own_state, speaking, spoken_as
+from communique.extraction.ends.own_state import (
+    own_object,
+    own_state,
+    self_named,
+    speaking,
+    spoken_as,
+)
 from communique.extraction.ends.thankers import thankers
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
@@ -212,8 +218,11 @@ class CandidateFinder:
             for rank, i in enumerate(free(binding, match.predicate)):
                 if own and resolver.tree.words[i].case == "Gen":
                     continue
-                nodes = resolver.nodes(i, types) or own_state(
-                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = (
+                    nodes
+                    or resolver.nodes(i, types)
+                    or own_state(match, i, resolver=resolver, voices=voices, grammar=self._grammar)
                 )
                 nodes = nodes or reporters_side(match, i, resolver)
                 if nodes and binding.role.name == "agent" and reports_own(match, i):

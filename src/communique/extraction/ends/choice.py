@@ -11,7 +11,13 @@ from communique.extraction.ends.barred import leaves_open, no_agent, no_object, 
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.own_people import own_citizens
-from communique.extraction.ends.own_state import own_object, own_state, speaking, spoken_as
+from communique.extraction.ends.own_state import (
+    own_object,
+    own_state,
+    self_named,
+    speaking,
+    spoken_as,
+)
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
@@ -193,8 +199,11 @@ class RuleChooser:
             for i in binding.words:
                 if i in match.predicate.core or (own and resolver.tree.words[i].case == "Gen"):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
-                nodes = resolver.nodes(i, types) or own_state(
-                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = (
+                    nodes
+                    or resolver.nodes(i, types)
+                    or own_state(match, i, resolver=resolver, voices=voices, grammar=self._grammar)
                 )
                 nodes = nodes or reporters_side(match, i, resolver)
                 if nodes:

@@ -3,6 +3,7 @@
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.phrases import effective_case
@@ -133,7 +134,27 @@ def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Nod
     words = {phrase[0].text for phrase in grammar.words["spoken_as"]}
     for mention in resolver.mentions:
         behind = mention.last + 1
+        if behind < len(tree) and tree.words[mention.head].head == behind:  # "X Grubu olarak"
+            behind += "Person[psor]" in tree.words[behind].feats
         named = behind < len(tree) and tree.words[behind].low in words and mention.kind != "Person"
         if named and head in tree.ancestors(mention.head):
             return resolver.linker.resolve(tree, mention)
     return None
+
+
+def self_named(match: FrameMatch, i: int, *, resolver: Resolver, grammar: Grammar) -> list[Node]:
+    """Return as whom those act who say "we" ("biz de Fiji olarak kınıyoruz").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word for who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Has the words behind what one speaks as.
+
+    Returns:
+        One node; none where the word is no pronoun of a first person, or nobody is named so.
+    """
+    if resolver.tree.words[i].upos != "PRON" or not first_person(match):
+        return []
+    named = spoken_as(match, resolver=resolver, grammar=grammar)
+    return [named] if named else []
