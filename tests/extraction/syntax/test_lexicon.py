@@ -91,3 +91,28 @@ def test_a_quoted_nominal_is_a_predicate(feats, said):
         ("kullandı", "kullan", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert is_predicative(tree, tree.words[0]) is said
+
+
+def test_a_word_with_a_verb_of_its_own_is_none_of_the_trigger(morphology):
+    tree = Tree.build([
+        ("hedef", "hedef", "NOUN", 5, "csubj", "Case=Nom"),
+        ("alması", "al", "VERB", 1, "compound", f"{DEED}"),
+        ("savaşın", "savaş", "NOUN", 4, "nsubj", "Case=Gen"),
+        ("süreceğini", "sür", "VERB", 5, "ccomp", "Case=Acc|VerbForm=Part"),
+        ("gösteriyor", "göster", "VERB", 0, "root", "Tense=Pres|Person=3"),
+    ])  # fmt: skip
+    assert find_phrase(tree, (Stem("hedef", exact=True), Stem("göster")), morphology, end=4) is None
+
+
+@pytest.mark.parametrize(("upos", "found"), [("NOUN", False), ("ADV", True)])
+def test_a_copula_belongs_to_the_noun_before_it(morphology, upos, found):
+    tree = Tree.build([
+        ("Peru'ya", "peru", "PROPN", 3, "nmod", "Case=Dat"),
+        ("karşı", "karşı", "ADP", 1, "case", "_"),
+        ("kalkan", "kalkan", upos, 5, "advcl", "Case=Nom"),
+        ("olarak", "ol", "AUX", 3, "aux", "VerbForm=Conv"),
+        ("durdu", "dur", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    pairs = [(parse_trigger("karşı= ol", "verb"), "against")]
+    index = TriggerIndex(pairs, morphology, copulas=[Stem("ol")])
+    assert bool(index.find(tree)) == found

@@ -35,7 +35,7 @@ def tells_own_deed(match: FrameMatch) -> bool:
 
 
 def told_of_others(match: FrameMatch) -> bool:
-    """Return whether who tells a deed in the passive only tells it ("X, Y'nin vurulduğunu söyledi").
+    """Whether who tells a deed in the passive only tells it ("X, Y'nin vurulduğunu bildirdi").
 
     Args:
         match: The frame that fired.

@@ -16,6 +16,7 @@ GAP = 2
 _PREDICATIVE = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"})
 _LIGHT_CASES = frozenset({"", "Nom", "Acc"})
 _COPULAS = frozenset({"cop", "aux", "compound:lvc"})
+_LIGHT_VERBS = frozenset({"compound", "compound:lvc"})
 
 
 def is_verbal(word: Word) -> bool:
@@ -129,7 +130,7 @@ def find_phrase(
         last = found[-1]
         near = last - 1 - GAP
         for at in reversed(tree.places.get(beginning(stem.text), ())):
-            reached = at < last and (at >= near or at in beside)
+            reached = at < last and (at >= near or (at in beside and not _has_verb(tree, at, end)))
             if reached and _stands(tree.words[at], stem, morphology, nominal):
                 break
         else:
@@ -138,6 +139,12 @@ def find_phrase(
             return None
         found.append(at)
     return tuple(reversed(found))
+
+
+def _has_verb(tree: Tree, i: int, end: int) -> bool:
+    """Whether a word makes a predicate with another verb ("X'i hedef alması … gösteriyor")."""
+    light = (c for c in tree.children[i] if tree.words[c].dep in _LIGHT_VERBS)
+    return any(c != end and is_verbal(tree.words[c]) for c in light)
 
 
 def _before(tree: Tree, end: int) -> list[int]:
@@ -320,10 +327,17 @@ class TriggerIndex(Generic[T]):
                     continue
                 stems = entry.trigger.stems
                 words = find_phrase(tree, stems, self._morphology, end=word.i)
-                if words is not None:
+                if words is not None and not self._other_predicate(tree, words, stems):
                     here.append((rank, Hit(entry.trigger, entry.item, words)))
         here.sort(key=lambda pair: pair[0])
         return [hit for _, hit in here]
+
+    def _other_predicate(self, tree: Tree, words: Sequence[int], stems: Sequence[Stem]) -> bool:
+        """Whether a copula has a noun of its own before it ("Y'ye karşı bir kalkan olarak")."""
+        if len(words) < 2 or stems[-1] not in self._copulas:
+            return False
+        between = tree.words[words[-2] + 1 : words[-1]]
+        return any(w.upos == "NOUN" and w.case in _LIGHT_CASES for w in between)
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
         for value, pairs in self._moods.items():
