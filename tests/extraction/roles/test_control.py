@@ -180,3 +180,23 @@ def known(verb, voice, dep="csubj", case="Acc"):
 )
 def test_what_is_known_of_somebody_he_does(knowledge, tree, subject):
     assert Binder(knowledge.grammar).agents(predicate_at(tree, 1)) == subject
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [pytest.param("Gen", [0], id="his words"), pytest.param("Nom", [4], id="nobody's words")],
+)
+def test_what_somebody_said_of_a_deed_is_told_of_him(knowledge, case, said):
+    tree = Tree.build([
+        ("Bakanı", "bakan", "NOUN", 10, "nmod:poss", f"Case=Nom|{PSOR}"),
+        ("Ada", "ada", "PROPN", 1, "appos", "Case=Nom"),
+        ("Kaya'nın", "kaya", "PROPN", 2, "flat", f"Case={case}"),
+        (",", ",", "PUNCT", 10, "punct", "_"),
+        ("Peru'nun", "peru", "PROPN", 6, "nsubj", "Case=Gen"),
+        ("yaptığı", "yap", "VERB", 7, "acl", FACT),
+        ("baskını", "baskın", "NOUN", 8, "obj", "Case=Acc"),
+        ("kınadığına", "kına", "VERB", 10, "acl", f"Case=Dat|{FACT}"),
+        ("ilişkin", "ilişkin", "ADP", 8, "case", "_"),
+        ("sözleri", "söz", "NOUN", 0, "root", f"Case=Nom|{PSOR}"),
+    ])  # fmt: skip
+    assert agents(knowledge, tree, 7) == said

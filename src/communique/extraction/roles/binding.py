@@ -28,7 +28,14 @@ from communique.extraction.roles.astray import (
 from communique.extraction.roles.authors import Authors
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.roles.complements import came_from, complements, inside_relative, reached
-from communique.extraction.roles.control import confronted, controlled, planned, raised, told_of
+from communique.extraction.roles.control import (
+    confronted,
+    controlled,
+    owners_above,
+    planned,
+    raised,
+    told_of,
+)
 from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
 from communique.extraction.roles.events import between, possessors, related
@@ -155,9 +162,12 @@ class Binder:
     def nested_subjects(self, predicate: Predicate) -> list[int]:
         """Return a subject that the parser gave to a clause inside.
 
-        "X'in [… başlattığı] … olduğu"; not the subject of a condition ("X'in saldırması halinde").
+        "X'in [… başlattığı] … olduğu"; not the subject of a condition ("X'in saldırması halinde"),
+        nor where another owns what is told ("X'in, [Y'nin yaptığını] kınadığına ilişkin sözleri").
         """
         tree = predicate.tree
+        if markers(tree, predicate.head) and owners_above(predicate):
+            return []
         words = (tree.words[i] for i in region(predicate))
         owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
         fit = [w.i for w in owners if not agrees(tree, w.i) and not differs(predicate, w.i)]
@@ -258,7 +268,7 @@ class Binder:
             return known
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
-            owners = [c for c in tree.children[noun] if tree.words[c].case == "Gen"]
+            owners = [c for c in tree.children[noun] if effective_case(tree, c) == "Gen"]
             if owners:
                 return owners
             if predicate.clause == "relative":

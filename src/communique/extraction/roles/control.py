@@ -135,6 +135,21 @@ def told_of(predicate: Predicate, above: Predicate) -> list[int]:
     return [noun.i] if named and noun.case != "Loc" else []
 
 
+def owners_above(predicate: Predicate) -> list[int]:
+    """Return whose the noun is that a clause belongs to ("X'in, … kınadığına ilişkin sözleri").
+
+    Args:
+        predicate: The clause.
+
+    Returns:
+        Indices of the genitives before it, by their last word ("Bakanı Ada Kaya'nın").
+    """
+    tree, noun = predicate.tree, predicate.modified
+    if noun == ROOT:
+        return []
+    return [c for c in tree.children[noun] if effective_case(tree, c) == "Gen"]
+
+
 def planned(predicate: Predicate) -> int:
     """Return the noun of which a deed is the content ("asker gönderme planı").
 
