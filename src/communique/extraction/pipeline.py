@@ -40,6 +40,7 @@ from communique.extraction.statements.merging import (
     merge_reports,
     merge_statements,
 )
+from communique.extraction.statements.met_outside import met_outside
 from communique.extraction.statements.vetting import vetted
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Knowledge
@@ -244,12 +245,7 @@ class _Reading:
         met = [outcome for outcome in found.values() if outcome.statements]
         for number, match in enumerate(matches):
             if number not in found:
-                before = [
-                    statement
-                    for outcome in met
-                    if max(outcome.match.trigger) < min(match.trigger)
-                    for statement in outcome.statements
-                ]
+                before = met_outside(match, met)
                 later = resolver.behind(resolver.discourse.having_met(before))
                 found[number] = self._assembler.statements(match, resolver=later, voices=voices)
         return [found[number] for number in range(len(matches))]

@@ -128,4 +128,16 @@ def test_none_of_a_row_does_what_is_done_to_the_others(voice, way, kept):
     ends = [SimpleNamespace(at=i, ways=(way,)) for i in (2, 0)]
     reading = SimpleNamespace(subject=ends[0], object=ends[1])
     rows = find_groups(tree, mentions)
-    assert len(without_owners([reading], predicate_at(tree, 3), rows=rows)) == kept
+    match = SimpleNamespace(predicate=predicate_at(tree, 3), object=())
+    assert len(without_owners([reading], match, rows=rows)) == kept
+
+
+def test_who_owns_what_comes_up_does_not_take_it_up_by_that(extractor):
+    talks = [
+        ("Toplantıda", "toplantı", "NOUN", 5, "obl", "Case=Loc"),
+        ("Fiji'nin", "fiji", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("limanları", "liman", "NOUN", 5, "nsubj", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("gündeme", "gündem", "NOUN", 5, "obl", "Case=Dat"),
+        ("geldi", "gel", "VERB", 0, "root", PAST),
+    ]
+    assert not [s for s in read(extractor, talks).statements if s.act == "discussed"]

@@ -129,7 +129,7 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         told = speaker.id if speaker else None
         readings = pair_up(match, act, subjects, objects, speaker=told)
-        kept = without_owners(readings, match.predicate, rows=resolver.groups)
+        kept = without_owners(readings, match, rows=resolver.groups)
         return possible(kept, match, self._grammar)
 
     def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:

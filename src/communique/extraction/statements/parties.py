@@ -101,8 +101,7 @@ def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool
     "X'in Y ile görüşmesinde Z gündeme geldi": Y takes it up as well.
     """
     tree, meeting = match.predicate.tree, resolver.discourse.meeting
-    theme = any(binding.role.name == "agent" for binding in match.object)
-    if meeting is None or not theme or tree.words[subject.at].case != "Gen":
+    if meeting is None or not _of_theme(match) or tree.words[subject.at].case != "Gen":
         return False
     ids = {node.id for node in meeting.participants}
     if not ids.issuperset(node.id for node in subject.nodes):
@@ -111,23 +110,26 @@ def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool
 
 
 def without_owners(
-    readings: Sequence[Reading], predicate: Predicate, *, rows: Sequence[Group] = ()
+    readings: Sequence[Reading], match: FrameMatch, *, rows: Sequence[Group] = ()
 ) -> list[Reading]:
-    """Return the readings of a passive in which nobody acts on what he owns, or on his own row.
+    """Return the readings in which nobody acts on what he owns or on his own row, untold.
 
-    "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya. "X, Y
-    ve Z'nin vurulduğu" tells nothing of Z's doing.
+    "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya.
+    "Libya'nın seçimleri gündeme geldi": whoever takes them up, it is not Libya by that. "X, Y ve
+    Z'nin vurulduğu" tells nothing of Z's doing.
 
     Args:
         readings: The readings.
-        predicate: The predicate.
+        match: The frame that fired.
         rows: The names of the sentence in rows.
     """
-    if predicate.is_noun or not predicate.passive:
+    predicate = match.predicate
+    if predicate.is_noun or not (predicate.passive or _of_theme(match)):
         return list(readings)
-    readings = [r for r in readings if r.subject.ways[0] in _AGENTS or not _one_row(r, rows)]
-    if predicate.clause != "finite":
-        return readings
+    if predicate.passive:
+        readings = [r for r in readings if r.subject.ways[0] in _AGENTS or not _one_row(r, rows)]
+        if predicate.clause != "finite" and not _of_theme(match):
+            return readings
     tree = predicate.tree
     return [
         r
@@ -136,6 +138,7 @@ def without_owners(
         or r.subject.ways[0] in _AGENTS
         or r.subject.at == r.object.at
         or r.object.at < 0
+        or predicate.head in tree.subtree(r.object.at)
         or r.subject.at not in tree.subtree(r.object.at)
     ]
 
@@ -145,6 +148,11 @@ def _one_row(reading: Reading, rows: Sequence[Group]) -> bool:
     ends = {reading.subject.at, reading.object.at}
     spans = ({i for m in row.mentions for i in range(m.first, m.last + 1)} for row in rows)
     return len(ends) > 1 and any(ends <= span for span in spans)
+
+
+def _of_theme(match: FrameMatch) -> bool:
+    """Whether what something happens to is the subject of the clause ("X gündeme geldi")."""
+    return any(binding.role.name == "agent" for binding in match.object)
 
 
 def fellows(

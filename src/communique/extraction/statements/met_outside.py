@@ -1,0 +1,28 @@
+"""Which meetings told before a trigger tell who takes part: none that is only talked about.
+
+"Toplantıda X'in Y ile müzakereleri ele alındı": whoever takes that up, X and Y are only talked of.
+"""
+
+from collections.abc import Sequence
+
+from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.statements.assembling import Outcome
+from communique.model import Statement
+
+
+def met_outside(match: FrameMatch, meetings: Sequence[Outcome]) -> list[Statement]:
+    """Return what is told of meetings before a frame, outside its own object.
+
+    Args:
+        match: The frame that fired.
+        meetings: What the frames of meetings tell in the sentence.
+
+    Returns:
+        The statements of the meetings in order.
+    """
+    tree = match.predicate.tree
+    heads = (i for binding in match.object for i in binding.words[:1])
+    told = {w for i in heads for w in tree.subtree(i)} - match.predicate.core
+    before = (o for o in meetings if max(o.match.trigger) < min(match.trigger))
+    apart = (o for o in before if told.isdisjoint(o.match.trigger))
+    return [statement for outcome in apart for statement in outcome.statements]
