@@ -221,6 +221,23 @@ def test_topic_with_the_object_of_an_event(knowledge):
     assert TopicReader(knowledge.grammar).text(tree, 2) == "Peru'nun adayı işgali"
 
 
+@pytest.mark.parametrize(
+    ("owner", "found"), [("Fiji'nin Case=Gen", []), ("yeni Case=Nom", ["Gana'yla"])]
+)
+def test_a_companion_of_somebody_else_is_not_the_verbs(knowledge, owner, found):
+    form, case = owner.split()
+    rows = [
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
+        (form, form.lower(), "PROPN", 4, "nmod:poss", case),
+        ("Gana'yla", "gana", "PROPN", 4, "nmod", "Case=Ins"),
+        ("sınırını", "sınır", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    tree = Tree.build(rows)
+    heads = Binder(knowledge.grammar).fill(predicate_at(tree, 4), Role("ins"))
+    assert forms(tree, heads) == found
+
+
 def test_names_on_the_object(knowledge):
     rows = [
         ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),

@@ -175,6 +175,8 @@ def within_clause(predicate: Predicate, found: list[int]) -> list[int]:
 def beside_object(predicate: Predicate, objects: list[int], case: str) -> list[int]:
     """Return the phrases in a case that hang on an object ("X'e yaptırımları uzattı").
 
+    What somebody else has with a name is his own ("Z'nin Y'yle temaslarını konuştu").
+
     Args:
         predicate: The predicate.
         objects: Heads of its objects.
@@ -184,7 +186,11 @@ def beside_object(predicate: Predicate, objects: list[int], case: str) -> list[i
         Indices of heads.
     """
     tree = predicate.tree
-    below = (c for i in objects if tree.words[i].upos == "NOUN" for c in tree.children[i])
+    nouns = [i for i in objects if tree.words[i].upos == "NOUN"]
+    if case == "Ins":
+        cases = {i: {effective_case(tree, c) for c in tree.children[i]} for i in nouns}
+        nouns = [i for i in nouns if "Gen" not in cases[i]]
+    below = (c for i in nouns for c in tree.children[i])
     return [
         c
         for c in below
