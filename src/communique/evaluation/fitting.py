@@ -31,7 +31,8 @@ from communique.extraction.check import same_ends
 from communique.extraction.ends.opinions import Values
 from communique.extraction.ends.scoring import KEEP, Reading, Scorer
 from communique.extraction.reader import Reader
-from communique.extraction.statements.assembling import Outcome, pairs
+from communique.extraction.statements.assembling import Outcome
+from communique.extraction.statements.pairing import pairs
 from communique.knowledge import Act
 from communique.language.training.acts_data import part_of
 from communique.model import Node

@@ -2,6 +2,7 @@
 
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.ends.no_side import no_side
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
@@ -139,6 +140,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
         return True
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
+        return True
+    if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
         return True
     if not predicate.is_noun:
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)

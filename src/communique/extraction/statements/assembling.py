@@ -10,6 +10,7 @@ from communique.extraction.ends.candidates import Candidate, CandidateFinder
 from communique.extraction.ends.choice import RuleChooser, names_nobody
 from communique.extraction.ends.interlocutors import asked_at_meeting, met_before
 from communique.extraction.ends.losses import tells_own_deed
+from communique.extraction.ends.no_side import example_row
 from communique.extraction.ends.opinions import SEEN
 from communique.extraction.ends.scoring import Reading, Scorer, pair_up
 from communique.extraction.ends.whole_rows import with_rows
@@ -20,6 +21,7 @@ from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
 from communique.extraction.statements.own_wrongs import possible
+from communique.extraction.statements.pairing import pairs
 from communique.extraction.statements.parties import doers, fellows, heard_together, without_owners
 from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.targets import told_objects
@@ -218,7 +220,8 @@ class Assembler:
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
             ):
                 objects, topics = [asked], topics or tuple(objects)
-            for subject, object_ in pairs(act, subjects, objects):
+            several = example_row(resolver.tree, reading.subject.at, self._grammar)
+            for subject, object_ in pairs(act, subjects, objects, severally=several):
                 speaker = next((node for node in together if node.id == subject.id), first)
                 if speaker is not None and speaker.id == subject.id:
                     speaker = voices.reported_by(match.predicate.head, speaker) or speaker
@@ -389,12 +392,3 @@ def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
     heads = {other.object.at for other, _ in chosen}
     fresh = taken.isdisjoint(node.id for node in reading.object.nodes)
     return fresh and reading.object.at >= 0 and reading.object.at not in heads
-
-
-def pairs(act: Act, subjects: Sequence[Node], objects: Sequence[Node]) -> list[tuple[Node, Node]]:
-    """Return the ends of each statement that rows of subjects and objects make."""
-    if act.symmetric:
-        everyone = {n.id: n for n in (*subjects, *objects)}
-        first, *others = everyone.values()
-        return [(first, other) for other in others]
-    return [(s, o) for s in subjects for o in objects if s.id != o.id]

@@ -13,6 +13,7 @@ from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.no_side import example_row
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.foreseen import PREFIX
 from communique.extraction.frames.matching import FrameMatch
@@ -158,9 +159,10 @@ def _of_theme(match: FrameMatch) -> bool:
 def fellows(
     readings: Sequence[Reading], match: FrameMatch, resolver: Resolver, grammar: Grammar
 ) -> frozenset[int]:
-    """Return the places of readings in which somebody goes between those with whom he does it.
+    """Return the places of readings in which somebody acts on those with whom he does it.
 
-    "Umman ve Katar'ın arabuluculuğuyla sağlanan ateşkes": both go between others.
+    "Umman ve Katar'ın arabuluculuğuyla sağlanan ateşkes": both go between others; "Umman ve
+    Katar gibi ülkeler görüştü": not with each other.
 
     Args:
         readings: The readings.
@@ -168,17 +170,20 @@ def fellows(
         resolver: Knows the rows of names of the sentence.
         grammar: Names the acts of going between.
     """
+    rows = [(i, r) for i, r in enumerate(readings) if r.object.ways[0] == "row"]
+    barred = {i for i, r in rows if example_row(resolver.tree, r.subject.at, grammar)}
     between = {phrase[-1].text for phrase in grammar.words["going_between"]}
     if match.frame.act not in between or match.frame.id.startswith(PREFIX):
-        return frozenset()
+        return frozenset(barred)
     owners = [g for g in resolver.groups if g.case == "Gen" and len(g.mentions) == 2]
 
     def alone(reading: Reading) -> bool:
-        both = len(reading.subject.nodes) == 2 and reading.object.ways[0] == "row"
         at = reading.subject.at
-        return both and any(m.covers(at) for group in owners for m in group.mentions)
+        return len(reading.subject.nodes) == 2 and any(
+            m.covers(at) for group in owners for m in group.mentions
+        )
 
-    return frozenset(i for i, reading in enumerate(readings) if alone(reading))
+    return frozenset(barred | {i for i, reading in rows if alone(reading)})
 
 
 def _main(tree: Tree) -> Predicate | None:

@@ -1,0 +1,73 @@
+"""Names near a talk that are no side of it: what it is about, and whom somebody is likened to.
+
+"X, Y ile ilgili bir toplantı yaptı", "X, tıpkı Y gibi, Z ile görüştü" tell of no talk with Y;
+"X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
+"""
+
+from communique.extraction.syntax.phrases import conjuncts
+from communique.extraction.syntax.tree import ROOT, Tree
+from communique.knowledge import Grammar
+
+_NOMINAL = ("nmod", "amod", "acl")
+
+
+def no_side(tree: Tree, i: int, *, act: str, grammar: Grammar) -> bool:
+    """Return whether a name only says what a talk is about or whom somebody is like.
+
+    Args:
+        tree: The sentence.
+        i: Index of the name's head.
+        act: The act.
+        grammar: Names the talks, and the words behind such names.
+
+    Returns:
+        True for a name with which nobody talks by that; never for acts that are no talks.
+    """
+    marks = grammar.marks
+    if act not in {*marks["talking_acts"], *marks["tie_acts"]}:
+        return False
+    behind = _behind(tree, i, grammar)
+    if behind in {phrase[-1].text for phrase in grammar.words["about"]}:
+        return True
+    return _likens(behind, grammar) and not _exemplifies(tree, i)
+
+
+def example_row(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a row of names only gives examples of those who act ("X ve Y gibi ülkeler").
+
+    Args:
+        tree: The sentence.
+        i: Index of the head of the row, -1 if it stands in no words.
+        grammar: The grammar.
+    """
+    if i < 0 or not _likens(_behind(tree, i, grammar), grammar) or not _exemplifies(tree, i):
+        return False
+    return tree.words[tree.words[_top(tree, i)].head].case in ("", "Nom", "Gen")
+
+
+def _behind(tree: Tree, i: int, grammar: Grammar) -> str:
+    """The word behind a name and those in a row with it, whatever joins it to them."""
+    end = max(conjuncts(tree, _top(tree, i))) + 1
+    joins = {phrase[-1].text for phrase in grammar.words["comitative"]}
+    while end < len(tree) and tree.words[end].low in joins:
+        end += 1
+    return tree.words[end].low if end < len(tree) else ""
+
+
+def _top(tree: Tree, i: int) -> int:
+    while tree.words[i].dep in ("conj", "flat") and tree.words[i].head != ROOT:
+        above = tree.words[tree.words[i].head]
+        if above.upos != "PROPN" or any(w.form == "," for w in tree.words[above.i : i]):
+            break
+        i = above.i
+    return i
+
+
+def _likens(word: str, grammar: Grammar) -> bool:
+    return word in {phrase[-1].text for phrase in grammar.words["likening"]}
+
+
+def _exemplifies(tree: Tree, i: int) -> bool:
+    """Whether a name stands for a noun behind it ("Y gibi ülkeler")."""
+    word = tree.words[_top(tree, i)]
+    return word.dep.startswith(_NOMINAL) and tree.words[word.head].upos == "NOUN"
