@@ -46,3 +46,22 @@ def test_a_body_takes_in_the_delegation_it_sends(spans, word):
 )
 def test_other_words_stay_for_themselves(spans, change):
     assert spans(**change) == [(0, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("form", "noun", "last"), [("oluşan", "heyet", 5), ("gelen", "heyet", 1), ("oluşan", "ordu", 1)]
+)
+def test_members_take_in_the_delegation_made_up_of_them(knowledge, form, noun, last):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    psor = "Person[psor]=3"
+    tree = Tree.build([
+        ("NATO", "nato", "PROPN", 2, "nmod:poss", "Case=Nom", "ORG"),
+        ("üyelerinden", "üye", "NOUN", 3, "obl", f"Case=Abl|Number=Plur|{psor}"),
+        (form, form, "VERB", 6, "acl", "VerbForm=Part"),
+        ("bir", "bir", "DET", 6, "det", "_"),
+        ("küçük", "küçük", "ADJ", 6, "amod", "_"),
+        (noun, noun, "NOUN", 7, "nsubj", "Case=Nom"),
+        ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert [m.last for m in finder.find(tree)] == [last]

@@ -1,4 +1,7 @@
-"""Delegations told by where they come from: "NATO'dan bir heyet" is a side of NATO's."""
+"""Delegations told by where they come from, or of whom they are made up.
+
+"NATO'dan bir heyet" is a side of NATO's, "komite üyelerinden oluşan heyet" are those members.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +26,8 @@ def with_delegations(tree: Tree, mentions: Sequence[Mention], grammar: Grammar) 
 
     Returns:
         The mentions, where the name of a state, body or group in the ablative takes in an
-        indefinite delegation behind it ("Gana'dan üst düzey bir heyet").
+        indefinite delegation behind it ("Gana'dan üst düzey bir heyet"), and those who hold an
+        office the delegation that is made up of them.
     """
     taken = {i for m in mentions for i in range(m.first, m.last + 1)}
     return [_with_delegation(tree, m, taken, grammar) for m in mentions]
@@ -31,6 +35,8 @@ def with_delegations(tree: Tree, mentions: Sequence[Mention], grammar: Grammar) 
 
 def _with_delegation(tree: Tree, mention: Mention, taken: set[int], grammar: Grammar) -> Mention:
     word = tree.words[mention.last]
+    if word.case == "Abl" and mention.title and mention.title.plural and not mention.name:
+        return _made_up_of(tree, mention, taken, grammar)
     if word.case != "Abl" or mention.kind not in _SENDERS or mention.title:
         return mention
     indefinite = False
@@ -42,6 +48,19 @@ def _with_delegation(tree: Tree, mention: Mention, taken: set[int], grammar: Gra
         if is_verbal(other) and not _is(other, "sent", grammar):
             return mention
         indefinite |= other.upos == "NUM" or _is(other, "sent", grammar)
+    return mention
+
+
+def _made_up_of(tree: Tree, mention: Mention, taken: set[int], grammar: Grammar) -> Mention:
+    """The holders of an office with the delegation behind them ("üyelerinden oluşan bir heyet")."""
+    behind = tree.words[mention.last + 1 : mention.last + 2 + _REACH]
+    if not behind or not _is(behind[0], "composed", grammar):
+        return mention
+    for other in behind[1:]:
+        if other.i in taken or other.upos in ("PUNCT", "CCONJ"):
+            return mention
+        if _is(other, "delegations", grammar):
+            return replace(mention, last=other.i, head=other.i)
     return mention
 
 
