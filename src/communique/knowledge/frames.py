@@ -120,6 +120,8 @@ class Frame:
         excludes: Stems none of which may stand in the sentence.
         bound: Ends ("subject", "object") without whose own words in the sentence it does not fire.
         among: Stems one of which must be the head of the object; any head if empty.
+        under: Stems one of which must stand in what the trigger is a circumstance of: the predicate
+            above, its own words, or the noun that it belongs to; anything if empty.
         never: Stems that are no head of the object; "-mak" is every infinitive.
         medium: The medium it tells.
         modality: The modality it tells.
@@ -147,12 +149,13 @@ class Frame:
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
     source: str
+    under: tuple[Stem, ...] = ()
 
 
 _KEYS = frozenset({
     "id", "act", "verbs", "nouns", "predicates", "moods", "subject", "object", "topic", "place",
-    "gives", "requires", "excludes", "bound", "among", "never", "examples", "counterexamples",
-    "note",
+    "gives", "requires", "excludes", "bound", "among", "under", "never", "examples",
+    "counterexamples", "note",
 })  # fmt: skip
 
 
@@ -280,6 +283,7 @@ def _frame(entry: Mapping[str, Any], *, source: str) -> Frame:
         requires=_stems(entry, "requires"),
         excludes=_stems(entry, "excludes"),
         among=_stems(entry, "among"),
+        under=_stems(entry, "under"),
         never=_stems(entry, "never"),
         medium=cast(Medium | None, gives.get("medium")),
         modality=cast(Modality | None, gives.get("modality")),

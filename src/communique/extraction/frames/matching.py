@@ -9,6 +9,7 @@ from communique.extraction.mending.gapping import ORPHAN
 from communique.extraction.modality.denial import denied_above
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
+from communique.extraction.roles.governed import stands_under
 from communique.extraction.syntax.lexicon import (
     Hit,
     TriggerIndex,
@@ -150,6 +151,9 @@ class FrameMatcher:
         def bind(roles: Sequence[Role]) -> tuple[Binding, ...]:
             return tuple(Binding(role, predicates.fill(predicate, role)) for role in roles)
 
+        if frame.under and not self._governed(predicate, frame):
+            why = f"it is no circumstance of these: {', '.join(map(str, frame.under))}"
+            return NearMiss(frame, hit.words, why, veto=True)
         bound = bind(frame.object)
         if _meets_deed(tree, frame, bound):
             return NearMiss(frame, hit.words, "its object is a deed", veto=True)
@@ -172,6 +176,10 @@ class FrameMatcher:
             bind(frame.topic),
             bind(frame.place),
         )
+
+    def _governed(self, predicate: Predicate, frame: Frame) -> bool:
+        above = self._binder.governor(predicate)
+        return stands_under(predicate, above, frame.under, morphology=self._morphology)
 
     def _wishes_itself(self, tree: Tree, hit: Hit[Frame]) -> bool:
         """Whether an infinitive before a verb of wanting is its deed ("almak istiyor")."""
