@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extraction.frames.own_parties import without_outsiders
 from communique.extraction.frames.predicates import Predicates
 from communique.extraction.frames.world_bodies import world_bodies
 from communique.extraction.mending.gapping import ORPHAN
@@ -161,7 +162,10 @@ class FrameMatcher:
         if frame.among and not any(binding.words for binding in objects):
             why = f"its object is none of these: {', '.join(map(str, frame.among))}"
             return NearMiss(frame, hit.words, why)
-        subject = bind(frame.subject)
+        acting = without_outsiders(
+            predicate, frame.subject, act=frame.act, binder=self._binder, grammar=self._grammar
+        )
+        subject = bind(acting)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
         if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
             return NearMiss(frame, hit.words, why)
