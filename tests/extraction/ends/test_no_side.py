@@ -24,10 +24,10 @@ WITH = [
 LIKE = [
     ("Peru", "peru", "PROPN", 7, "nsubj", "Case=Nom"),
     (",", ",", "PUNCT", 7, "punct", "_"),
-    ("tıpkı", "tıpkı", "ADV", 4, "advmod", "_"),
     ("Fiji", "fiji", "PROPN", 7, "obl", "Case=Nom"),
-    ("gibi", "gibi", "ADP", 4, "case", "_"),
-    ("herkesle", "herkes", "PRON", 7, "obl", "Case=Ins"),
+    ("gibi", "gibi", "ADP", 3, "case", "_"),
+    (",", ",", "PUNCT", 7, "punct", "_"),
+    ("tekrar", "tekrar", "ADV", 7, "advmod", "_"),
     ("görüştü", "görüş", "VERB", 0, "root", PAST),
 ]
 SUCH_AS = [

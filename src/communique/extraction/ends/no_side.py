@@ -26,10 +26,13 @@ def no_side(tree: Tree, i: int, *, act: str, grammar: Grammar) -> bool:
     marks = grammar.marks
     if act not in {*marks["talking_acts"], *marks["tie_acts"]}:
         return False
-    behind = _behind(tree, i, grammar)
-    if behind in {phrase[-1].text for phrase in grammar.words["about"]}:
+    at = _behind(tree, i, grammar)
+    if at >= len(tree):
+        return False
+    if tree.words[at].low in {phrase[-1].text for phrase in grammar.words["about"]}:
         return True
-    return _likens(behind, grammar) and not _exemplifies(tree, i)
+    parted = at + 1 >= len(tree) or tree.words[at + 1].upos == "PUNCT"
+    return parted and _likens(tree, at, grammar)
 
 
 def example_row(tree: Tree, i: int, grammar: Grammar) -> bool:
@@ -40,18 +43,21 @@ def example_row(tree: Tree, i: int, grammar: Grammar) -> bool:
         i: Index of the head of the row, -1 if it stands in no words.
         grammar: The grammar.
     """
-    if i < 0 or not _likens(_behind(tree, i, grammar), grammar) or not _exemplifies(tree, i):
+    if i < 0 or not _likens(tree, _behind(tree, i, grammar), grammar):
         return False
-    return tree.words[tree.words[_top(tree, i)].head].case in ("", "Nom", "Gen")
+    word = tree.words[_top(tree, i)]
+    noun = tree.words[word.head]
+    stands = word.dep.startswith(_NOMINAL) and noun.upos == "NOUN"
+    return stands and noun.case in ("", "Nom", "Gen")
 
 
-def _behind(tree: Tree, i: int, grammar: Grammar) -> str:
-    """The word behind a name and those in a row with it, whatever joins it to them."""
+def _behind(tree: Tree, i: int, grammar: Grammar) -> int:
+    """Index of the word behind a name and those in a row with it, whatever joins it to them."""
     end = max(conjuncts(tree, _top(tree, i))) + 1
     joins = {phrase[-1].text for phrase in grammar.words["comitative"]}
     while end < len(tree) and tree.words[end].low in joins:
         end += 1
-    return tree.words[end].low if end < len(tree) else ""
+    return end
 
 
 def _top(tree: Tree, i: int) -> int:
@@ -63,11 +69,6 @@ def _top(tree: Tree, i: int) -> int:
     return i
 
 
-def _likens(word: str, grammar: Grammar) -> bool:
-    return word in {phrase[-1].text for phrase in grammar.words["likening"]}
-
-
-def _exemplifies(tree: Tree, i: int) -> bool:
-    """Whether a name stands for a noun behind it ("Y gibi ülkeler")."""
-    word = tree.words[_top(tree, i)]
-    return word.dep.startswith(_NOMINAL) and tree.words[word.head].upos == "NOUN"
+def _likens(tree: Tree, i: int, grammar: Grammar) -> bool:
+    words = {phrase[-1].text for phrase in grammar.words["likening"]}
+    return i < len(tree) and tree.words[i].low in words

@@ -20,9 +20,9 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
-from communique.extraction.statements.own_wrongs import possible
+from communique.extraction.statements.left import readings_left
 from communique.extraction.statements.pairing import pairs
-from communique.extraction.statements.parties import doers, fellows, heard_together, without_owners
+from communique.extraction.statements.parties import doers, fellows, heard_together
 from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.targets import told_objects
 from communique.extraction.syntax.lexicon import find_phrase, matches_stem
@@ -131,8 +131,7 @@ class Assembler:
         speaker, _, _ = voices.at(match.predicate.head)
         told = speaker.id if speaker else None
         readings = pair_up(match, act, subjects, objects, speaker=told)
-        kept = without_owners(readings, match, rows=resolver.groups)
-        return possible(kept, match, self._grammar)
+        return readings_left(readings, match, resolver, self._grammar)
 
     def _performed(self, match: FrameMatch, readings: Sequence[Reading], voices: Voices) -> bool:
         """Whether those whose text it is surely do it: by these words ("kınıyoruz"), or by arms."""
