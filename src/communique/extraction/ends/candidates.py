@@ -37,6 +37,7 @@ from communique.extraction.ends.losses import (
     reports_own,
     told_of_others,
 )
+from communique.extraction.ends.met_for import met_for
 from communique.extraction.ends.opinions import Opinion, Values
 from communique.extraction.ends.own_people import own_citizens
 from communique.extraction.ends.own_state import (
@@ -194,7 +195,7 @@ class CandidateFinder:
             for i in (i for i in offers if own[i]):
                 objects.add(own[i], "seen", i)
             self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
-        subjects.drop(thankers(match, resolver, self._grammar))
+        subjects.drop(thankers(match, resolver, self._grammar) | met_for(match, resolver))
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         blaming = blamers(match, resolver=resolver, voices=voices, grammar=self._grammar)
