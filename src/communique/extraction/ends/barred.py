@@ -298,11 +298,13 @@ def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool
         grammar: Names the nouns for parts of land.
     """
     tree = predicate.tree
-    owned = tree.words[mention.last].head
-    if tree.words[mention.last].case != "Gen" or owned < 0:
+    name = tree.words[mention.last]
+    owned = name.head
+    bare = name.dep == "nmod:poss" and name.case in ("", "Nom")  # "Fiji hava sahasında"
+    if owned < 0 or not (bare or name.case == "Gen"):
         return False
     word = tree.words[owned]
-    if predicate.passive and word.upos == "PROPN" and word.case == "Loc":
+    if not bare and predicate.passive and word.upos == "PROPN" and word.case == "Loc":
         return True  # "Fiji'nin Suva Limanı'nda vuruldu"
     place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
     return place and word.case in ("Loc", "Dat", "Abl")

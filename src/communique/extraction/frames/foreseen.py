@@ -43,7 +43,7 @@ class Foreseer:
             tree: The sentence.
             fired: The frames that fired and told something.
             missed: Those that nearly did; the words that kept them back
-                forbid the act, unless the model is sure of it.
+                forbid the act, unless the model is sure of it. What is not done stays untold.
 
         Returns:
             Matches, in the order of their triggers.
@@ -61,6 +61,7 @@ class Foreseer:
             if miss.veto and tree.predictions.odds(miss.trigger, miss.frame.act) < SURE
             for i in miss.trigger
         }
+        told |= {(m.frame.act, i) for m in missed if m.unreal for i in m.trigger}
         found = []
         for act, words in sorted(_triggers(tree).items(), key=lambda item: (item[1], item[0])):
             for row in _rows(words):

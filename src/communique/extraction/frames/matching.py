@@ -75,12 +75,14 @@ class NearMiss:
         trigger: Indices of the trigger's words.
         why: Why it did not fire.
         veto: Whether words of the sentence say that the trigger means something else.
+        unreal: Whether what it names is not told as done.
     """
 
     frame: Frame
     trigger: tuple[int, ...]
     why: str
     veto: bool = False
+    unreal: bool = False
 
 
 class FrameMatcher:
@@ -141,7 +143,7 @@ class FrameMatcher:
         if why:
             return NearMiss(frame, hit.words, why, veto=veto)
         if judged.unasserted:
-            return NearMiss(frame, hit.words, judged.unasserted)
+            return NearMiss(frame, hit.words, judged.unasserted, unreal=True)
         if trigger.kind != "mood" and judged.demanded:
             return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from communique.extraction.modality.above import carried
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.modality.questions import asked
 from communique.extraction.modality.unreal import unreal
 from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.lexicon import Hit, copula_after
-from communique.extraction.syntax.predicate import Predicate, predicate_of
+from communique.extraction.syntax.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Frame, Grammar, Role, Stem
 
@@ -128,4 +129,8 @@ def unasserted(predicate: Predicate, grammar: Grammar) -> str:
     signs = "".join(word.form for word in tree.words[-3:] if word.upos == "PUNCT")
     if plain and "?" in signs and predicate.head_word.dep in _MAIN:
         return "it asks"
-    return "it asks" if asked(predicate, grammar) else unreal(predicate, grammar)
+    if asked(predicate, grammar):
+        return "it asks"
+    verb = carried(tree, predicate.head) if predicate.is_noun else None
+    told = "" if verb is None else unreal(predicate_at(tree, verb), grammar)
+    return told or unreal(predicate, grammar)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
 from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb, predicate_at
@@ -72,6 +73,8 @@ class ModalityReader:
         tree = predicate.tree
         if predicate.is_noun:
             return self._noun_denied(predicate)
+        if precedes(predicate, self._grammar):
+            return False
         own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
         if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
             return not self._has(tree, own, "negation.words")
@@ -97,7 +100,8 @@ class ModalityReader:
         """An event noun is denied with its light verb, or whose subject or object it is."""
         tree, head = predicate.tree, predicate.head_word
         own = light_verb(tree, predicate.head)
-        if own is not None and tree.words[own].feats.get("Polarity") == "Neg":
+        own = predicate.inflected if own is None else own  # "anlaşmayan" is no "anlaşma"
+        if tree.words[own].feats.get("Polarity") == "Neg":
             return True
         if head.head == ROOT:
             return False
@@ -179,7 +183,8 @@ class ModalityReader:
         able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
         if able and feats.get("Polarity") != "Neg":
             return "possible"
-        if feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp":
+        coming = feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp"
+        if coming or was_to(predicate.word, self._grammar):
             return "actual" if self._goes_on(predicate) else "future"
         if any(m in mood for m in _WISHED) or self._by_form(predicate, "Nec"):
             return "desired"

@@ -2,9 +2,10 @@
 
 from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
+from communique.extraction.modality.seeming import nearly, seems
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.syntax.lexicon import is_last_of, is_verbal
-from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 
@@ -22,16 +23,23 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         somebody prepares for it ("olası bir saldırıya karşı"), just anybody does, thinks or
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
-        nobody named that somebody turns down ("silah sattığı suçlamasını reddetti").
+        nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
+        is only charged with it, or it only seems to be done, or nearly was, or is kept from it.
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
+    if seems(predicate, grammar) or nearly(predicate, grammar):
+        return "it only seems so"
     if _awaited(predicate, grammar):
         return "something depends on it"
     if _feared(predicate, grammar):
         return "somebody prepares for it"
     if _instead(predicate, grammar):
         return "something else is done instead"
+    if _charged(predicate, grammar):
+        return "somebody is charged with it"
+    if _prevented(predicate, grammar) or _barred(predicate, grammar):
+        return "somebody is against it"
     if _refused(predicate, grammar):
         return "it is refused"
     if _ended(predicate, grammar):
@@ -111,6 +119,40 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
         if own and no and speaks(tree, up, words["unreal.unrefused"], grammar.morphology):
             return True  # "görüşmeyi reddetmiyor": he may, but has not done it yet
     return False
+
+
+def _charged(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether it is what the verb above charges somebody with ("saldırmakla suçladı")."""
+    if predicate.clause != "infinitive" or predicate.word.case != "Ins":
+        return False
+    charges = grammar.words["unreal.charged"]
+    ups = above(predicate, grammar)
+    return any(speaks(predicate.tree, up, charges, grammar.morphology) for up in ups)
+
+
+def _prevented(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether the verb above keeps it from taking place ("saldırısını engelledi")."""
+    if predicate.clause not in ("noun", "nominal") or states_fact(predicate):
+        return False
+    tree, verbs = predicate.tree, grammar.words["unreal.prevented"]
+    return any(
+        not denies(tree, up, grammar) and speaks(tree, up, verbs, grammar.morphology)
+        for up in above(predicate, grammar)
+    )
+
+
+def _barred(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether a postposition is the predicate that is against it ("göndermesine karşı.")."""
+    tree, last = predicate.tree, predicate.inflected
+    verb = light_verb(tree, predicate.head) if predicate.is_noun else None
+    last = last if verb is None else verb
+    deed = predicate.clause == "nominal" or tree.words[last].feats.get("VerbForm") == "Vnoun"
+    behind = last + 1
+    if not deed or states_fact(predicate) or behind >= len(tree):
+        return False
+    against = {phrase[-1].text for phrase in grammar.words["unreal.against"]}
+    ends = all(word.upos == "PUNCT" for word in tree.words[behind + 1 :])
+    return ends and tree.words[behind].low in against and tree.words[last].case == "Dat"
 
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:

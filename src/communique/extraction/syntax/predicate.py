@@ -189,6 +189,7 @@ def predicate_of(
     word = found.word
     named = word.upos == "NOUN" and word.i == words[-1] and "VerbForm" not in word.feats
     marked = "Person[psor]" in word.feats or word.case in _MARKED
+    marked = marked or word.dep in ("nmod", "nmod:poss")  # "yaptırım uygulama ihtimali"
     if trigger.kind == "verb" and named and marked:
         return replace(found, deverbal=True)
     return found
