@@ -250,7 +250,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
               "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",
-              "unless_endings", "outward", "was_to_endings", "seeming_endings", "preceded")  # fmt: skip
+              "unless_endings", "outward", "was_to_endings", "seeming_endings",
+              "preceded")  # fmt: skip
 
 
 def _acts(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:

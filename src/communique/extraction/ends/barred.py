@@ -33,6 +33,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     return (
         set_apart(tree, mention.head)
         or only_where(match.predicate, mention, grammar)
+        or _aimed_at(match.predicate, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
@@ -144,6 +145,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
         return True
     if not predicate.is_noun:
+        if _of_own_clause(predicate, mention.head):
+            return True
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
@@ -289,6 +292,18 @@ def _of_another(predicate: Predicate, mention: Mention) -> bool:
     return word.head < min(predicate.core) and accompanied(predicate)
 
 
+def _of_own_clause(predicate: Predicate, i: int) -> bool:
+    """Whether a name stands in an adverbial clause with a subject of its own.
+
+    "X, Y'ye saldırınca Z tepki gösterdi": Z does not react against Y.
+    """
+    tree, clause = predicate.tree, predicate.tree.words[i].head
+    if clause == ROOT or clause in predicate.core or tree.words[clause].dep != "advcl":
+        return False
+    inside = clause in tree.subtree(predicate.head) and predicate.head not in tree.subtree(clause)
+    return inside and any(tree.words[c].dep == "nsubj" and c != i for c in tree.children[clause])
+
+
 def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name owns a part of land, or the place where something is done to others.
 
@@ -308,6 +323,19 @@ def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool
         return True  # "Fiji'nin Suva Limanı'nda vuruldu"
     place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
     return place and word.case in ("Loc", "Dat", "Abl")
+
+
+def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a postposition makes a name what a thing is about, beside a passive.
+
+    "X, Y'ye yönelik tutumu nedeniyle uyarıldı": Y warns nobody.
+    """
+    tree = predicate.tree
+    if not predicate.passive or tree.words[mention.last].case != "Dat":
+        return False
+    says = {phrase[-1].text for phrase in grammar.words["according"]}
+    marks = [*markers(tree, mention.head), *markers(tree, mention.last)]
+    return bool(marks) and not any(tree.words[m].low in says for m in marks)
 
 
 def _describes(match: FrameMatch, mention: Mention) -> bool:

@@ -142,6 +142,8 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, f"“{trigger}” fires only where it is not negated")
         if why:
             return NearMiss(frame, hit.words, why, veto=veto)
+        if _told_of_another(tree, hit.words):
+            return NearMiss(frame, hit.words, "a clause inside tells it of somebody else")
         if judged.unasserted:
             return NearMiss(frame, hit.words, judged.unasserted, unreal=True)
         if trigger.kind != "mood" and judged.demanded:
@@ -215,6 +217,22 @@ class FrameMatcher:
             return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
 
         return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
+
+
+def _told_of_another(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a fact that somebody tells, both within a trigger, is another one's.
+
+    "X, kınadığını açıkladı" tells that X condemns, "X, Y'nin kınadığını açıkladı" does not.
+    """
+    facts = (tree.words[i] for i in words[:-1] if tree.words[i].case == "Acc")
+    clauses = (
+        w.i for w in facts if w.feats.get("VerbForm") == "Part" and "Person[psor]" in w.feats
+    )
+    return any(
+        tree.words[c].dep == "nsubj" and tree.words[c].case == "Gen"
+        for i in clauses
+        for c in tree.children[i]
+    )
 
 
 class _Words:
