@@ -34,6 +34,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         set_apart(tree, mention.head)
         or only_where(match.predicate, mention, grammar)
         or _aimed_at(match.predicate, mention, grammar)
+        or _met_by_deed(match, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
         or acts_later(match, mention.head)
@@ -336,6 +337,21 @@ def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     says = {phrase[-1].text for phrase in grammar.words["according"]}
     marks = [*markers(tree, mention.head), *markers(tree, mention.last)]
     return bool(marks) and not any(tree.words[m].low in says for m in marks)
+
+
+def _met_by_deed(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a name is whom a deed that somebody asks for meets, and so asks for nothing.
+
+    "X'in Y'yi işgal etmesi gerekiyor", "X, Y'yi tanımalı": Y demands nothing.
+    """
+    if match.frame.act not in grammar.marks["requests"]:
+        return False
+    word = match.predicate.tree.words[mention.head]
+    return (
+        word.case in ("Acc", "Abl")
+        and match.predicate.head in (word.head, *match.predicate.tree.ancestors(word.i))
+        and not any(mention.head in b.words for b in match.subject)
+    )
 
 
 def _describes(match: FrameMatch, mention: Mention) -> bool:

@@ -31,6 +31,8 @@ def met_for(match: FrameMatch, resolver: Resolver) -> frozenset[str]:
             continue
         if tree.words[i].case not in _MET or predicate.head not in tree.subtree(verb):
             continue
+        if not resolver.nodes(i, ACTORS):  # "X, Y'yi kınayan kararı aldı"
+            continue
         above = predicate_at(tree, verb).dependents
         named = (c for c in above if tree.words[c].dep in SUBJECTS and c != i)
         nodes = [node for c in named for node in resolver.nodes(c, ACTORS)]

@@ -32,8 +32,12 @@ class Judged:
 
     @cached_property
     def demanded(self) -> bool:
-        """Whether it must be done."""
-        return self.polarity.must(self.predicate)
+        """Whether it must be done, also by the verb that carries its noun ("yaptırım koymalı")."""
+        predicate = self.predicate
+        verb = carried(predicate.tree, predicate.head) if predicate.is_noun else None
+        carrier = None if verb is None else predicate_at(predicate.tree, verb)
+        musts = (p for p in (predicate, carrier) if p is not None)
+        return any(self.polarity.must(p) for p in musts)
 
     @cached_property
     def unasserted(self) -> str:

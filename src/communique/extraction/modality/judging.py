@@ -205,13 +205,13 @@ class ModalityReader:
         Returns:
             True for a main verb in the necessitative.
         """
-        mood = predicate.word.feats.get("Mood", "")
-        return predicate.clause == "finite" and ("Nec" in mood or self._by_form(predicate, "Nec"))
+        mood, main = predicate.word.feats.get("Mood", ""), predicate.clause in ("finite", "noun")
+        return main and ("Nec" in mood or self._by_form(predicate, "Nec"))
 
     def _by_form(self, predicate: Predicate, mood: str) -> bool:
         """Whether a verb stands in a mood by its form, whatever the tagger says of it."""
         form = self._morphology.moods[mood].search(predicate.word.low)
-        return form is not None and is_verbal(predicate.word)
+        return form is not None and (is_verbal(predicate.word) or predicate.word.dep == "root")
 
     def _goes_on(self, predicate: Predicate) -> bool:
         """Whether it is told to go on, and so holds now ("desteğini sürdürecek")."""

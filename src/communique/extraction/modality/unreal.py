@@ -62,6 +62,9 @@ def _counterfactual(predicate: Predicate, grammar: Grammar) -> bool:
     tree, endings = predicate.tree, tuple(grammar.marks["unreal_endings"])
     if any(_unreal_form(tree.words[i], endings) for i in predicate.core):
         return True
+    before, joined = predicate.head_word.head, predicate.head_word.dep == "conj"
+    if joined and before < predicate.head and _unreal_form(tree.words[before], endings):
+        return True  # the parser may take the condition for a clause of its own
     return any(
         tree.words[c].dep == "advcl" and _ends(tree, c, endings)
         for c in predicate.dependents

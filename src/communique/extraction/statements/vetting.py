@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from communique.extraction.statements.assembling import Outcome
 from communique.extraction.statements.bystanders import without_bystanders
 from communique.extraction.statements.callings import unless_called_upon
+from communique.extraction.statements.claimed import unless_harmless
 from communique.extraction.statements.destinations import unless_town_told
 from communique.extraction.statements.papers import unless_signed
 from communique.extraction.statements.rivalry import unless_told_better
@@ -26,6 +27,7 @@ def vetted(outcomes: Sequence[Outcome], acts: Mapping[str, Act], grammar: Gramma
     kept = [without_bystanders(o, outcomes, acts) for o in outcomes]
     kept = [unless_unowned(o, acts, grammar) for o in kept]
     kept = [unless_called_upon(o, grammar) for o in kept]
+    kept = [unless_harmless(o, kept, grammar) for o in kept]
     kept = [unless_told_better(o, kept, grammar) for o in kept]
     kept = [unless_signed(o, kept, grammar) for o in kept]
     return [unless_town_told(o, kept, grammar) for o in kept]
