@@ -36,6 +36,7 @@ class OfficeLinker(Nodes):
     ) -> None:
         super().__init__(actors, grammar, date=date, same=index.same)
         self.unnamed: set[str] = set()
+        self._unnamed: list[tuple[tuple[int, int], str, Node]] = []
         self._titles = TitleFinder(grammar)
         self._index = index
         self._bearers: dict[tuple[str, str], Node] = {}
@@ -161,12 +162,28 @@ class OfficeLinker(Nodes):
             named = named or (None if of else self._last_titled(tree, mention, sought, guest))
             if named:
                 return [Candidate(named, 0.85, "last named with such a title or known to bear it")]
+        if of is None and not guest and not title.plural:
+            if met := self._unnamed_abroad(key, sought.at):
+                return [Candidate(met, 0.7, "last told of with such a title, and not named")]
         if of is None and title.home and not guest:
             of = self.known(home, "")
         single = of is None and not title.plural and title.first < title.last
         if single and (body := self.body_at(tree, title.first)):
             return [self._holder_at(tree, mention, body)]
         return [self._unnamed_holder(tree, mention, sought, of)]
+
+    def _unnamed_abroad(self, key: str, at: tuple[int, int]) -> Node | None:
+        """The one holder of such an office who was told of, without a name, in a sentence before.
+
+        "Fiji Dışişleri Bakanı geldi. Bakan, ülkesinin …": nobody if two were, or ours.
+        """
+        fits = {
+            node.id: node
+            for told, office, node in self._unnamed
+            if told[0] < at[0] and f" {office}".find(f" {key}") >= 0
+        }
+        ours = any(self.side_of(node) == self._grammar.offices.home for node in fits.values())
+        return next(iter(fits.values())) if len(fits) == 1 and not ours else None
 
     def _is_guest(self, tree: Tree, mention: Mention) -> bool:
         """Whether a title is none of the home state ("Konuk bakan", "iki ülkenin bakanları")."""
@@ -234,6 +251,8 @@ class OfficeLinker(Nodes):
         node = self.new(label, "Person", of.id if of else "")
         if of is None:
             self.unnamed.add(node.id)
+        elif of.type == "State" and not title.plural:
+            self._unnamed.append(((mention.sentence, mention.first), sought.key, node))
         return Candidate(node, 0.5, "unnamed holder")
 
     def _holder_at(self, tree: Tree, mention: Mention, body: Node) -> Candidate:
