@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.extraction.syntax.phrases import effective_case
-from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.tree import Tree, Word
 
 
 def antecedents(tree: Tree, i: int) -> Iterator[int]:
@@ -26,3 +26,12 @@ def antecedents(tree: Tree, i: int) -> Iterator[int]:
             if not own_clause or effective_case(tree, c) != "Gen":
                 yield c
         own_clause = own_clause and not subjects
+
+
+def several(word: Word) -> bool:
+    """Return whether a reflexive pronoun means all on somebody's side ("kendilerine saldırdığını").
+
+    Args:
+        word: The pronoun.
+    """
+    return "Plur" in (word.feats.get("Number"), word.feats.get("Number[psor]"))

@@ -16,7 +16,7 @@ from communique.extraction.discourse.no_topics import (
     says_where,
 )
 from communique.extraction.discourse.pointing import Pointing
-from communique.extraction.discourse.reflexives import antecedents
+from communique.extraction.discourse.reflexives import antecedents, several
 from communique.extraction.discourse.rows import Part
 from communique.extraction.discourse.settlements import settlement_at
 from communique.extraction.discourse.shared_sides import sharing
@@ -348,7 +348,7 @@ class Resolver:
         ):
             return met
         if self._in("reflexive", i) and (itself := self._subject_above(i)):
-            return [itself]
+            return [self.side(itself) if several(self.tree.words[i]) else itself]
         if self._in("self", i) and self.discourse.subject:
             return [self.discourse.subject]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):

@@ -8,7 +8,7 @@ from communique.extraction.frames.predicates import Predicates
 from communique.extraction.frames.world_bodies import world_bodies
 from communique.extraction.mending.gapping import ORPHAN
 from communique.extraction.modality.denial import denied_above
-from communique.extraction.modality.judging import ModalityReader
+from communique.extraction.modality.judging import ModalityReader, tells_fact
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.governed import stands_under
 from communique.extraction.syntax.lexicon import (
@@ -276,7 +276,7 @@ class _Words:
 
 
 def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
-    """Whether the object is a deed, where a frame takes none ("satmayı kabul etti").
+    """Whether the object is a deed, where a frame takes none ("satmayı", "sattığını kabul etti").
 
     Of one that takes none of who acts, an infinitive ("ağırlamaktan onur duydu").
     """
@@ -287,7 +287,8 @@ def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
     if not any(stem.text == DEEDS for stem in frame.never):
         return False
     objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])
-    return any(_is_deed(predicate_at(tree, i).word, "") for i in objects)
+    words = [predicate_at(tree, i).word for i in objects]
+    return any(_is_deed(word, "") or tells_fact(word) for word in words)
 
 
 def _is_deed(word: Word, case: str) -> bool:
