@@ -162,9 +162,9 @@ class OfficeLinker(Nodes):
             named = named or (None if of else self._last_titled(tree, mention, sought, guest))
             if named:
                 return [Candidate(named, 0.85, "last named with such a title or known to bear it")]
-        if of is None and not guest and not title.plural:
-            if met := self._unnamed_abroad(key, sought.at):
-                return [Candidate(met, 0.7, "last told of with such a title, and not named")]
+        free = of is None and not guest and not title.plural
+        if free and (met := self._unnamed_abroad(key, sought.at)):
+            return [Candidate(met, 0.7, "last told of with such a title, and not named")]
         if of is None and title.home and not guest:
             of = self.known(home, "")
         single = of is None and not title.plural and title.first < title.last

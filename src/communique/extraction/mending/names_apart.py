@@ -7,7 +7,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.extraction.mending.not_but import without_denied
 from communique.extraction.syntax.tree import Word
 
 _FLAT = frozenset({"flat", "flat:name", "compound"})
@@ -16,18 +15,6 @@ _LINKS = {"Acc": "obj", "Dat": "obl", "Abl": "obl", "Ins": "obl"}
 """Relations of a name to its verb by its case."""
 _JOINED = frozenset({"compound", "compound:lvc", "aux", "cop"})
 _SUBORDINATE = frozenset({"ccomp", "obl", "obj", "csubj", "nsubj"})
-
-
-def untied(words: Sequence[Word]) -> list[Word]:
-    """Return the words of a sentence with names, speakers and contrasts apart.
-
-    Args:
-        words: The words.
-
-    Returns:
-        The words with the three mends.
-    """
-    return without_denied(with_outer_speakers(with_names_apart(words)))
 
 
 def with_names_apart(words: Sequence[Word]) -> list[Word]:

@@ -33,7 +33,7 @@ from communique.extraction.mending.general import (
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
-from communique.extraction.mending.names_apart import untied
+from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
@@ -115,7 +115,9 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
     Returns:
         The words, some of them with other heads and relations.
     """
-    done = with_oblique_names(untied(words))
+    done = with_names_apart(words)
+    done = with_outer_speakers(done)
+    done = with_oblique_names(done)
     done = with_favoured(done, hints["in_favour"])
     done = with_foremost(done, hints["foremost"])
     done = with_such_as(done, hints["likening"])
