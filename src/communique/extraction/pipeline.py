@@ -245,7 +245,7 @@ class _Reading:
         met = [outcome for outcome in found.values() if outcome.statements]
         for number, match in enumerate(matches):
             if number not in found:
-                before = met_outside(match, met)
+                before = met_outside(match, met, self._grammar.marks["talks"])
                 later = resolver.behind(resolver.discourse.having_met(before))
                 found[number] = self._assembler.statements(match, resolver=later, voices=voices)
         return [found[number] for number in range(len(matches))]

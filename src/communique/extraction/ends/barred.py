@@ -78,7 +78,7 @@ def only_to_come(match: FrameMatch) -> bool:
         match: The frame that fired, in the passive.
     """
     predicate, words = match.predicate, match.predicate.tree.words
-    told = predicate.clause == "nominal" and predicate.word.feats.get("Tense") == "Fut"
+    told = predicate.clause == "nominal" and predicate.to_come
     return told and not any(words[c].case == "Loc" for c in predicate.dependents)
 
 

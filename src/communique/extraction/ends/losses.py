@@ -7,8 +7,8 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
 from communique.model import Node, NodeType
 
-FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-"""Kinds of act that nobody does by speaking."""
+FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Kinds of act that meet somebody, and that nobody does by speaking."""
 _PERSONS: frozenset[NodeType] = frozenset({"Person"})
 
 
@@ -37,10 +37,15 @@ def tells_own_deed(match: FrameMatch) -> bool:
 def told_of_others(match: FrameMatch) -> bool:
     """Whether who tells a deed in the passive only tells it ("X, Y'nin vurulduğunu bildirdi").
 
+    What is still to be done is planned by who tells it, and what only a force can have done is
+    done by the force that reports it.
+
     Args:
         match: The frame that fired.
     """
-    return match.predicate.passive and match.predicate.clause == "nominal"
+    predicate = match.predicate
+    told = predicate.passive and predicate.clause == "nominal"
+    return told and not predicate.to_come and not tells_own_deed(match)
 
 
 def reporters_side(match: FrameMatch, i: int, resolver: Resolver) -> list[Node]:

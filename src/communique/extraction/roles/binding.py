@@ -108,7 +108,7 @@ class Binder:
         if role.name == "gen":
             return self._possessors(predicate)
         if role.name in ("owner", "possessor"):
-            told = predicate.passive and predicate.clause == "nominal"  # by somebody who tells it
+            told = predicate.passive and predicate.clause == "nominal" and not predicate.to_come
             return self._owners.fill(predicate, climb=role.name == "owner" and not told)
         if role.name == "equated":
             return equated(predicate, self._grammar)

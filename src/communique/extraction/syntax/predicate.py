@@ -79,6 +79,11 @@ class Predicate:
             return "infinitive"
         return "finite"
 
+    @property
+    def to_come(self) -> bool:
+        """Whether it is told as what will be ("vurulacağını", "sürdürülecek")."""
+        return self.word.feats.get("Tense") == "Fut"
+
     @cached_property
     def first_person(self) -> bool:
         """Whether it is told of who speaks, by its ending or that of the last verb in its row."""
