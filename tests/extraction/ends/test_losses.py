@@ -29,7 +29,7 @@ def test_a_force_reports_its_own_deed(matched, resolved, who, own):
 
 
 @pytest.mark.parametrize(("form", "owners"), [("vurulduğunu", ()), ("vurduğunu", (0,))])
-def test_who_tells_of_a_strike_in_the_passive_does_not_own_it(matched, form, owners):
+def test_who_tells_of_a_strike_in_the_passive_does_not_own_it(matched, knowledge, form, owners):
     tree = Tree.build([
         ("Tuna", "tuna", "PROPN", 4, "nsubj", "Case=Nom", "PERSON"),
         ("Peru'nun", "peru", "PROPN", 3, "nsubj", "Case=Gen", "GPE"),
@@ -37,5 +37,22 @@ def test_who_tells_of_a_strike_in_the_passive_does_not_own_it(matched, form, own
         ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     (match,), _ = matched(tree, STRIKE.replace("[agent]", "[owner]"))
-    assert told_of_others(match) is not bool(owners)
+    assert told_of_others(match, knowledge.grammar) is not bool(owners)
     assert match.subject[0].words == owners
+
+
+@pytest.mark.parametrize(
+    ("noun", "tense", "others"),
+    [("sivil", "Past", True), ("terörist", "Past", False), ("sivil", "Fut", False)],
+)
+def test_enemies_and_what_is_planned_are_met_by_who_tells_it(
+    matched, knowledge, noun, tense, others
+):
+    tree = Tree.build([
+        ("Tuna", "tuna", "PROPN", 4, "nsubj", "Case=Nom", "PERSON"),
+        (f"{noun}lerin", noun, "NOUN", 3, "nsubj", "Case=Gen|Number=Plur"),
+        ("vurulduğunu", "vur", "VERB", 4, "ccomp", PASSIVE.replace("Tense=Past", f"Tense={tense}")),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, STRIKE)
+    assert told_of_others(match, knowledge.grammar) is others

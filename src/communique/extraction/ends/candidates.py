@@ -171,7 +171,7 @@ class CandidateFinder:
             self._near(subjects, match, resolver, actors, agents=True)
             together = chosen is not None and chosen[0].how == "meeting"
             together = together and at_meeting(match.predicate, self._grammar)
-            suffers = act.plover in FORCE and told_of_others(match)
+            suffers = act.plover in FORCE and told_of_others(match, self._grammar)
             self._context(
                 subjects, match, resolver, None if suffers else voices, actors, together=together
             )

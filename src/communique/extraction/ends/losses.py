@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
+from communique.extraction.syntax.lexicon import ends_phrase
+from communique.knowledge import Grammar
 from communique.model import Node, NodeType
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -34,18 +36,23 @@ def tells_own_deed(match: FrameMatch) -> bool:
     return any(reports_own(match, i) for i in agents)
 
 
-def told_of_others(match: FrameMatch) -> bool:
+def told_of_others(match: FrameMatch, grammar: Grammar) -> bool:
     """Whether who tells a deed in the passive only tells it ("X, Y'nin vurulduğunu bildirdi").
 
-    What is still to be done is planned by who tells it, and what only a force can have done is
-    done by the force that reports it.
+    What is still to be done is planned by who tells it, and those whom he calls enemies are met by
+    his own forces ("12 teröristin etkisiz hale getirildiği bildirildi").
 
     Args:
         match: The frame that fired.
+        grammar: Names the enemies.
     """
     predicate = match.predicate
-    told = predicate.passive and predicate.clause == "nominal"
-    return told and not predicate.to_come and not tells_own_deed(match)
+    if not predicate.passive or predicate.clause != "nominal" or predicate.to_come:
+        return False
+    enemies = grammar.words["enemies"]
+    return not any(
+        ends_phrase(predicate.tree, i, enemies, grammar.morphology) for i in surface(predicate)
+    )
 
 
 def reporters_side(match: FrameMatch, i: int, resolver: Resolver) -> list[Node]:
