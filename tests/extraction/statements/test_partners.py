@@ -24,6 +24,7 @@ def met(*partner):
     [
         (("aşiretlerle", "aşiret", "NOUN", 5, "obl", PLUR), set()),
         (("telefonla", "telefon", "NOUN", 5, "obl", "Case=Ins"), {"Fiji"}),
+        (("birlikte", "birlikte", "ADV", 5, "advmod", "_"), {"Fiji"}),
         (("Gana'yla", "gana", "PROPN", 5, "obl", "Case=Ins"), {"Fiji", "Gana"}),
     ],
 )
@@ -32,3 +33,19 @@ def test_nobody_nearby_is_met_where_others_are(knowledge, partner, told):
     extractor = Extractor(knowledge, keep=0.0)
     found = extractor.extract_trees(Document("d", tree.text), [tree]).statements
     assert {s.object.label for s in found if s.act == "consulted"} == told
+
+
+def test_a_row_bargains_with_the_partner_of_its_clause(knowledge):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Fiji", "fiji", "PROPN", 1, "conj", "Case=Nom"),
+        ("Gana'yla", "gana", "PROPN", 5, "obl", "Case=Ins"),
+        ("girdikleri", "gir", "VERB", 6, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("pazarlıkta", "pazarlık", "NOUN", 7, "obl", "Case=Loc"),
+        ("zorlandı", "zorlan", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    found = Extractor(knowledge, keep=0.0).extract_trees(Document("d", tree.text), [tree])
+    told = {s.object.label: s.evidence[0].rule for s in found.statements if s.act == "negotiated"}
+    assert "Gana" in told
+    assert not any(rule.endswith("pazarlik-sonunda") for rule in told.values())
