@@ -60,8 +60,23 @@ def _made_up_of(tree: Tree, mention: Mention, taken: set[int], grammar: Grammar)
         if other.i in taken or other.upos in ("PUNCT", "CCONJ"):
             return mention
         if _is(other, "delegations", grammar):
-            return replace(mention, last=other.i, head=other.i)
+            return _of_body(mention, other.i)
     return mention
+
+
+def _of_body(mention: Mention, last: int) -> Mention:
+    """Those who hold an office of a body as that body, in a delegation up to a word."""
+    title = mention.title
+    assert title
+    if title.first < title.last:  # "Savunma Komitesi üyeleri"
+        name = (mention.first, title.last - 1)
+        return Mention(
+            mention.sentence, mention.first, last, last, "Organization", name, source="side"
+        )
+    of = mention.of
+    if of is None or of.kind not in _SENDERS:
+        return replace(mention, last=last, head=last)
+    return replace(of, last=last, head=last, source="side")
 
 
 def _is(word: Word, key: str, grammar: Grammar) -> bool:
