@@ -63,6 +63,13 @@ def _alike(end: Sequence[str], wanted: Sequence[str]) -> bool:
     return long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
+def _goals(tree: Tree, mention: Mention) -> set[tuple[int, int]]:
+    """Where a relative clause tells that somebody goes: no state of his own ("Fiji'ye giden X")."""
+    clauses = (c for c in tree.children[mention.head] if tree.words[c].dep == "acl")
+    words = (tree.words[i] for c in clauses for i in tree.subtree(c))
+    return {(tree.index, w.i) for w in words if w.case in ("Dat", "Acc")}
+
+
 Resolve = Callable[[Tree, Mention], Node]
 """Gives the node of a mention."""
 
@@ -99,22 +106,24 @@ class Appointments:
             Facts in order; none repeats or shortens another of the same person.
         """
         facts: list[OfficeFact] = []
-        states: list[Node] = []
+        states: list[tuple[Node, tuple[int, int]]] = []
         for tree, row in zip(trees, mentions, strict=True):
             before: OfficeFact | None = None
+            goals = {at for m in row if m.kind == "Person" for at in _goals(tree, m)}
             for mention in row:
                 owner = mention if mention.kind != "Person" else mention.of
                 unnamed = owner is not None and not (mention.title and mention.name)
                 if owner and unnamed and (state := self._foreign(tree, owner)):
-                    states.append(state)
+                    states.append((state, (tree.index, owner.last)))
                 if mention.kind != "Person" or not mention.name:
                     continue
-                found = list(self._of_mention(tree, mention, facts, before, states))
+                abroad = [state for state, at in states if at not in goals]
+                found = list(self._of_mention(tree, mention, facts, before, abroad))
                 if not found:
                     found = list(self._counterpart(tree, mention, row, facts))
                 for fact in found:
                     if fact.of and fact.of.type == "State" and fact.of.id != self._home:
-                        states.append(fact.of)
+                        states.append((fact.of, (tree.index, mention.last)))
                 facts.extend(found)
                 before = facts[-1] if found else before
         return list(_distinct(facts))
