@@ -144,7 +144,12 @@ def test_the_subject_of_the_next_clause_has_not_acted_before(matched, sign, subj
 
 @pytest.mark.parametrize(
     ("noun", "case", "barred"),
-    [("arabuluculuk", "Loc", True), ("arabuluculuk", "Acc", False), ("meclis", "Loc", False)],
+    [
+        ("arabuluculuk", "Loc", True),
+        ("destek", "Ins", True),
+        ("arabuluculuk", "Acc", False),
+        ("meclis", "Loc", False),
+    ],
 )
 def test_through_whom_others_act_is_no_party(knowledge, matched, noun, case, barred):
     tree = Tree.build([
@@ -155,6 +160,26 @@ def test_through_whom_others_act_is_no_party(knowledge, matched, noun, case, bar
     ])  # fmt: skip
     (match,), _ = matched(tree, PLAN)
     assert no_agent(match, NAME, knowledge.grammar) is barred
+    assert no_object(match, NAME, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(
+    ("adjunct", "barred"),
+    [
+        (("altında", "alt", "NOUN", 5, "obl", f"Case=Loc|{PSOR}"), True),
+        (("olmadan", "ol", "VERB", 5, "advcl", "VerbForm=Conv"), True),
+        (("üstüne", "üst", "NOUN", 5, "obl", f"Case=Dat|{PSOR}"), False),
+    ],
+)
+def test_nor_is_who_backs_them_a_party(knowledge, matched, adjunct, barred):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("desteği", "destek", "NOUN", 3, "nmod:poss", f"Case=Nom|{PSOR}"),
+        adjunct,
+        ("planı", "plan", "NOUN", 5, "obj", "Case=Acc"),
+        ("destekledi", "destekle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, PLAN)
     assert no_object(match, NAME, knowledge.grammar) is barred
 
 

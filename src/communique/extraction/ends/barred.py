@@ -243,10 +243,22 @@ def _goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
     while words[i].dep == "conj" and words[i].head != ROOT:
         i = words[i].head
     noun = words[i].head
-    if words[i].dep != "nmod:poss" or noun == ROOT or words[noun].case not in ("Loc", "Ins"):
+    if words[i].dep != "nmod:poss" or noun == ROOT:
+        return ROOT
+    if words[noun].case not in ("Loc", "Ins") and not _under_adjunct(tree, noun):
         return ROOT
     listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
     return noun if listed else ROOT
+
+
+def _under_adjunct(tree: Tree, noun: int) -> bool:
+    """Whether a bare noun stands before a circumstance ("koruması altında", "desteği olmadan")."""
+    word = tree.words[noun]
+    if word.head == ROOT or word.case not in ("", "Nom"):
+        return False
+    above = tree.words[word.head]
+    converb = above.dep == "advcl" and above.feats.get("VerbForm") == "Conv"
+    return converb or (above.case == "Loc" and word.dep == "nmod:poss")
 
 
 def _told_of(predicate: Predicate, grammar: Grammar) -> bool:

@@ -217,7 +217,8 @@ class CandidateFinder:
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
-                if own and resolver.tree.words[i].case == "Gen":
+                genitive = resolver.tree.words[i].case == "Gen"
+                if genitive and (own or acts_through(match, i, self._grammar)):
                     continue
                 nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
                 nodes = (
@@ -249,7 +250,7 @@ class CandidateFinder:
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 found.add(told, "role:speaker", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
-                if only_tells(match, i, self._grammar):
+                if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
                 nodes = self._own(match, i, resolver, voices)
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)

@@ -7,9 +7,16 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
+from communique.extraction.ends.barred import (
+    acts_through,
+    leaves_open,
+    no_agent,
+    no_object,
+    only_tells,
+)
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
+from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_people import own_citizens
 from communique.extraction.ends.own_state import (
     own_object,
@@ -23,8 +30,7 @@ from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
 from communique.extraction.roles.owners import suffered
 from communique.extraction.syntax.lexicon import ends_phrase
-from communique.extraction.syntax.possession import SUBJECTS
-from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.tree import ROOT
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
 
@@ -33,8 +39,6 @@ PLACE_ROLES = frozenset({"place", "dat", "loc", "abl"})
 NEAR = 30
 """Words between a trigger and a name that may still be one of its ends."""
 
-_UNDERGONE = frozenset({"COERCE", "YIELD", "AID", "COOPERATE", "AGREE"})
-"""Classes of acts whose nouns may be owned by whom they are done to ("esirlerin takası")."""
 _SUBJECT_ROLES = frozenset({"agent", "gen", "between", "owner", "holder"})
 _CASES = {"acc": "Acc", "dat": "Dat", "abl": "Abl", "loc": "Loc", "ins": "Ins", "gen": "Gen"}
 
@@ -88,7 +92,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     predicate = match.predicate
     if predicate.is_noun:
         done = not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
-        return done or _by_others(match, act, resolver)
+        return done or by_others(match, act, resolver)
     if predicate.passive:
         if leaves_open(match, act, resolver):
             return True
@@ -110,7 +114,7 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
         own = sorted(bound)
     if not own or not bound.issuperset(own):
         return False
-    return not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
+    return not any(resolver.nodes(c, ACTORS) or names_somebody(tree, c) for c in own)
 
 
 def _undergone(match: FrameMatch) -> bool:
@@ -120,27 +124,6 @@ def _undergone(match: FrameMatch) -> bool:
     if not deed and (predicate.clause != "relative" or predicate.modified == ROOT):
         return False
     return not any(b.words for b in match.subject if b.role.name != "speaker")
-
-
-def _by_others(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
-    """Whether an event is told to be somebody's who is nobody known.
-
-    He is the subject of its participle, or owns a noun for what one does to others himself
-    ("grupların saldırısı", not "esirlerin takası").
-    """
-    tree, core = match.predicate.tree, match.predicate.core
-    genitives = [c for i in core for c in tree.children[i] if tree.words[c].case == "Gen"]
-    own = [c for c in genitives if tree.words[c].dep in SUBJECTS and c not in core]
-    if not own and not act.symmetric and act.plover not in _UNDERGONE:
-        owners = (c for c in genitives if tree.words[c].dep == "nmod:poss" and c not in core)
-        own = [c for c in owners if resolver.can_speak(c)]
-    return bool(own) and not any(resolver.nodes(c, ACTORS) or _named(tree, c) for c in own)
-
-
-def _named(tree: Tree, i: int) -> bool:
-    """Whether a noun is a name, or has one that it goes with ("X gazetesi")."""
-    words = [tree.words[i], *(tree.words[c] for c in tree.children[i])]
-    return any(w.upos == "PROPN" and w.case in ("", "Nom") and w.dep != "amod" for w in words)
 
 
 def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
@@ -197,7 +180,10 @@ class RuleChooser:
                 continue
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
-                if i in match.predicate.core or (own and resolver.tree.words[i].case == "Gen"):
+                outside = (
+                    own and resolver.tree.words[i].case == "Gen"
+                ) or i in match.predicate.core
+                if outside or acts_through(match, i, self._grammar):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
                 nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
                 nodes = (
@@ -235,7 +221,7 @@ class RuleChooser:
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue
-                if only_tells(match, i, self._grammar):
+                if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
