@@ -22,6 +22,7 @@ from communique.extraction.discourse.settlements import settlement_at
 from communique.extraction.discourse.shared_sides import sharing
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.discourse.taking_up import TopicsTold
+from communique.extraction.discourse.third_persons import named_before
 from communique.extraction.discourse.this_thing import taken_up_by
 from communique.extraction.discourse.told_parties import PartiesTold
 from communique.extraction.discourse.topics import TopicReader
@@ -355,6 +356,8 @@ class Resolver:
             return [me]
         if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
             return [self.side(we)]
+        if named := named_before(self.tree, i, self.mentions, self._grammar):
+            return [self.linker.resolve(self.tree, named)]
         back = any(self._in(key, i) for key in ("this_state", "neighbour")) or self._told.bare(i)
         if back and (thing := self._pointing.thing(i)):
             return [thing]
