@@ -215,3 +215,15 @@ def test_we_are_those_as_whom_we_speak(told, rows):
         ("destekliyoruz", "destekle", "VERB", 0, "root", "Number=Plur|Person=1|Tense=Pres"),
     ])  # fmt: skip
     assert told(tree) == {("Fiji", "supports", "Şili")}
+
+
+def test_whom_we_speak_as_holds_for_verbs_in_a_row(told):
+    tree = Tree.build([
+        ("Fiji", "fiji", "PROPN", 4, "obl", "Case=Nom"),
+        ("olarak", "olarak", "ADP", 1, "case", "_"),
+        ("Peru'yu", "peru", "PROPN", 4, "obj", "Case=Acc"),
+        ("destekliyoruz", "destekle", "VERB", 0, "root", "Number=Plur|Person=1|Tense=Pres"),
+        ("Şili'yi", "şili", "PROPN", 6, "obj", "Case=Acc"),
+        ("destekliyoruz", "destekle", "VERB", 4, "conj", "Number=Plur|Person=1|Tense=Pres"),
+    ])  # fmt: skip
+    assert {("Fiji", "supports", "Peru"), ("Fiji", "supports", "Şili")} <= told(tree)

@@ -130,14 +130,16 @@ def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Nod
     Returns:
         The state, body or group; None where nobody is named so.
     """
-    tree, head = resolver.tree, match.predicate.head
+    tree, word = resolver.tree, match.predicate.head_word
+    # "X olarak rahmet diliyoruz, başsağlığı diliyoruz": it holds for the verbs in a row
+    heads = {word.i, word.head} if word.dep in ("conj", "parataxis") else {word.i}
     words = {phrase[0].text for phrase in grammar.words["spoken_as"]}
     for mention in resolver.mentions:
         behind = mention.last + 1
         if behind < len(tree) and tree.words[mention.head].head == behind:  # "X Grubu olarak"
             behind += "Person[psor]" in tree.words[behind].feats
         named = behind < len(tree) and tree.words[behind].low in words and mention.kind != "Person"
-        if named and head in tree.ancestors(mention.head):
+        if named and not heads.isdisjoint(tree.ancestors(mention.head)):
             return resolver.linker.resolve(tree, mention)
     return None
 
