@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.extraction.mending.attributed import with_attributed
 from communique.extraction.mending.brackets import with_brackets
 from communique.extraction.mending.inflected_rows import with_inflected_rows
 from communique.extraction.mending.leads import told_apart
@@ -134,7 +135,7 @@ def with_apart(words: Sequence[Word]) -> list[Word]:
         The words, where a name in an oblique case hangs on the verb of the subject before it, and
         a short name in brackets has the case of the full one.
     """
-    found = with_inflected_rows(with_brackets(words))
+    found = with_inflected_rows(with_attributed(with_brackets(words)))
     for word in found.copy():
         joined = word.upos == "PROPN" and word.dep == "conj" and word.case in _OBLIQUE
         if joined and _is_apart(words, word):
