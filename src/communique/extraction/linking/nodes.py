@@ -32,6 +32,7 @@ class Nodes:
         self._grammar = grammar
         self._date = date[:10]
         self._homes: dict[str, str] = {}
+        self._tenures: dict[str, list[Tenure]] = {}
 
     def known(self, iri: str, mention: str) -> Node:
         """Return the node of a known actor.
@@ -62,6 +63,11 @@ class Nodes:
 
         Of a document without a date it is the last office that counts.
         """
+        if person not in self._tenures:
+            self._tenures[person] = self._ordered(person)
+        return list(self._tenures[person])
+
+    def _ordered(self, person: str) -> list[Tenure]:
         actor = self._actors.get(person)
         tenures = list(actor.tenures) if actor else []
         if not self._date:
