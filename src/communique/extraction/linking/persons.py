@@ -1,6 +1,7 @@
 """Known persons and bodies by name and office, and how well a person fits title and date."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -35,6 +36,7 @@ class PersonIndex:
         self.family: dict[str, list[str]] = {}
         self.bodies: dict[str, list[str]] = {}
         self._by_owner: dict[str, list[Tenure]] = {}
+        self._near = lru_cache(maxsize=50_000)(self._nearest)
         for actor in actors.values():
             if actor.type == "Person":
                 self._add_person(actor)
@@ -79,7 +81,9 @@ class PersonIndex:
 
     def nearest(self, name: str) -> str | None:
         """Return the only person whose full name is nearly the written one, or None."""
-        key = self._spelling.key(name)
+        return self._near(self._spelling.key(name))
+
+    def _nearest(self, key: str) -> str | None:
         found = process.extract(
             key, list(self._labels), scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None
         )
