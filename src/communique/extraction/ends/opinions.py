@@ -6,6 +6,8 @@ Numbers are log odds and log probabilities, cut where more would not matter.
 import math
 from collections.abc import Iterator
 
+import numpy as np
+
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.tree import Tree
 
@@ -96,7 +98,8 @@ class Opinion:
         if self._seen is None:
             return
         likely = self._seen.end(_ENDS[side], self._word)[:-1]
-        for i in sorted(range(len(likely)), key=lambda i: (-likely[i], i))[:_OFFERED]:
+        falling = np.argsort(-likely, kind="stable")[:_OFFERED].tolist()
+        for i in falling:
             if likely[i] >= math.log(CERTAIN) and i not in self._core:
                 yield self._head(i)
 

@@ -224,9 +224,9 @@ def make_word(
         The word.
     """
     form, lemma = names
-    low = _unify(turkish.lower(form))
+    low, base = _lowered(form, lemma)
     return Word(
-        i, form, low, turkish.lower(lemma), upos, link[0], link[1], parse_feats(feats),
+        i, form, low, base, upos, link[0], link[1], parse_feats(feats),
         start, start + len(form), ent, ent_start,
     )  # fmt: skip
 
@@ -234,5 +234,7 @@ def make_word(
 _UNIFY = str.maketrans(dict.fromkeys(turkish.APOSTROPHES, "'"))
 
 
-def _unify(form: str) -> str:
-    return form.translate(_UNIFY)
+@lru_cache(maxsize=50_000)
+def _lowered(form: str, lemma: str) -> tuple[str, str]:
+    """A form in lower case, its apostrophes unified, and a lemma in lower case."""
+    return turkish.lower(form).translate(_UNIFY), turkish.lower(lemma)
