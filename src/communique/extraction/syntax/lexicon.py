@@ -121,6 +121,8 @@ def find_phrase(
     Returns:
         Word indices in order, or None if the words before do not stand there.
     """
+    if len(phrase) == 1:
+        return (end,)
     found = [end]
     beside = tree.children[end]
     if tree.words[end].dep == "compound:lvc":  # "tatbikata X ve Y iştirak etti"
