@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extraction.syntax.lexicon import is_verbal
+from communique.extraction.syntax.per_word import per_word
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Tenure
 
@@ -20,6 +21,7 @@ _LONGER = 15
 """The same where only the date of the document is known."""
 
 
+@per_word
 def year_of(tree: Tree, i: int) -> str:
     """Return the year in which the clause or the noun above a word puts what it tells.
 
