@@ -158,6 +158,12 @@ class Offices:
     ministries: Mapping[str, str]
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The last words of heads and of groups that stand for themselves."""
+        heads = {head.words[-1] for head in self.heads}
+        return frozenset(heads | {group[-1].text for group in self.groups})
+
+    @cached_property
     def heads_by_start(self) -> Mapping[str, tuple[OfficeHead, ...]]:
         """Head nouns by the first three letters of their last word."""
         found: dict[str, list[OfficeHead]] = {}

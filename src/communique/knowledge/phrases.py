@@ -13,6 +13,16 @@ class Phrases(tuple[Phrase, ...]):
     """Phrases that say one thing ("sahil güvenlik", "kıyı koruma")."""
 
     @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The first stem of each."""
+        return frozenset(phrase[0].text for phrase in self)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The stems of those that are one word."""
+        return frozenset(phrase[0].text for phrase in self if len(phrase) == 1)
+
+    @cached_property
     def _by_letter(self) -> Mapping[str, tuple[Phrase, ...]]:
         found: dict[str, list[Phrase]] = {}
         for phrase in self:

@@ -176,7 +176,7 @@ class Tellings:
     def according(self, view: View) -> Iterator[Attribution]:
         """Yield source phrases over the whole sentence ("X'e göre", "X'in raporuna göre")."""
         tree = view.tree
-        marks = {phrase[0].text for phrase in self._grammar.words["according"]}
+        marks = self._grammar.words["according"].firsts
         for word in tree.words:
             if word.low not in marks:
                 continue

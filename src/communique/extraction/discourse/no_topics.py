@@ -82,8 +82,7 @@ def says_people(tree: Tree, i: int, grammar: Grammar) -> bool:
         i: Index of the word.
         grammar: Names the offices, groups and parties.
     """
-    low, offices = tree.words[i].low, grammar.offices
-    people = {head.words[-1] for head in offices.heads} | {g[-1].text for g in offices.groups}
+    low, people = tree.words[i].low, grammar.offices.people
     person = any(grammar.morphology.inflects(low, stem, verb=False) for stem in people)
     return person or _ends(tree, i, "parties", grammar)
 

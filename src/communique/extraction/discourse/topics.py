@@ -166,7 +166,7 @@ class TopicReader:
 
     def _before(self, word: Word) -> bool:
         """Whether a word only stands before a topic ("ayrıca", not "yeniden" of "yeniden imar")."""
-        again = any(word.low == phrase[0].text for phrase in self._grammar.words["again"])
+        again = word.low in self._grammar.words["again"].firsts
         return word.dep in ("advmod", "discourse", "mark") and not again
 
     def _made(self, tree: Tree, first: int, last: int) -> int:

@@ -22,8 +22,9 @@ def reports_own(match: FrameMatch, i: int) -> bool:
         i: Index of the agent.
     """
     predicate = match.predicate
-    outside = i not in predicate.tree.subtree(predicate.head)
-    return predicate.passive and predicate.clause == "nominal" and outside
+    if not predicate.passive or predicate.clause != "nominal":
+        return False
+    return i not in predicate.tree.subtree(predicate.head)
 
 
 def tells_own_deed(match: FrameMatch) -> bool:
@@ -84,7 +85,9 @@ def own_loss(match: FrameMatch, resolver: Resolver) -> bool:
     told = {
         n.id for i in agents if reports_own(match, i) for n in _sides(resolver, range(i, i + 1))
     }
-    struck = {j for i in surface(match.predicate) for j in resolver.tree.subtree(i)} if told else ()
+    if not told:
+        return False
+    struck = {j for i in surface(match.predicate) for j in resolver.tree.subtree(i)}
     return any(node.id in told for node in _sides(resolver, struck))
 
 

@@ -97,7 +97,7 @@ def denies(tree: Tree, i: int, grammar: Grammar) -> bool:
         copulas = grammar.words["copulas"]
         if any(speaks(tree, up, said, grammar.morphology) for said in (words, copulas)):
             group |= predicate_at(tree, up).core
-    stems = {phrase[0].text for phrase in words}
+    stems = words.firsts
     if _neither(tree, i, grammar):
         return True
     return any(
@@ -115,7 +115,7 @@ def _neither(tree: Tree, i: int, grammar: Grammar) -> bool:
     """
     first = tree.words[i].head if tree.words[i].dep == "conj" else i
     row = (first, *(c for c in tree.children[first] if tree.words[c].dep == "conj"))
-    stems = {phrase[0].text for phrase in grammar.words["negation.coordinating"]}
+    stems = grammar.words["negation.coordinating"].firsts
     below = (c for at in row for c in tree.children[at])
     found = {c for c in below if tree.words[c].upos == "CCONJ" and tree.words[c].low in stems}
     return len(found) > 1

@@ -134,7 +134,7 @@ class ModalityReader:
         return core if listed else ()
 
     def _has(self, tree: Tree, words: tuple[int, ...], key: str) -> bool:
-        stems = {phrase[0].text for phrase in self._grammar.words[key]}
+        stems = self._grammar.words[key].firsts
         return any(tree.words[i].lemma in stems or tree.words[i].low in stems for i in words)
 
     def modality(self, predicate: Predicate, act: str = "") -> Modality:

@@ -394,7 +394,5 @@ class Binder:
         return word.upos != "PROPN" and matches_stem(word, stem, self._morphology)
 
     def _matches(self, word: Word, key: str) -> bool:
-        return any(
-            len(phrase) == 1 and (word.low == phrase[0].text or word.lemma == phrase[0].text)
-            for phrase in self._grammar.words[key]
-        )
+        stems = self._grammar.words[key].alone
+        return word.low in stems or word.lemma in stems
