@@ -304,6 +304,8 @@ def test_a_deed_is_what_a_noun_makes_of_it(knowledge, noun, modality):
         (("yapılacak", "yap"), "Tense=Fut|Voice=Pass", "future"),
         (("yapıldı", "yap"), "Tense=Past|Voice=Pass", "actual"),
         (("sürecek", "sür"), "Tense=Fut", "actual"),
+        (("çıkarsa", "çık"), "Mood=Cnd|Tense=Aor", "conditional"),
+        (("çıkabilir", "çık"), "Mood=Pot|Aspect=Hab", "possible"),
     ],
 )
 def test_an_event_that_will_take_place_is_to_come(knowledge, verb, feats, modality):

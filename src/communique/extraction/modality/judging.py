@@ -260,8 +260,8 @@ class ModalityReader:
             return "actual"
         if equated := self._equated(predicate):
             return equated
-        if predicate.is_noun and self._to_take_place(predicate):
-            return "future"
+        if predicate.is_noun and (told := self._takes_place(predicate)):
+            return told
         if clause in ("infinitive", "nominal") and self._purpose(predicate):
             return "future" if clause == "infinitive" else "desired"
         fact = self._fact(predicate)
@@ -347,13 +347,14 @@ class ModalityReader:
         finite = above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
         return "future" if finite else "actual"
 
-    def _to_take_place(self, predicate: Predicate) -> bool:
-        """Whether an event is the subject of a verb that says it will be ("zirve yapılacak")."""
+    def _takes_place(self, predicate: Predicate) -> Modality | None:
+        """How an event is told that is the subject of a verb of taking place ("savaş çıkarsa")."""
         tree, head = predicate.tree, predicate.head_word
-        if head.dep not in ("nsubj", "nsubj:pass", "obj") or head.case not in ("", "Nom"):
-            return False
+        if head.dep not in ("nsubj", "nsubj:pass", "obj") or head.case not in ("", "Nom", "Gen"):
+            return None
         above = self._verb_above(predicate, "taking_place")
-        return any(tree.words[i].feats.get("Tense") == "Fut" for i in above)
+        told = self.modality(predicate_at(tree, above[0])) if above else "actual"
+        return None if told == "actual" else told
 
     def _purpose(self, predicate: Predicate) -> bool:
         """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
