@@ -36,6 +36,19 @@ def test_a_word_of_another_verb_is_none_of_the_trigger(morphology, tree, words):
     assert find_phrase(tree, phrase, morphology, end=3) == words
 
 
+@pytest.mark.parametrize(("dep", "found"), [("case", None), ("advmod", (0, 5))])
+def test_what_a_postposition_marks_is_no_part_of_a_verb(morphology, dep, found):
+    tree = Tree.build([
+        ("Savaş", "savaş", "NOUN", 6, "obl", "Case=Nom"),
+        ("boyunca", "boyunca", "ADP", 1, dep, "_"),
+        ("Peru'ya", "peru", "PROPN", 6, "obl", "Case=Dat"),
+        ("hep", "hep", "ADV", 6, "advmod", "_"),
+        ("destek", "destek", "NOUN", 6, "obj", "Case=Nom"),
+        ("verdi", "ver", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert find_phrase(tree, (Stem("savaş"), Stem("ver")), morphology, end=5) == found
+
+
 @pytest.mark.parametrize(("feats", "found"), [("_", []), ("VerbForm=Conv", ["desteğini kes"])])
 def test_an_adverb_is_no_form_of_a_verb(morphology, feats, found):
     tree = Tree.build([

@@ -137,6 +137,8 @@ def find_phrase(
                 break
         else:
             return None
+        if at < near and _marked(tree, at, found):
+            return None
         if at >= near and (_taken if stem.exact else _parted)(tree, at, last):
             return None
         found.append(at)
@@ -147,6 +149,11 @@ def _has_verb(tree: Tree, i: int, end: int) -> bool:
     """Whether a word makes a predicate with another verb ("X'i hedef alması … gösteriyor")."""
     light = (c for c in tree.children[i] if tree.words[c].dep in _LIGHT_VERBS)
     return any(c != end and is_verbal(tree.words[c]) for c in light)
+
+
+def _marked(tree: Tree, i: int, found: Sequence[int]) -> bool:
+    """Whether a postposition of its own says when or how ("savaş boyunca destek verdi")."""
+    return any(tree.words[c].dep == "case" and c not in found for c in tree.children[i])
 
 
 def _before(tree: Tree, end: int) -> list[int]:
