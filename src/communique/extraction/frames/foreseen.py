@@ -11,8 +11,9 @@ from dataclasses import replace
 from communique.extraction.frames.matching import Binding, FrameMatch, NearMiss
 from communique.extraction.frames.predicates import unasserted
 from communique.extraction.roles.binding import Binder
+from communique.extraction.roles.events import hyphenated
 from communique.extraction.syntax.lexicon import matches_stem
-from communique.extraction.syntax.predicate import predicate_from
+from communique.extraction.syntax.predicate import Predicate, predicate_from
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Frame, Grammar, Role
 
@@ -22,6 +23,7 @@ SURE = 3.0
 """Log odds from which it is foreseen though other words speak against it."""
 PREFIX = "model."
 """Begins the id of a frame that only the model sees."""
+_TOGETHER = ("coagent", "between")
 _SHARE = 0.04
 _END_ROLES = 6
 
@@ -76,7 +78,7 @@ class Foreseer:
         predicate = predicate_from(tree, row)
         if unasserted(predicate, self._grammar) or tree.predictions is None:
             return []
-        if _only_judged(tree, row[-1], self._grammar):
+        if _only_judged(tree, row[-1], self._grammar) or _of_pair(predicate, frame):
             return []
         denied = tree.predictions.denied(row[-1])
         bindings = [
@@ -92,6 +94,12 @@ def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
     words = set(row)
     light = len(row) == 1 or all(tree.words[i].upos in ("VERB", "AUX") for i in row)
     return light and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
+
+
+def _of_pair(predicate: Predicate, frame: Frame) -> bool:
+    """Whether an event is that of the two names before it and of nobody else ("X-Y savaşı")."""
+    roles = {role.name for role in (*frame.subject, *frame.object)}
+    return predicate.is_noun and roles.isdisjoint(_TOGETHER) and bool(hyphenated(predicate))
 
 
 def _only_judged(tree: Tree, i: int, grammar: Grammar) -> bool:

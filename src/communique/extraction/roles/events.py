@@ -50,7 +50,7 @@ def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[in
         Indices of noun phrase heads; the partner may be coordinated with the first.
     """
     tree = predicate.tree
-    found = _hyphenated(predicate) if predicate.is_noun or _holds_event(predicate) else []
+    found = hyphenated(predicate) if predicate.is_noun or _holds_event(predicate) else []
     places = list(predicate.dependents)
     if predicate.is_noun:
         places += _beside(predicate)
@@ -81,7 +81,15 @@ def _holds_event(predicate: Predicate) -> bool:
     return first.upos == "NOUN" and first.feats.get("Person[psor]") == "3"
 
 
-def _hyphenated(predicate: Predicate) -> list[int]:
+def hyphenated(predicate: Predicate) -> list[int]:
+    """Return the two names of an event between them ("X-Y zirvesi").
+
+    Args:
+        predicate: The event noun.
+
+    Returns:
+        Their indices, or nothing.
+    """
     tree: Tree = predicate.tree
     at = min(predicate.core) - 1
     while at > 1 and tree.words[at].upos in ("ADJ", "NOUN", "NUM"):
