@@ -162,14 +162,17 @@ def test_a_foreseen_act_becomes_a_statement_of_the_model(knowledge):
     assert statement.evidence[0].rule == "model:criticized"
 
 
-@pytest.mark.parametrize(("mark", "heard"), [("-", 0), ("ve", 1)])
-def test_what_happens_between_two_names_is_nobody_elses(foresee, knowledge, mark, heard):
+@pytest.mark.parametrize(
+    ("mark", "noun", "heard"),
+    [("-", "savaşı", 0), ("-", "gımıltısı", 1), ("ve", "savaşı", 1)],
+)
+def test_a_fight_of_two_names_is_nobody_elses(foresee, knowledge, mark, noun, heard):
     rows = [
         ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
         ("Fiji", "fiji", "PROPN", 4, "nmod:poss", "Case=Nom"),
         (mark, mark, "PUNCT" if mark == "-" else "CCONJ", 4, "punct", "_"),
         ("Gana", "gana", "PROPN", 5, "nmod:poss", "Case=Nom"),
-        ("gımıltısı", "gımıltı", "NOUN", 6, "nsubj", "Case=Nom|Person[psor]=3"),
+        (noun, noun.removesuffix("ı"), "NOUN", 6, "nsubj", "Case=Nom|Person[psor]=3"),
         ("başladı", "başla", "VERB", 0, "root", "Tense=Past|Person=3"),
     ]
     assert len(foresee(tree(rows, 4, "attacked", knowledge))) == heard

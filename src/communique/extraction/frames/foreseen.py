@@ -15,7 +15,7 @@ from communique.extraction.roles.events import hyphenated
 from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.predicate import Predicate, predicate_from
 from communique.extraction.syntax.tree import ROOT, Tree
-from communique.knowledge import Frame, Grammar, Role
+from communique.knowledge import Frame, Grammar, Role, Stem
 
 LEAST = 1.0
 """Log odds from which an act is foreseen."""
@@ -35,6 +35,7 @@ class Foreseer:
         self._grammar = grammar
         self._binder = binder
         self._frames = {act: _frame(act, frames) for act in sorted({f.act for f in frames})}
+        self._mutual = {act: _mutual(act, frames) for act in self._frames}
 
     def match(
         self, tree: Tree, fired: Sequence[FrameMatch], missed: Sequence[NearMiss] = ()
@@ -78,7 +79,7 @@ class Foreseer:
         predicate = predicate_from(tree, row)
         if unasserted(predicate, self._grammar) or tree.predictions is None:
             return []
-        if _only_judged(tree, row[-1], self._grammar) or _of_pair(predicate, frame):
+        if _only_judged(tree, row[-1], self._grammar) or self._of_pair(predicate, frame):
             return []
         denied = tree.predictions.denied(row[-1])
         bindings = [
@@ -88,6 +89,14 @@ class Foreseer:
         subject, object_, topic, place = bindings
         return [FrameMatch(frame, predicate, row, denied, subject, object_, topic, place)]
 
+    def _of_pair(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether it is a fight of the two names before it and of nobody else ("X-Y savaşı")."""
+        roles = {role.name for role in (*frame.subject, *frame.object)}
+        if not predicate.is_noun or not roles.isdisjoint(_TOGETHER) or not hyphenated(predicate):
+            return False
+        word, morphology = predicate.head_word, self._grammar.morphology
+        return any(matches_stem(word, stem, morphology) for stem in self._mutual[frame.act])
+
 
 def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
     """Whether words are the verb or another one word behind the first that tells another act."""
@@ -96,10 +105,10 @@ def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:
     return light and any(words < set(m.trigger) and min(m.trigger) < min(words) for m in fired)
 
 
-def _of_pair(predicate: Predicate, frame: Frame) -> bool:
-    """Whether an event is that of the two names before it and of nobody else ("X-Y savaşı")."""
-    roles = {role.name for role in (*frame.subject, *frame.object)}
-    return predicate.is_noun and roles.isdisjoint(_TOGETHER) and bool(hyphenated(predicate))
+def _mutual(act: str, frames: Sequence[Frame]) -> tuple[Stem, ...]:
+    """The nouns of what two do to each other ("savaş"), by the frames that look between them."""
+    own = (f for f in frames if f.act == act and any(r.name == "between" for r in f.subject))
+    return tuple(t.last for frame in own for t in frame.triggers if t.kind == "noun")
 
 
 def _only_judged(tree: Tree, i: int, grammar: Grammar) -> bool:
