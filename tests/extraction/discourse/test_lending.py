@@ -4,7 +4,10 @@ import pytest
 
 from communique.extraction.discourse.lending import lent_owner
 from communique.extraction.discourse.topics import TopicReader
+from communique.extraction.roles.binding import Binder
+from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import Tree
+from communique.knowledge import Role
 
 OWNED = "Person[psor]=3|Case=Acc"
 
@@ -64,3 +67,19 @@ def test_an_owner_of_two_words_whose_second_hangs_on_the_first(knowledge):
     ])  # fmt: skip
     assert lent_owner(tree, 4, 4, grammar=knowledge.grammar) == range(2)
     assert not lent_owner(tree, 2, 2, grammar=knowledge.grammar)
+
+
+@pytest.mark.parametrize(("noun", "owner"), [("tutumunu", [1]), ("tutumuna", [0])])
+def test_a_deed_in_a_row_with_a_noun_is_its_owners(knowledge, noun, owner):
+    case = "Case=Dat" if noun.endswith("a") else "Case=Acc"
+    tree = Tree.build([
+        ("Gana", "gana", "PROPN", 7, "nsubj", "Case=Nom"),
+        ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        (noun, noun[:5], "NOUN", 7, "obj", f"{case}|Person[psor]=3"),
+        ("ve", "ve", "CCONJ", 6, "cc", "_"),
+        ("Fiji'yi", "fiji", "PROPN", 6, "obj", "Case=Acc"),
+        ("vurmasını", "vur", "VERB", 3, "conj", "Case=Acc|Person[psor]=3|VerbForm=Vnoun"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    found = Binder(knowledge.grammar).fill(predicate_at(tree, 5), Role("agent"))
+    assert found == owner

@@ -1,6 +1,7 @@
 """Owners told once for a row: in "X'in egemenliğini ve toprak bütünlüğünü" both are X's."""
 
 from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 
@@ -75,3 +76,25 @@ def _phrase(tree: Tree, owner: int) -> range:
     plain = all(w.i == owner or w.dep in _OF_NAMES for w in inside)
     named = plain and inside[-1].case == "Gen" and len(inside) <= _LONGEST
     return range(first, last + 1) if named else range(0)
+
+
+def lent_subject(predicate: Predicate) -> list[int]:
+    """Return whose a deed is by the owner of the noun that it stands in a row with.
+
+    "X'in tutumunu ve Y'yi işgal etmesini kınadı": X occupies.
+
+    Args:
+        predicate: The deed, without a subject of its own.
+
+    Returns:
+        Indices of genitives; nothing for clauses, and for deeds in another case than the noun.
+    """
+    tree, head, word = predicate.tree, predicate.head_word, predicate.word
+    deed = word.feats.get("VerbForm") == "Vnoun" and word.feats.get("Person[psor]") == "3"
+    if not deed or head.dep != "conj" or head.head == ROOT:
+        return []
+    noun = tree.words[head.head]
+    owned = noun.upos == "NOUN" and "Person[psor]" in noun.feats and not is_verbal(noun)
+    if not owned or noun.case != word.case or light_verb(tree, noun.i) is not None:
+        return []
+    return [c for c in tree.children[noun.i] if c < noun.i and tree.words[c].case == "Gen"]

@@ -7,6 +7,7 @@ Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same d
 from collections.abc import Iterator
 from functools import partial
 
+from communique.extraction.discourse.lending import lent_subject
 from communique.extraction.roles.aims import aim, aimers
 from communique.extraction.roles.astray import (
     COORDINATED,
@@ -259,6 +260,8 @@ class Binder:
             return []
         if head.dep in COORDINATED and (found := self._from_conjuncts(predicate)):
             return found
+        if lent := lent_subject(predicate):
+            return lent
         over = self.governor_of(tree, predicate.head)
         if over and (met := confronted(predicate, over, partial(self._says, "grounds"))):
             return met
