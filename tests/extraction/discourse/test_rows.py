@@ -123,11 +123,12 @@ def test_a_row_reaches_back_over_parts_hung_elsewhere(knowledge):
     assert rows.leftward(tree, Part(3, 5), lambda i: i == 1) == Part(3, 5)
 
 
-@pytest.mark.parametrize(("case", "first"), [("Nom", 3), ("Acc", 0)])
-def test_a_deed_that_is_told_begins_no_row_of_what_is_struck(knowledge, case, first):
+@pytest.mark.parametrize(("case", "person", "first"), [("Nom", 3, 3), ("Acc", 3, 0), ("Nom", 0, 3)])
+def test_a_deed_that_is_told_begins_no_row_of_what_is_struck(knowledge, case, person, first):
+    owned = f"Person[psor]={person}|" if person else ""
     tree = Tree.build([
         ("Köprüye", "köprü", "NOUN", 2, "obl", "Case=Dat"),
-        ("girmesini", "gir", "VERB", 5, "obj", f"Case={case}|Person[psor]=3|VerbForm=Vnoun"),
+        ("girmesini", "gir", "VERB", 5, "obj", f"Case={case}|{owned}VerbForm=Vnoun"),
         ("ve", "ve", "CCONJ", 4, "cc", "_"),
         ("köyleri", "köy", "NOUN", 2, "conj", "Case=Acc|Number=Plur"),
         ("eleştirdi", "eleştir", "VERB", 0, "root", "_"),

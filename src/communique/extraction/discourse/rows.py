@@ -115,8 +115,9 @@ class RowReader:
             return False
         if word.dep == "obl" and not word.case:
             return False  # "görüşmeler sonunda" says when
-        deed = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
-        if deed and word.case in ("", "Nom") and end.case not in ("", "Nom"):
+        deed = word.feats.get("VerbForm") == "Vnoun" and word.case in ("", "Nom")
+        alike = end.feats.get("VerbForm") == "Vnoun" and "Person[psor]" not in word.feats
+        if deed and not alike and end.case not in ("", "Nom"):
             return False  # "adayı işgal etmesi ve köyleri vurması" strikes only villages
         return word.case in ("", "Nom", "Gen", end.case)
 
