@@ -6,7 +6,7 @@ from communique.extraction.frames.predicates import Predicates, unasserted
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.lexicon import Hit
-from communique.extraction.syntax.predicate import predicate_at
+from communique.extraction.syntax.predicate import predicate_at, predicate_of
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Role
 from communique.knowledge.frames import parse_trigger
@@ -59,3 +59,17 @@ def test_a_person_is_no_deed():
         ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert not predicate_at(tree, 0).may_be_deed
+
+
+def test_a_predicate_hangs_where_none_of_its_words_stands_above(morphology):
+    tree = Tree.build([
+        ("Gana", "gana", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("rejime", "rejim", "NOUN", 4, "obl", "Case=Dat"),
+        ("karşı", "karşı", "ADP", 2, "case", "_"),
+        ("olan", "ol", "VERB", 5, "acl", "VerbForm=Part"),
+        ("grupları", "grup", "NOUN", 6, "obj", "Case=Acc"),
+        ("topladı", "topla", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    trigger = parse_trigger("karşı= ol", "verb")
+    found = predicate_of(tree, (2, 3), trigger=trigger, morphology=morphology)
+    assert (found.head, found.clause, found.modified) == (3, "relative", 4)

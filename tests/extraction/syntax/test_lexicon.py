@@ -129,3 +129,19 @@ def test_a_copula_belongs_to_the_noun_before_it(morphology, upos, found):
     pairs = [(parse_trigger("karşı= ol", "verb"), "against")]
     index = TriggerIndex(pairs, morphology, copulas=[Stem("ol")])
     assert bool(index.find(tree)) == found
+
+
+@pytest.mark.parametrize(
+    ("feats", "found"),
+    [("VerbForm=Part", False), ("VerbForm=Part|Person[psor]=3", True), ("Tense=Past", True)],
+)
+def test_a_noun_that_makes_a_participle_is_no_noun_of_its_own(morphology, feats, found):
+    tree = Tree.build([
+        ("karara", "karar", "NOUN", 2, "obl", "Case=Dat"),
+        ("itiraz", "itiraz", "NOUN", 4, "acl", "Case=Nom"),
+        ("eden", "et", "VERB", 2, "compound:lvc", feats),
+        ("gruplar", "grup", "NOUN", 5, "nsubj", "Case=Nom"),
+        ("dağıldı", "dağıl", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    index = TriggerIndex([(parse_trigger("itiraz", "noun"), "objection")], morphology)
+    assert bool(index.find(tree)) == found

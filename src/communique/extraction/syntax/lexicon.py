@@ -368,7 +368,14 @@ class TriggerIndex(Generic[T]):
                 return word.lemma == trigger.last.text  # "kesinlikle" is no form of "kes"
             named = word.upos == "NOUN" and word.lemma != trigger.last.text
             return len(trigger.stems) > 1 or (is_verbal(word) and not named)
-        return not is_finite(word)
+        return not is_finite(word) and not _in_participle(tree, word)
+
+
+def _in_participle(tree: Tree, word: Word) -> bool:
+    """Whether a noun makes a participle with a light verb ("karara itiraz eden")."""
+    light = (tree.words[c] for c in tree.children[word.i] if tree.words[c].dep == "compound:lvc")
+    forms = (w.feats for w in light) if word.dep == "acl" else iter(())
+    return any(f.get("VerbForm") == "Part" and "Person[psor]" not in f for f in forms)
 
 
 def is_predicative(tree: Tree, word: Word) -> bool:

@@ -261,8 +261,9 @@ def _close(tree: Tree, core: set[int], *, is_noun: bool) -> set[int]:
 
 
 def _head(tree: Tree, core: set[int]) -> int:
+    """The first word of a predicate that hangs on none of the others ("Y'ye [karşı] olan")."""
     for i in sorted(core):
-        if tree.words[i].head not in core:
+        if core.isdisjoint(tree.ancestors(i)):
             return i
     return min(core)
 
