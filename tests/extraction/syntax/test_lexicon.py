@@ -117,8 +117,8 @@ def test_a_word_with_a_verb_of_its_own_is_none_of_the_trigger(morphology):
     assert find_phrase(tree, (Stem("hedef", exact=True), Stem("göster")), morphology, end=4) is None
 
 
-@pytest.mark.parametrize(("upos", "found"), [("NOUN", False), ("ADV", True)])
-def test_a_copula_belongs_to_the_noun_before_it(morphology, upos, found):
+@pytest.mark.parametrize(("upos", "found"), [("NOUN", False), ("VERB", False), ("ADV", True)])
+def test_a_copula_belongs_to_the_word_before_it(morphology, upos, found):
     tree = Tree.build([
         ("Peru'ya", "peru", "PROPN", 3, "nmod", "Case=Dat"),
         ("karşı", "karşı", "ADP", 1, "case", "_"),

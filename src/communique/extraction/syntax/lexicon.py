@@ -342,11 +342,11 @@ class TriggerIndex(Generic[T]):
         return [hit for _, hit in here]
 
     def _other_predicate(self, tree: Tree, words: Sequence[int], stems: Sequence[Stem]) -> bool:
-        """Whether a copula has a noun of its own before it ("Y'ye karşı bir kalkan olarak")."""
+        """Whether a copula has another word to it ("Y'ye karşı bir kalkan olarak")."""
         if len(words) < 2 or stems[-1] not in self._copulas:
             return False
         between = tree.words[words[-2] + 1 : words[-1]]
-        return any(w.upos == "NOUN" and w.case in _LIGHT_CASES for w in between)
+        return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in between)
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
         for value, pairs in self._moods.items():
