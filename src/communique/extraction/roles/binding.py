@@ -37,6 +37,7 @@ from communique.extraction.roles.control import (
     raised,
     told_of,
 )
+from communique.extraction.roles.double_owners import first_owners
 from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
 from communique.extraction.roles.events import between, possessors, related
@@ -208,6 +209,7 @@ class Binder:
         yield from (g for c in predicate.dependents for g in posted(tree, c))
         if predicate.clause == "nominal":
             yield from adjacent_genitive(predicate)
+            yield from first_owners(predicate)
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
             yield from self._of_counterpart(predicate)
