@@ -26,6 +26,12 @@ def test_words_that_are_no_topic(knowledge, i, none):
     assert no_topic(Tree.build(ROWS), i, knowledge.grammar) is none
 
 
+@pytest.mark.parametrize(("form", "none"), [("tersine", True), ("tersini", False)])
+def test_a_turn_of_the_text_is_no_topic(knowledge, form, none):
+    tree = Tree.build([(form, "ters", "NOUN", 0, "root", "Case=Dat")])
+    assert no_topic(tree, 0, knowledge.grammar) is none
+
+
 @pytest.mark.parametrize(("noun", "people"), [("bakan", True), ("karar", False)])
 def test_people_by_office(knowledge, noun, people):
     tree = Tree.build([(noun, noun, "NOUN", 0, "root", "Case=Nom")])

@@ -49,13 +49,15 @@ def says_where(tree: Tree, i: int, grammar: Grammar) -> bool:
 
 
 def no_topic(tree: Tree, i: int, grammar: Grammar) -> bool:
-    """Return whether a word only points, or only says where or who.
+    """Return whether a word only points, only says where or who, or turns to something else.
 
     Args:
         tree: The sentence.
         i: Index of the word.
         grammar: The words of `only_points` and `says_where`.
     """
+    if _ends(tree, i, "turns", grammar):  # "öte yandan", "tam tersine"
+        return True
     return only_points(tree, i, grammar) or says_where(tree, i, grammar)
 
 
