@@ -261,9 +261,15 @@ def _close(tree: Tree, core: set[int], *, is_noun: bool) -> set[int]:
 
 
 def _head(tree: Tree, core: set[int]) -> int:
-    """The first word of a predicate that hangs on none of the others ("Y'ye [karşı] olan")."""
+    """The first word of a predicate that hangs outside of it.
+
+    In a participle it hangs on none of the others at all: "[rejime karşı] olan gruplar".
+    """
     for i in sorted(core):
-        if core.isdisjoint(tree.ancestors(i)):
+        if tree.words[i].dep == "acl" and core.isdisjoint(tree.ancestors(i)):
+            return i
+    for i in sorted(core):
+        if tree.words[i].head not in core:
             return i
     return min(core)
 
