@@ -64,7 +64,7 @@ def nodes(knowledge):
         ("Somali halkı ve hükümeti konuştu", [("Somali", "Somali halkı ve hükümeti")]),
         ("NATO üyesi ülkeler konuştu", [("NATO üyesi ülkeler", "NATO üyesi ülkeler")]),
         ("çoğu Avrupa ülkesi konuştu", [("Avrupa ülkeleri", "Avrupa ülkesi")]),
-        ("bir Avrupa ülkesi konuştu", [("Avrupa", "Avrupa ülkesi")]),
+        ("bir Avrupa ülkesi konuştu", [("Avrupa", "Avrupa")]),
         ("Çad vatandaşları konuştu", [("Çad vatandaşları", "Çad vatandaşları")]),
         ("ABye döndü", [("Avrupa Birliği", "ABye")]),
         ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),

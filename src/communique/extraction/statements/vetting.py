@@ -9,6 +9,7 @@ from communique.extraction.statements.claimed import unless_harmless
 from communique.extraction.statements.destinations import unless_town_told
 from communique.extraction.statements.papers import unless_signed
 from communique.extraction.statements.rivalry import unless_told_better
+from communique.extraction.statements.some_member import unless_some_member
 from communique.extraction.statements.unowned import unless_unowned
 from communique.knowledge import Act, Grammar
 
@@ -28,6 +29,7 @@ def vetted(outcomes: Sequence[Outcome], acts: Mapping[str, Act], grammar: Gramma
     kept = [unless_unowned(o, acts, grammar) for o in kept]
     kept = [unless_called_upon(o, grammar) for o in kept]
     kept = [unless_harmless(o, kept, grammar) for o in kept]
+    kept = [unless_some_member(o, grammar) for o in kept]
     kept = [unless_told_better(o, kept, grammar) for o in kept]
     kept = [unless_signed(o, kept, grammar) for o in kept]
     return [unless_town_told(o, kept, grammar) for o in kept]
