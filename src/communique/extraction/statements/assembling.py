@@ -21,9 +21,10 @@ from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
 from communique.extraction.statements.left import readings_left
-from communique.extraction.statements.pairing import pairs
+from communique.extraction.statements.pairing import pairs, parts_with_others
 from communique.extraction.statements.parties import doers, fellows, heard_together
 from communique.extraction.statements.placing import with_place
+from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.statements.targets import told_objects
 from communique.extraction.syntax.lexicon import find_phrase, matches_stem
 from communique.extraction.syntax.tree import beginning
@@ -115,6 +116,7 @@ class Assembler:
             return Outcome(match, (), (), _missing(match), nobody)
         likely = self._scorer.probabilities(readings)
         barred = fellows(readings, match, resolver, self._grammar)
+        barred |= ruled_out(readings, match, resolver, self._grammar)
         performed = self._performed(match, readings, voices)
         chosen = self._choose(readings, likely, performed=performed, barred=barred)
         if not chosen:
@@ -219,8 +221,10 @@ class Assembler:
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
             ):
                 objects, topics = [asked], topics or tuple(objects)
-            several = example_row(resolver.tree, reading.subject.at, self._grammar)
-            for subject, object_ in pairs(act, subjects, objects, severally=several):
+            severally = example_row(
+                resolver.tree, reading.subject.at, self._grammar
+            ) or parts_with_others(match.frame.act, reading.object, self._grammar)
+            for subject, object_ in pairs(act, subjects, objects, severally=severally):
                 speaker = next((node for node in together if node.id == subject.id), first)
                 if speaker is not None and speaker.id == subject.id:
                     speaker = voices.reported_by(match.predicate.head, speaker) or speaker

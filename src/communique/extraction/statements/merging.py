@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.complements import complements
+from communique.extraction.statements.accord_topics import names_accord
 from communique.extraction.statements.assembling import Outcome
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import ROOT
@@ -127,6 +128,9 @@ def inside_closed(
         True if its trigger stands in the topic clause of another, or is that clause as a noun
         ("-nIn çekilmesini istedi").
     """
+    accords = (other for other in others if other.frame.act in of_ties)
+    if match.frame.act in ties and any(names_accord(match, other) for other in accords):
+        return True
     held = match.frame.act in ties and len(match.predicate.core) == 1
     noun = match.predicate.is_noun and not held  # "vardığı anlaşma" has come about
     # The content of a noun hangs on it as a relative clause does.

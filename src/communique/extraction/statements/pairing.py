@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from communique.knowledge import Act
+from communique.extraction.ends.candidates import Candidate
+from communique.knowledge import Act, Grammar
 from communique.model import Node
 
 
@@ -25,3 +26,15 @@ def pairs(
         first, *others = everyone.values()
         return [(first, other) for other in others]
     return [(s, o) for s in subjects for o in objects if s.id != o.id]
+
+
+def parts_with_others(act: str, object_: Candidate, grammar: Grammar) -> bool:
+    """Return whether a row ties itself to others than its own ("X ve Y, Z ile yakınlaştı").
+
+    Args:
+        act: The act.
+        object_: With whom it is.
+        grammar: Names the acts that are ties.
+    """
+    comitative = any(way.endswith(":ins:actor") or way.endswith(":ins") for way in object_.ways)
+    return act in grammar.marks["ties_between"] and comitative
