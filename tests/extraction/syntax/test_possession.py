@@ -48,6 +48,20 @@ def test_the_first_of_two_genitives_is_the_holder(knowledge):
     assert TopicReader(knowledge.grammar).text(tree, 2) == "Şili'nin birliği"
 
 
+@pytest.mark.parametrize(("case", "found"), [("Ins", []), ("Acc", [1])])
+def test_who_owns_the_means_is_not_who_something_is_done_for(knowledge, case, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("Şili'nin", "şili", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("katkısı", "katkı", "NOUN", 4, "obl", f"Case={case}|Person[psor]=3"),
+        ("kurdu", "kur", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    trigger = parse_trigger("kur", "verb")
+    morphology = knowledge.grammar.morphology
+    predicate = predicate_of(tree, (3,), trigger=trigger, morphology=morphology)
+    assert Binder(knowledge.grammar).fill(predicate, Role("gen")) == found
+
+
 def test_an_infinitive_has_no_genitive_subject(knowledge):
     tree = Tree.build([
         ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),

@@ -13,6 +13,7 @@ from functools import partial
 
 from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
+from communique.extraction.mentions.currencies import without_currencies
 from communique.extraction.mentions.gazetteer import Gazetteer, Match
 from communique.extraction.mentions.mention import Mention, span_head
 from communique.extraction.mentions.official_names import with_official_names
@@ -60,6 +61,7 @@ class NameFinder:
         matches = [self._from_match(tree, m) for m in self._gazetteer.find(tree)]
         known = self._without_others_organs([m for m in matches if m])
         known = list(with_official_names(tree, known, self._grammar))
+        known = without_currencies(tree, known, self._grammar)
         written = (e for e in self._entities(tree) if not _is_byline(tree, e))
         entities = [self._trimmed(tree, e, known) for e in written]
         found = [*known, *(e for e in entities if not self._is_known_row(tree, e, known))]

@@ -378,6 +378,8 @@ class Binder:
             return found
         tree = predicate.tree
         inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
+        # "X'in yardımıyla kurdu": by whose means it is done
+        inside = [i for i in inside if tree.words[tree.words[i].head].case != "Ins"]
         if predicate.passive:  # "X'in kuzeyinde öldürüldü": where it was done
             inside = [i for i in inside if tree.words[tree.words[i].head].case != "Loc"]
         return inside[1:] or inside
