@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.extraction.modality.missing import missing
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
@@ -109,6 +110,8 @@ class ModalityReader:
             return True
         if head.dep not in ("nsubj", "obj", "root"):
             return False
+        if missing(predicate, self._grammar):
+            return True
         above = tree.words[head.head]
         light = self._has(tree, (head.head,), "light_verbs")
         return light and above.feats.get("Polarity") == "Neg"
