@@ -1,7 +1,6 @@
 """Readings that the words of a sentence rule out."""
 
 import pytest
-from communique.extraction.statements.pairs import pairs
 
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.pipeline import Extractor
@@ -135,4 +134,4 @@ def test_a_tie_in_the_name_of_an_accord_is_none(knowledge, rows, named):
 def test_a_row_ties_itself_to_a_partner_one_by_one(knowledge):
     act, (a, b, c) = knowledge.acts["agreed"], (Node(name, name, "State") for name in "abc")
     assert pairs(act, [a, b], [c]) == [(a, b), (a, c)]
-    assert pairs(act, [a, b], [c], apart=True) == [(a, c), (b, c)]
+    assert pairs(act, [a, b], [c], severally=True) == [(a, c), (b, c)]
