@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.extraction.pipeline import Extraction, SentenceTrace
-from communique.extraction.syntax.lexicon import is_verbal
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import Tree
 from communique.model import ACTOR_TYPES
 

@@ -3,8 +3,8 @@
 import pytest
 
 from communique.extraction.frames.matching import DEEDS, _Words
-from communique.extraction.syntax.lexicon import stands_at
 from communique.extraction.syntax.tree import Tree, beginning
+from communique.extraction.syntax.wordings import stands_at
 from communique.knowledge import Stem
 from communique.knowledge.frames import _stems
 

@@ -5,6 +5,7 @@ import pytest
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.pipeline import Extractor
 from communique.extraction.statements.accord_topics import names_accord
+from communique.extraction.statements.pairing import pairs
 from communique.extraction.syntax.predicate import predicate_of
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge.frames import parse_trigger

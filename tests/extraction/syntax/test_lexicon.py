@@ -2,8 +2,9 @@
 
 import pytest
 
-from communique.extraction.syntax.lexicon import TriggerIndex, find_phrase, is_predicative
+from communique.extraction.syntax.lexicon import TriggerIndex, is_predicative
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Stem
 from communique.knowledge.frames import parse_trigger
 

@@ -5,10 +5,10 @@ import pytest
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.complements import inside_relative
-from communique.extraction.syntax.lexicon import find_phrase
 from communique.extraction.syntax.possession import holder
 from communique.extraction.syntax.predicate import predicate_of
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Role, Stem
 from communique.knowledge.frames import parse_trigger
 

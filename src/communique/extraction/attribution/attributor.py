@@ -22,8 +22,9 @@ from communique.extraction.attribution.sources import Sources, standing
 from communique.extraction.attribution.telling import Tellings
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder, effective_case, markers
-from communique.extraction.syntax.lexicon import Hit, TriggerIndex, is_verbal
+from communique.extraction.syntax.lexicon import Hit, TriggerIndex
 from communique.extraction.syntax.predicate import Predicate, predicate_at, predicate_of
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Cue, Grammar
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from communique.extraction.attribution.quotes import FINAL, Quote
 from communique.extraction.attribution.reported import Attribution
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import is_finite
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import Tree
 
 SHORTEST = 4

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from communique.extraction.attribution.reported import Setting
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder
-from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
 _TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})

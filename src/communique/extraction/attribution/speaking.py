@@ -12,7 +12,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.linking.linker import Linker
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import is_finite, matches_stem
+from communique.extraction.syntax.stems import is_finite, matches_stem
 from communique.extraction.syntax.tree import Tree, beginning
 from communique.knowledge import Grammar
 from communique.model import Node

@@ -4,16 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.attribution.reported import Attribution, SourceKind, View
 from communique.extraction.attribution.sources import Sources
-from communique.extraction.syntax.lexicon import (
-    find_phrase,
-    is_finite,
-    is_verbal,
-    likely,
-    matches_stem,
-)
 from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.stems import is_finite, is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
 _HEADLINE = 8

@@ -1,7 +1,7 @@
 """Words that are no topic: they point back at somebody, or only say where or who."""
 
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 _WITHOUT_NOUN = frozenset({"PRON", "DET", "ADV", "NUM", "PUNCT", "SYM", "ADP", "CCONJ", "PART"})

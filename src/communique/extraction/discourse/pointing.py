@@ -7,8 +7,8 @@ from communique.extraction.discourse.state import Discourse
 from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.recalling import in_clause
 from communique.extraction.mentions.finding import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 

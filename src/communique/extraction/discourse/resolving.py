@@ -7,6 +7,7 @@ from functools import cached_property
 
 from communique.extraction.discourse.groups import Group, find_groups
 from communique.extraction.discourse.kinds import ACTORS
+from communique.extraction.discourse.meaning import sender, stands_for
 from communique.extraction.discourse.no_topics import (
     bare_pronoun,
     first_subject,
@@ -29,9 +30,10 @@ from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
-from communique.extraction.syntax.lexicon import ends_phrase, is_verbal
 from communique.extraction.syntax.phrases import conjuncts, is_event, plain
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node, NodeType
 
@@ -202,7 +204,7 @@ class Resolver:
     ) -> list[Node]:
         """The nodes of one topic: of the name that it is, what it points back to, or its words."""
         mention = self.mention_at(part.last)
-        if mention is not None and mention.first <= part.first and self._means(mention, part.last):
+        if mention is not None and mention.first <= part.first and stands_for(mention, part.last):
             node = self.linker.resolve(self.tree, mention, place=place)
             told = part.last + 1 < len(self.tree) and self._topics.shell(self.tree, part.last + 1)
             return [node] if node.type in types or told else self._as_place(mention, types)
@@ -220,7 +222,9 @@ class Resolver:
     def _one(
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
     ) -> list[Node]:
-        mention = self._sender(i) or self.mention_at(i) or self._named_below(i)
+        mention = (
+            sender(self.tree, self.mention_at(i), i) or self.mention_at(i) or self._named_below(i)
+        )
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
                 told = self._parties.at(counted, self.discourse)
@@ -228,7 +232,7 @@ class Resolver:
             parties = [n for n in self._parties.at(i, self.discourse) if n.type in types]
             if parties or self._only_points_back(mention):
                 return parties
-        if mention is not None and self._means(mention, i):
+        if mention is not None and stands_for(mention, i):
             shared = self._shared_title(mention)
             named = (self.linker.resolve(self.tree, m, place=place) for m in shared)
             found = [self._pointing.holder(mention, node, self.discourse) for node in named]
@@ -245,14 +249,6 @@ class Resolver:
             topic = self._topics.node(self.tree, i, without)
             return [self._named_topic(i, topic, types)] if topic else []
         return self._settlement(i) if "Place" in types and "Topic" not in types else []
-
-    def _sender(self, i: int) -> Mention | None:
-        """The state whose holder of an office is acted on ("X'in büyükelçisini çekmesi")."""
-        mention, word = self.mention_at(i), self.tree.words[i]
-        if mention is None or mention.of is None or not mention.of.covers(i) or mention.name:
-            return None
-        acted_on = mention.last > i and self.tree.words[mention.last].case == "Acc"
-        return mention.of if acted_on and word.case == "Gen" else None
 
     def _settlement(self, i: int) -> list[Node]:
         """The place of a common noun where no topic is admitted ("Suva kentine")."""
@@ -286,12 +282,6 @@ class Resolver:
         if named or (mention.first <= first and last <= mention.last):
             return self.linker.resolve(self.tree, mention)
         return topic
-
-    def _means(self, mention: Mention, i: int) -> bool:
-        """A mention stands for a phrase if it holds its head; "Türk" in "Türk ürünü" does not."""
-        if mention.covers(i):
-            return True
-        return not mention.demonym
 
     def _named_below(self, i: int) -> Mention | None:
         """The name in apposition to a common noun ("komşumuz Suriye", "Suriye'nin İdlib kenti")."""

@@ -9,7 +9,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Stem
 

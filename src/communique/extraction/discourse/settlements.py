@@ -5,8 +5,8 @@ from functools import partial
 
 from communique.extraction.linking.linker import Linker
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from communique import text as turkish
 from communique.extraction.discourse.topics import TopicReader
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.predicate import light_verb
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 

@@ -6,8 +6,8 @@ The pronoun stands right behind the name that it means, before the one that its 
 from collections.abc import Sequence
 
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 

@@ -1,7 +1,7 @@
 """Things that a pronoun takes up in the next clause: "Fiji ateşkese uydu, Gana bunu bozdu"."""
 
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 _OBLIQUE = frozenset({"Acc", "Dat", "Abl"})

@@ -14,8 +14,8 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.pointing import Pointing
 from communique.extraction.discourse.state import Discourse, Meeting
 from communique.extraction.linking.linker import Linker
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 

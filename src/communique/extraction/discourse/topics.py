@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from communique import iris
 from communique import text as turkish
-from communique.extraction.discourse.lending import lent_owner
 from communique.extraction.discourse.rows import Part, RowReader, whole_rows
 from communique.extraction.discourse.shortening import kept_words
-from communique.extraction.syntax.lexicon import is_last_of, is_verbal, matches_stem
+from communique.extraction.roles.lending import lent_owner
 from communique.extraction.syntax.phrases import markers
 from communique.extraction.syntax.predicate import light_verb
+from communique.extraction.syntax.stems import is_last_of, is_verbal, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
 from communique.knowledge import Grammar
 from communique.model import Node

@@ -7,10 +7,11 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
-from communique.extraction.syntax.lexicon import ends_phrase, is_verbal, matches_stem
 from communique.extraction.syntax.phrases import markers
 from communique.extraction.syntax.predicate import Predicate, light_verb
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
 
 

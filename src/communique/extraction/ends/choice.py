@@ -29,8 +29,8 @@ from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
 from communique.extraction.roles.owners import suffered
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import ROOT
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
 

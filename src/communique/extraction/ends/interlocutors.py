@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from communique.extraction.attribution.settings import is_talk
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
-from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.stems import matches_stem
 from communique.knowledge import Grammar
 from communique.model import ACTOR_TYPES, Node
 

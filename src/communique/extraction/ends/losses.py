@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
-from communique.extraction.syntax.lexicon import ends_phrase
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node, NodeType
 

@@ -5,8 +5,8 @@ from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.phrases import effective_case
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar, Role
 from communique.model import Node
 

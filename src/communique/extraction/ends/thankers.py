@@ -3,9 +3,9 @@
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
-from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.phrases import markers
 from communique.extraction.syntax.predicate import predicate_at
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Grammar
 

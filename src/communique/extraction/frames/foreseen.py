@@ -12,8 +12,8 @@ from communique.extraction.frames.matching import Binding, FrameMatch, NearMiss
 from communique.extraction.frames.predicates import unasserted
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.events import hyphenated
-from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.predicate import Predicate, predicate_from
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Frame, Grammar, Role, Stem
 

@@ -8,18 +8,15 @@ from communique.extraction.frames.predicates import Predicates
 from communique.extraction.frames.world_bodies import world_bodies
 from communique.extraction.mending.gapping import ORPHAN
 from communique.extraction.modality.denial import denied_above
-from communique.extraction.modality.judging import ModalityReader, tells_fact
+from communique.extraction.modality.forms import tells_fact
+from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.governed import stands_under
-from communique.extraction.syntax.lexicon import (
-    Hit,
-    TriggerIndex,
-    ends_phrase,
-    stands_at,
-)
+from communique.extraction.syntax.lexicon import Hit, TriggerIndex
 from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import Tree, Word, beginning
+from communique.extraction.syntax.wordings import ends_phrase, stands_at
 from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
 
 DEEDS = "-ma"

@@ -9,9 +9,10 @@ from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.modality.questions import asked
 from communique.extraction.modality.unreal import unreal
 from communique.extraction.roles.binding import Binder
-from communique.extraction.syntax.lexicon import Hit, copula_after
+from communique.extraction.syntax.lexicon import Hit
 from communique.extraction.syntax.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import copula_after
 from communique.knowledge import Frame, Grammar, Role, Stem
 
 _MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})

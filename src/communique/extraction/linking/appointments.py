@@ -15,7 +15,7 @@ from communique import text as turkish
 from communique.extraction.linking.persons import same_office
 from communique.extraction.mentions.mention import Mention, Titled
 from communique.extraction.mentions.titles import TitleFinder
-from communique.extraction.syntax.lexicon import matches_stem
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Actor, Grammar, Tenure
 from communique.model import Node

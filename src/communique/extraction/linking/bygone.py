@@ -8,8 +8,8 @@
 import re
 from collections.abc import Sequence
 
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.per_word import per_word
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Tenure
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from communique.extraction.syntax.lexicon import find_phrase, matches_stem
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import Tree, beginning
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Dispute, Grammar
 
 

@@ -23,8 +23,8 @@ from communique.extraction.linking.office_linking import OfficeLinker
 from communique.extraction.linking.persons import PersonIndex, foremost, opened_by, same_office
 from communique.extraction.linking.recalling import Recalled, bodies_named, is_army
 from communique.extraction.mentions.mention import Mention, about
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Dispute, Grammar
 from communique.model import Node
 

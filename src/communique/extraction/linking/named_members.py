@@ -6,9 +6,9 @@
 4. Some are named as examples: "X ve Y gibi ülkeler" (their row: `such_as`).
 """
 
-from communique.extraction.syntax.lexicon import is_form_of
 from communique.extraction.syntax.phrases import conjuncts, effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
+from communique.extraction.syntax.stems import is_form_of
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 

@@ -18,8 +18,8 @@ from communique.extraction.linking.nodes import Candidate, Nodes
 from communique.extraction.linking.persons import PersonIndex, same_office
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.mentions.titles import TitleFinder
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
 

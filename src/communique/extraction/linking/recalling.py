@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique import text as turkish
 from communique.extraction.linking.holding import Naming
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 from communique.model import Node
 

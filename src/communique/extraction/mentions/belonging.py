@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.mentions.mention import Mention, span_head
-from communique.extraction.syntax.lexicon import is_finite
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Grammar
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
 from communique.knowledge import Grammar
 

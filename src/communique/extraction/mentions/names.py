@@ -20,8 +20,9 @@ from communique.extraction.mentions.official_names import with_official_names
 from communique.extraction.mentions.organs import is_board, with_organs
 from communique.extraction.mentions.outlets import is_outlet
 from communique.extraction.mentions.titles import TitleFinder
-from communique.extraction.syntax.lexicon import ends_phrase, is_finite
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 

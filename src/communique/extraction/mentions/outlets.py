@@ -1,6 +1,6 @@
 """Short names that a body of politics shares with a news agency ("AP'nin haberine göre")."""
 
-from communique.extraction.syntax.lexicon import matches_stem
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Grammar
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from communique import text as turkish
 from communique.extraction.mentions.gazetteer import Entry
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "flat", "amod"})

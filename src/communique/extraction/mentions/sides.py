@@ -22,8 +22,9 @@ from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
 from communique.extraction.mentions.gazetteer import Entry
 from communique.extraction.mentions.mention import Mention, span_head
-from communique.extraction.syntax.lexicon import ends_phrase, is_finite, is_last_of, matches_stem
+from communique.extraction.syntax.stems import is_finite, is_last_of, matches_stem
 from communique.extraction.syntax.tree import Tree, Word, beginning
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 

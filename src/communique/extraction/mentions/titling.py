@@ -13,7 +13,7 @@ from dataclasses import replace
 from communique.extraction.mentions.mention import Mention, Titled, span_head
 from communique.extraction.mentions.organs import organ_nouns, within_body
 from communique.extraction.mentions.titles import Title, TitleFinder
-from communique.extraction.syntax.lexicon import is_finite
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import Tree, Word
 from communique.knowledge import Actor, Grammar
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from communique.extraction.syntax.lexicon import find_phrase, is_last_of, likely, matches_stem
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_last_of, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Morphology, Stem
 
 _CLIMB = 5

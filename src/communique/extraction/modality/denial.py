@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from communique.extraction.modality.above import above, denies, speaks
-from communique.extraction.modality.judging import tells_fact
+from communique.extraction.modality.forms import tells_fact
 from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Grammar

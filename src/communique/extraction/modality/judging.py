@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.extraction.modality.forms import tells_fact, verb_words
 from communique.extraction.modality.missing import missing
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
-from communique.extraction.syntax.lexicon import find_phrase, is_verbal, likely, matches_stem
-from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb, predicate_at
+from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Stem
 from communique.model import Modality
 
@@ -24,35 +26,6 @@ _IDLE = frozenset({"CCONJ", "ADV"})
 _LIGHT = frozenset({"compound", "compound:lvc"})
 _CLIMB = 3
 """Governing words that can lend their modality."""
-
-
-def tells_fact(word: Word) -> bool:
-    """Return whether a verb form tells a fact of somebody ("-DIğI", "-AcAğI").
-
-    Args:
-        word: The verb.
-
-    Returns:
-        True for participles with a possessor.
-    """
-    return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
-
-
-def _verb_words(predicate: Predicate) -> frozenset[int]:
-    """The inflected word and those that form one verb with it.
-
-    What is said of the object is none ("istenmeyen kişi ilan etti", "kabul edilemez buldu").
-    """
-    words, core = predicate.tree.words, predicate.core
-    joined = {predicate.inflected}
-    for _ in core:
-        joined |= {
-            i
-            for i in core
-            if (words[i].dep in JOINED and words[i].head in joined)
-            or any(words[j].dep in JOINED and words[j].head == i for j in joined)
-        }
-    return frozenset(joined)
 
 
 class ModalityReader:
@@ -77,7 +50,7 @@ class ModalityReader:
         if precedes(predicate, self._grammar):
             return False
         own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
-        if any(tree.words[i].feats.get("Polarity") == "Neg" for i in _verb_words(predicate)):
+        if any(tree.words[i].feats.get("Polarity") == "Neg" for i in verb_words(predicate)):
             return not self._has(tree, own, "negation.words")
         if self._has(tree, own, "negation.words"):
             return True

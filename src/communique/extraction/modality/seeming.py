@@ -4,8 +4,8 @@ Here are also the past of what was to come ("görüşecekti"), which need not ha
 something else goes before ("vurmadan önce"), which is not denied.
 """
 
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import Word
 from communique.knowledge import Grammar
 

@@ -4,8 +4,8 @@ from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
 from communique.extraction.modality.seeming import nearly, seems
 from communique.extraction.roles.class_members import one_of_those
-from communique.extraction.syntax.lexicon import is_last_of, is_verbal
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_last_of, is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 

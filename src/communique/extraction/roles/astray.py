@@ -6,10 +6,10 @@ the grammar of the language, though another word governs them in the tree.
 
 from collections.abc import Callable
 
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.phrases import conjuncts, effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 
 COORDINATED = frozenset({"conj", "csubj", "ccomp", "obj"})

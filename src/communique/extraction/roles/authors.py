@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from communique.extraction.roles.astray import direct_owners, indefinite_object
 from communique.extraction.roles.inner import Agents
-from communique.extraction.syntax.lexicon import ends_phrase, is_form_of, is_verbal
 from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.stems import is_form_of, is_verbal
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 

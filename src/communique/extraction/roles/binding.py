@@ -7,7 +7,6 @@ Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same d
 from collections.abc import Iterator
 from functools import partial
 
-from communique.extraction.discourse.lending import lent_subject
 from communique.extraction.roles.aims import aim, aimers
 from communique.extraction.roles.astray import (
     COORDINATED,
@@ -37,18 +36,19 @@ from communique.extraction.roles.control import (
     raised,
     told_of,
 )
+from communique.extraction.roles.counterparts import of_counterpart
 from communique.extraction.roles.double_owners import first_owners
 from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
 from communique.extraction.roles.events import between, possessors, related
 from communique.extraction.roles.forces import own_forces, reporting_force
 from communique.extraction.roles.inner import InnerRoles
+from communique.extraction.roles.lending import lent_subject
 from communique.extraction.roles.own_subject import has_own_subject
 from communique.extraction.roles.owners import Owners
 from communique.extraction.roles.partitives import share, whole
 from communique.extraction.roles.patients import patients, predicated_of, themes
 from communique.extraction.roles.read_off import OF_PATIENTS, OF_PREDICATE
-from communique.extraction.syntax.lexicon import is_form_of, is_verbal, matches_stem
 from communique.extraction.syntax.phrases import (
     companions,
     conjuncts,
@@ -58,6 +58,7 @@ from communique.extraction.syntax.phrases import (
 )
 from communique.extraction.syntax.possession import SUBJECTS, in_case, region
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_form_of, is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
 
@@ -212,21 +213,12 @@ class Binder:
             yield from first_owners(predicate)
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
-            yield from self._of_counterpart(predicate)
+            yield from of_counterpart(predicate, self._grammar)
         if predicate.clause == "relative" and predicate.modified != ROOT:
             yield from predicated_of(tree, predicate.modified)
             yield predicate.modified
             yield from self._authors.of(predicate)
         yield from one_of_those(predicate, self._grammar)
-
-    def _of_counterpart(self, predicate: Predicate) -> Iterator[int]:
-        """The subject that the parser hung on its counterpart ("X'in mevkidaşı ile görüştüğü")."""
-        tree, keys = predicate.tree, self._grammar.words["counterparts"]
-        for child in predicate.dependents:
-            word = tree.words[child]
-            if any(matches_stem(word, key[-1], self._morphology) for key in keys):
-                owners = (c for c in tree.children[child] if tree.words[c].dep == "nmod:poss")
-                yield from (c for c in owners if effective_case(tree, c) == "Gen")
 
     def marked_agents(self, predicate: Predicate) -> Iterator[int]:
         """Yield the agents of a passive or noun that a word marks ("X tarafından", "X'çe")."""

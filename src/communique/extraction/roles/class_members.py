@@ -4,9 +4,9 @@
 tanıyanlar arasındaydı": the clause describes many, and X is one of them.
 """
 
-from communique.extraction.syntax.lexicon import is_form_of
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.stems import is_form_of
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 

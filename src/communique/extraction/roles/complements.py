@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from communique.extraction.roles.astray import posted
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, predicate_at
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import Tree, Word
 
 _COMPLEMENTS = frozenset({"ccomp", "obj", "csubj", "xcomp", "nsubj", "obl", "nmod", "nmod:poss"})

@@ -1,7 +1,7 @@
 """Who or what a noun is said to be: X in "krizin nedeninin X olduğunu" and "sorumlusu X'tir"."""
 
-from communique.extraction.syntax.lexicon import is_form_of
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_form_of
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Grammar
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from communique.extraction.roles.titled_accords import row_before, titled
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import Tree, Word
 
 BESIDE = 5

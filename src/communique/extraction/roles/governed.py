@@ -5,8 +5,8 @@ Under talks and accords a roof or a channel is that of a go-between, under other
 
 from collections.abc import Iterable, Sequence
 
-from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Morphology, Stem
 

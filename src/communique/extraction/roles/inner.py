@@ -9,9 +9,9 @@ from communique.extraction.roles.complements import (
     linked_clauses,
     named_owner,
 )
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
 from communique.extraction.syntax.possession import SUBJECTS, in_case
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
 from communique.knowledge import Grammar
 

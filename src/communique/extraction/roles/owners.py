@@ -4,10 +4,10 @@ from communique.extraction.roles.astray import marked_before, owners_before, sur
 from communique.extraction.roles.control import met_by
 from communique.extraction.roles.events import possessors
 from communique.extraction.roles.inner import Agents
-from communique.extraction.syntax.lexicon import matches_stem
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 

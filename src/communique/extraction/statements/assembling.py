@@ -26,8 +26,9 @@ from communique.extraction.statements.parties import doers, fellows, heard_toget
 from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.statements.targets import told_objects
-from communique.extraction.syntax.lexicon import find_phrase, matches_stem
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import beginning
+from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
     Document,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from communique.extraction.statements.assembling import Outcome
-from communique.extraction.syntax.lexicon import matches_stem
+from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Grammar
 

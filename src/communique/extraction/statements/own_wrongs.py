@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.matching import FrameMatch
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 _OBJECTS = frozenset({"acc", "dat", "abl", "gen", "post", "clause", "acc.owner"})

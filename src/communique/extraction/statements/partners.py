@@ -11,9 +11,9 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.complements import inside_relative
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 _ROWS = frozenset({"row", "rule:row"})

@@ -11,9 +11,9 @@ from communique.extraction.discourse.settlements import first_of_pair, settlemen
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.ends.own_people import own_people, state_of_people
 from communique.extraction.roles.envoys import ENVOY
-from communique.extraction.syntax.lexicon import ends_phrase
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from communique.extraction.frames.foreseen import PREFIX
 from communique.extraction.roles.own_subject import has_own_subject
 from communique.extraction.statements.assembling import Outcome
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Act, Grammar
 

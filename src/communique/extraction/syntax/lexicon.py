@@ -5,187 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from communique.extraction.syntax.stems import is_finite, is_verbal
 from communique.extraction.syntax.tree import Tree, Word, beginning
-from communique.knowledge import Morphology, Phrases, Stem, Trigger
+from communique.extraction.syntax.wordings import (
+    LIGHT_CASES,
+    copula_after,
+    find_phrase,
+    words_before,
+)
+from communique.knowledge import Morphology, Stem, Trigger
 
 T = TypeVar("T")
 
-GAP = 2
-"""Words that may stand between two words of a trigger."""
 
 _PREDICATIVE = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"})
-_LIGHT_CASES = frozenset({"", "Nom", "Acc"})
 _COPULAS = frozenset({"cop", "aux", "compound:lvc"})
-_LIGHT_VERBS = frozenset({"compound", "compound:lvc"})
-
-
-def is_verbal(word: Word) -> bool:
-    """Return whether a word is a verb form, also a nominalised one."""
-    return word.upos in ("VERB", "AUX") or "VerbForm" in word.feats
-
-
-def is_finite(word: Word) -> bool:
-    """Return whether a word is a finite verb or a nominal predicate with tense."""
-    return "VerbForm" not in word.feats and (
-        word.upos in ("VERB", "AUX") or "Evident" in word.feats or "Tense" in word.feats
-    )
-
-
-def matches_stem(word: Word, stem: Stem, morphology: Morphology, *, verb: bool = False) -> bool:
-    """Return whether a word is an inflected form of a stem.
-
-    Args:
-        word: The word.
-        stem: The stem.
-        morphology: The suffix grammar.
-        verb: Whether the stem is a verb's.
-
-    Returns:
-        True if the form is the stem itself (exact stems), its lemma, or the stem and suffixes.
-    """
-    if stem.exact:
-        return word.low == stem.text
-    if word.lemma == stem.text:
-        return True
-    return morphology.inflects(word.low, stem.text, verb=verb)
-
-
-def is_form_of(word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morphology) -> bool:
-    """Return whether a word is a form of the last stem of some phrases, as a noun or a verb.
-
-    Args:
-        word: The word.
-        phrases: The phrases.
-        morphology: The suffix grammar.
-    """
-    return is_last_of(word, phrases, morphology) or is_last_of(word, phrases, morphology, verb=True)
-
-
-def is_last_of(
-    word: Word, phrases: Iterable[Sequence[Stem]], morphology: Morphology, *, verb: bool = False
-) -> bool:
-    """Return whether a word is a form of the last stem of some phrases.
-
-    Args:
-        word: The word.
-        phrases: The phrases.
-        morphology: The suffix grammar.
-        verb: Whether the stems are verbs'.
-    """
-    return any(
-        matches_stem(word, phrase[-1], morphology, verb=verb) for phrase in likely(word, phrases)
-    )
-
-
-def likely(word: Word, phrases: Iterable[Sequence[Stem]]) -> Iterable[Sequence[Stem]]:
-    """Return those of some phrases that a word may end: most begin with another letter.
-
-    Args:
-        word: The word.
-        phrases: The phrases.
-    """
-    return phrases.ending_like(word.low, word.lemma) if isinstance(phrases, Phrases) else phrases
-
-
-def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
-    """Return whether a word is a form of a stem, with the words that belong before it.
-
-    Args:
-        tree: The sentence.
-        i: Index of the word.
-        stem: The stem.
-        morphology: The suffix grammar.
-
-    Returns:
-        True if the words before stand there as they are, too.
-    """
-    if not matches_stem(tree.words[i], stem, morphology):
-        return False
-    before = tree.words[max(0, i - len(stem.before)) : i]
-    return tuple(word.low for word in before) == stem.before
-
-
-def find_phrase(
-    tree: Tree, phrase: Sequence[Stem], morphology: Morphology, *, end: int
-) -> tuple[int, ...] | None:
-    """Return the words of a phrase whose last word is given.
-
-    The words before stand close to it or depend on it.
-
-    Args:
-        tree: The sentence.
-        phrase: Its stems.
-        morphology: The suffix grammar.
-        end: Index of the last word, which is taken to match.
-
-    Returns:
-        Word indices in order, or None if the words before do not stand there.
-    """
-    if len(phrase) == 1:
-        return (end,)
-    found = [end]
-    beside = tree.children[end]
-    if tree.words[end].dep == "compound:lvc":  # "tatbikata X ve Y iştirak etti"
-        beside = tree.children[tree.words[end].head]
-    nominal = "VerbForm" in tree.words[end].feats
-    for stem in reversed(phrase[:-1]):
-        last = found[-1]
-        near = last - 1 - GAP
-        for at in reversed(tree.places.get(beginning(stem.text), ())):
-            reached = at < last and (at >= near or (at in beside and not _has_verb(tree, at, end)))
-            if reached and _stands(tree.words[at], stem, morphology, nominal):
-                break
-        else:
-            return None
-        if at < near and _marked(tree, at, found):
-            return None
-        if at >= near and (_taken if stem.exact else _parted)(tree, at, last):
-            return None
-        found.append(at)
-    return tuple(reversed(found))
-
-
-def _has_verb(tree: Tree, i: int, end: int) -> bool:
-    """Whether a word makes a predicate with another verb ("X'i hedef alması … gösteriyor")."""
-    light = (c for c in tree.children[i] if tree.words[c].dep in _LIGHT_VERBS)
-    return any(c != end and is_verbal(tree.words[c]) for c in light)
-
-
-def _marked(tree: Tree, i: int, found: Sequence[int]) -> bool:
-    """Whether a postposition of its own says when or how ("savaş boyunca destek verdi")."""
-    return any(tree.words[c].dep == "case" and c not in found for c in tree.children[i])
-
-
-def _before(tree: Tree, end: int) -> list[int]:
-    """Words before the last one of a phrase that may belong to it."""
-    near = range(max(0, end - 1 - GAP), end)
-    return [*near, *(c for c in tree.children[end] if c < near.start)]
-
-
-def _parted(tree: Tree, first: int, last: int) -> bool:
-    """Whether a verb or another object stands in a light-verb expression ("yardım sözü verdi")."""
-    gap = tree.words[first + 1 : last]
-    return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in gap)
-
-
-def _taken(tree: Tree, first: int, last: int) -> bool:
-    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
-    head = tree.words[first].head
-    return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
-
-
-def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bool:
-    """Whether a word fits a trigger before its last word, by stem and case.
-
-    Before a nominalised verb it may be its subject ("ateşkesin sağlanması").
-    """
-    if not matches_stem(word, stem, morphology):
-        return False
-    if stem.case:
-        return word.case == stem.case
-    if nominal and word.case == "Gen" and word.upos == "NOUN":
-        return True
-    return stem.exact or word.low == stem.text or word.case in _LIGHT_CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +162,7 @@ class TriggerIndex(Generic[T]):
         if not groups:
             return []
         single = len(groups) == 1 and "" in groups
-        befores = ("",) if single else groups.keys() & tree.beginnings(_before(tree, word.i))
+        befores = ("",) if single else groups.keys() & tree.beginnings(words_before(tree, word.i))
         here: list[tuple[int, Hit[T]]] = []
         for before in befores:
             for rank, entry in groups[before]:
@@ -346,7 +180,7 @@ class TriggerIndex(Generic[T]):
         if len(words) < 2 or stems[-1] not in self._copulas:
             return False
         between = tree.words[words[-2] + 1 : words[-1]]
-        return any(is_verbal(w) or (w.upos == "NOUN" and w.case in _LIGHT_CASES) for w in between)
+        return any(is_verbal(w) or (w.upos == "NOUN" and w.case in LIGHT_CASES) for w in between)
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
         for value, pairs in self._moods.items():
@@ -385,39 +219,3 @@ def is_predicative(tree: Tree, word: Word) -> bool:
     # Nobody's owner stands in the locative: “X'in yanındayız” ifadesi
     quoted = word.dep == "nmod:poss" and (word.case == "Loc" or word.feats.get("Person") == "1")
     return quoted or word.dep in _PREDICATIVE
-
-
-def copula_after(tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology) -> int | None:
-    """Return the copula right behind a nominal ("yanında olduğunu"), or None."""
-    after = i + 1
-    if after >= len(tree):
-        return None
-    word = tree.words[after]
-    found = any(matches_stem(word, stem, morphology, verb=True) for stem in copulas)
-    return after if found else None
-
-
-def ends_phrase(
-    tree: Tree, i: int, phrases: Iterable[Sequence[Stem]], morphology: Morphology
-) -> bool:
-    """Return whether a word ends one of several phrases ("iki bakan").
-
-    Args:
-        tree: The sentence.
-        i: Index of the word.
-        phrases: The phrases; before the last one their words stand as they are.
-        morphology: The suffix grammar.
-
-    Returns:
-        Whether one of them stands there.
-    """
-    word = tree.words[i]
-    for phrase in likely(word, phrases):
-        if matches_stem(word, phrase[-1], morphology):
-            before = tree.words[max(0, i - len(phrase) + 1) : i]
-            stems = phrase[:-1]
-            if len(before) == len(stems) and all(
-                w.low == s.text for w, s in zip(before, stems, strict=True)
-            ):
-                return True
-    return False

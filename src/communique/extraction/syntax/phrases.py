@@ -1,8 +1,8 @@
 """Noun phrases as the parser coordinates them: their case, postpositions and heads."""
 
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.per_word import per_word
 from communique.extraction.syntax.predicate import light_verb
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge.morphology import Morphology
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from communique.extraction.syntax.lexicon import is_verbal
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubj:cop", "csubj", "nsubj:pass", "csubj:cop"})

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from communique.extraction.syntax.lexicon import is_finite, matches_stem
 from communique.extraction.syntax.per_word import per_word
+from communique.extraction.syntax.stems import is_finite, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Morphology, Stem, Trigger
 

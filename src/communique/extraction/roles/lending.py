@@ -1,7 +1,7 @@
 """Owners told once for a row: in "X'in egemenliğini ve toprak bütünlüğünü" both are X's."""
 
-from communique.extraction.syntax.lexicon import is_verbal, matches_stem
 from communique.extraction.syntax.predicate import Predicate, light_verb
+from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar
 

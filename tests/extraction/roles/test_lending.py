@@ -2,9 +2,9 @@
 
 import pytest
 
-from communique.extraction.discourse.lending import lent_owner
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.roles.binding import Binder
+from communique.extraction.roles.lending import lent_owner
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Role

@@ -1,0 +1,31 @@
+"""What a mention means by the word at which it is asked for."""
+
+from communique.extraction.mentions.mention import Mention
+from communique.extraction.syntax.tree import Tree
+
+
+def sender(tree: Tree, mention: Mention | None, i: int) -> Mention | None:
+    """Return the state whose holder of an office is acted on ("X'in büyükelçisini çekmesi").
+
+    Args:
+        tree: The sentence.
+        mention: What is named at a word.
+        i: Index of the word.
+
+    Returns:
+        The mention of the state, or None.
+    """
+    if mention is None or mention.of is None or not mention.of.covers(i) or mention.name:
+        return None
+    acted_on = mention.last > i and tree.words[mention.last].case == "Acc"
+    return mention.of if acted_on and tree.words[i].case == "Gen" else None
+
+
+def stands_for(mention: Mention, i: int) -> bool:
+    """Return whether a mention is what a phrase means ("Türk" in "Türk ürünü" is not).
+
+    Args:
+        mention: The mention.
+        i: Index of the head of the phrase.
+    """
+    return mention.covers(i) or not mention.demonym
