@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.discourse.reflexives import antecedents
+from communique.extraction.discourse.reflexives import antecedents, several
 from communique.extraction.syntax.tree import Tree
 
 PAST = "Tense=Past|Person=3"
@@ -59,3 +59,11 @@ def test_a_counterpart_is_one_of_the_sentence_s_own_subject(told):
         ("görüştü", "görüş", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert any(o.startswith("Şili ") for s, act, o in told(tree) if act == "consulted")
+
+
+def test_a_plural_pronoun_means_all_on_a_side():
+    tree = Tree.build([
+        ("kendilerine", "kendi", "PRON", 2, "obl", "Case=Dat|Number=Plur"),
+        ("kendisine", "kendi", "PRON", 0, "root", "Case=Dat|Number=Sing"),
+    ])  # fmt: skip
+    assert [several(word) for word in tree.words] == [True, False]

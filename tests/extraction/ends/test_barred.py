@@ -256,3 +256,43 @@ def test_what_will_be_done_is_told_of_nobody(matched, case, tense, barred):
     ])  # fmt: skip
     (match,), _ = matched(tree, PLAN)
     assert only_to_come(match) is barred
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "voice", "barred"),
+    [("kınandı", "kına", "|Voice=Pass", True), ("kınadı", "kına", "", False)],
+)
+def test_whom_a_stance_is_toward_does_nothing_in_a_passive(
+    matched, knowledge, verb, lemma, voice, barred
+):
+    tree = Tree.build([
+        ("Peru'ya", "peru", "PROPN", 3, "nmod", "Case=Dat"),
+        ("yönelik", "yönelik", "ADP", 1, "case", "_"),
+        ("tutumu", "tutum", "NOUN", 4, "obj", f"Case=Nom|{PSOR}"),
+        (verb, lemma, "VERB", 0, "root", PAST + voice),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, CONDEMN)
+    assert no_agent(match, NAME, knowledge.grammar) is barred
+
+
+def test_a_name_in_a_clause_with_its_own_subject_is_no_object_of_another(matched, knowledge):
+    tree = Tree.build([
+        ("Fiji", "fiji", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("Peru'ya", "peru", "PROPN", 3, "obl", "Case=Dat"),
+        ("saldırınca", "saldır", "VERB", 5, "advcl", "VerbForm=Conv"),
+        ("Gana", "gana", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, CONDEMN)
+    assert no_object(match, OTHER, knowledge.grammar)
+
+
+def test_whom_a_demanded_deed_meets_demands_nothing(matched, knowledge):
+    tree = Tree.build([
+        ("Peru'yu", "peru", "PROPN", 2, "obj", "Case=Acc"),
+        ("tanıması", "tanı", "VERB", 3, "csubj", f"{PSOR}|VerbForm=Vnoun"),
+        ("gerekiyor", "gerek", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    frame = "id: x, act: demanded, verbs: [gerek], subject: [speaker], object: [clause.agent]"
+    (match,), _ = matched(tree, frame)
+    assert no_agent(match, NAME, knowledge.grammar)

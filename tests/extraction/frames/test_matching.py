@@ -94,3 +94,17 @@ def test_what_one_does_oneself_is_no_object(matched, never, feats, fires):
     found, misses = matched(tree, frame)
     assert bool(found) is fires
     assert fires or [(miss.why, miss.veto) for miss in misses] == [("its object is a deed", True)]
+
+
+@pytest.mark.parametrize(("owner", "fires"), [("Gen", False), ("Nom", True)])
+def test_a_fact_told_of_another_is_nobodys_own(matched, owner, fires):
+    head = 2 if owner == "Gen" else 4
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", head, "nsubj", f"Case={owner}"),
+        ("tanıdığını", "tanı", "VERB", 4, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("dün", "dün", "ADV", 4, "advmod", "_"),
+        ("duyurdu", "duyur", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    frame = "id: x, act: recognized, verbs: [tanıdığını= duyur], subject: [agent], object: [acc]"
+    found, _ = matched(tree, frame)
+    assert bool(found) is fires

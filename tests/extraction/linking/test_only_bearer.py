@@ -60,3 +60,15 @@ def test_who_is_named_by_the_first_part_of_a_name(word, others, expected):
 def test_ends_by_their_offices(reader, text, expected):
     found = reader.read(text, date="2014-10-13").statements
     assert expected in {(s.subject.label, s.act, s.object.label) for s in found}
+
+
+@pytest.mark.parametrize(
+    ("first", "criticizes"),
+    [
+        ("Katar Dışişleri Bakanı Gana'yı ziyaret etti.", "Katar Dışişleri Bakanı"),
+        ("Katar Dışişleri Bakanı, Gana Dışişleri Bakanı ile görüştü.", "Bakan"),
+    ],
+)
+def test_a_bare_title_takes_up_the_one_unnamed_holder(reader, first, criticizes):
+    found = reader.read(f"{first} Bakan, Kenya'yı eleştirdi.").statements
+    assert [s.subject.label for s in found if s.act == "criticized"] == [criticizes]

@@ -53,3 +53,87 @@ def test_who_does_not_refuse_a_deed_has_not_done_it_yet(knowledge, verb, lemma, 
         (verb, lemma, "VERB", 0, "root", feats),
     ])  # fmt: skip
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+VNOUN = "VerbForm=Vnoun"
+OWN = f"Person[psor]=3|{VNOUN}"
+
+
+@pytest.mark.parametrize(
+    ("deed", "above", "why"),
+    [
+        pytest.param(
+            ("vurmakla", f"Case=Ins|{VNOUN}"),
+            ("suçladı", "suçla", "_"),
+            "somebody is charged with it",
+            id="charged",
+        ),
+        pytest.param(("vurmakla", f"Case=Ins|{VNOUN}"), ("övündü", "övün", "_"), "", id="boasted"),
+        pytest.param(
+            ("vurmasını", f"Case=Acc|{OWN}"),
+            ("engelledi", "engelle", "_"),
+            "somebody is against it",
+            id="prevented",
+        ),
+        pytest.param(
+            ("vurmasını", f"Case=Acc|{OWN}"),
+            ("engellemedi", "engelle", "Polarity=Neg"),
+            "",
+            id="not prevented",
+        ),
+        pytest.param(
+            ("vurmasına", f"Case=Dat|{OWN}"),
+            ("karşı", "karşı", "_"),
+            "somebody is against it",
+            id="against",
+        ),
+        pytest.param(
+            ("vurmak", f"Case=Nom|{VNOUN}"),
+            ("istemiyor", "iste", "Polarity=Neg"),
+            "it is refused",
+            id="unwanted",
+        ),
+        pytest.param(
+            ("vurmasından", f"Case=Abl|{OWN}"),
+            ("korkuyor", "kork", "_"),
+            "it is refused",
+            id="feared",
+        ),
+    ],
+)
+def test_what_is_only_spoken_of(knowledge, deed, above, why):
+    upos = "ADP" if above[0] == "karşı" else "VERB"
+    tree = Tree.build([
+        (deed[0], "vur", "VERB", 2, "ccomp", deed[1]),
+        (above[0], above[1], upos, 0, "root", above[2]),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_a_condition_that_the_parser_took_for_a_clause_of_its_own(knowledge):
+    tree = Tree.build([
+        ("durmasaydık", "dur", "VERB", 0, "root", "Tense=Past|Polarity=Neg"),
+        ("vuracaktı", "vur", "VERB", 1, "conj", "Tense=Past"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 1), knowledge.grammar) == "it is supposed against the facts"
+
+
+AS_ADJECTIVE = ("ADJ", 0, "root", "_")
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [("uygulamadıkça", "something depends on it"), ("uygulamalı", "it is demanded")],
+)
+def test_a_noun_goes_with_the_verb_that_carries_it(matched, form, why):
+    verbal = form.endswith("ça")
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("yaptırım", "yaptırım", "NOUN", 3, "obj", "Case=Nom"),
+        (form, "uygula", *(("VERB", 0, "root", "VerbForm=Conv") if verbal else AS_ADJECTIVE)),
+    ])  # fmt: skip
+    found, misses = matched(
+        tree, "id: x, act: sanctioned, nouns: [yaptırım], subject: [agent], object: [dat]"
+    )
+    assert not found
+    assert [miss.why for miss in misses] == [why]

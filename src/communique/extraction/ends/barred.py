@@ -329,7 +329,8 @@ def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool
     tree = predicate.tree
     name = tree.words[mention.last]
     owned = name.head
-    bare = name.dep == "nmod:poss" and name.case in ("", "Nom")  # "Fiji hava sahasında"
+    bare = name.dep == "nmod:poss" and name.case in ("", "Nom")
+    bare = bare and predicate.passive  # "Fiji hava sahasında vuruldu"
     if owned < 0 or not (bare or name.case == "Gen"):
         return False
     word = tree.words[owned]
