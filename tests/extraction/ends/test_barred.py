@@ -296,3 +296,15 @@ def test_whom_a_demanded_deed_meets_demands_nothing(matched, knowledge):
     frame = "id: x, act: demanded, verbs: [gerek], subject: [speaker], object: [clause.agent]"
     (match,), _ = matched(tree, frame)
     assert no_agent(match, NAME, knowledge.grammar)
+
+
+@pytest.mark.parametrize(("case", "barred"), [("Gen", True), ("Nom", False)])
+def test_whom_anothers_event_meets_is_not_condemned(matched, knowledge, case, barred):
+    tree = Tree.build([
+        ("Fiji'nin", "fiji", "PROPN", 3, "nmod:poss", f"Case={case}"),
+        ("Peru'ya", "peru", "PROPN", 3, "nmod", "Case=Dat"),
+        ("saldırısını", "saldırı", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("kınadı", "kına", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, CONDEMN)
+    assert no_object(match, OTHER, knowledge.grammar) is barred

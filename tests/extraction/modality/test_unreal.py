@@ -137,3 +137,19 @@ def test_a_noun_goes_with_the_verb_that_carries_it(matched, form, why):
     )
     assert not found
     assert [miss.why for miss in misses] == [why]
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "feats", "why"),
+    [
+        ("yalanladı", "yalanla", "_", "somebody is against it"),
+        ("istemiyor", "iste", "Polarity=Neg", "somebody is against it"),
+        ("kınadı", "kına", "_", ""),
+    ],
+)
+def test_an_event_that_somebody_gainsays_or_does_not_want(knowledge, verb, lemma, feats, why):
+    tree = Tree.build([
+        ("saldırısını", "saldırı", "NOUN", 2, "obj", "Case=Acc|Person[psor]=3"),
+        (verb, lemma, "VERB", 0, "root", feats),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why

@@ -147,7 +147,7 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
         return True
     if not predicate.is_noun:
-        if _of_own_clause(predicate, mention.head):
+        if _of_own_clause(predicate, mention.head) or _suffers(match, mention.head, grammar):
             return True
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
     tree = predicate.tree
@@ -318,6 +318,20 @@ def _of_own_clause(predicate: Predicate, i: int) -> bool:
     return inside and any(tree.words[c].dep == "nsubj" and c != i for c in tree.children[clause])
 
 
+def _suffers(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Whether a name is whom another one's event meets, of which something is said.
+
+    "X, Y'nin Z'ye saldırısından rahatsız": X criticizes not Z.
+    """
+    tree, noun = match.predicate.tree, match.predicate.tree.words[i].head
+    said = match.frame.act in grammar.marks["spoken_acts"]
+    if not said or noun == ROOT or tree.words[i].case not in ("Dat", "Acc"):
+        return False
+    event = tree.words[noun].upos == "NOUN" and "Person[psor]" in tree.words[noun].feats
+    owned = any(tree.words[c].case == "Gen" and c < i for c in tree.children[noun])
+    return event and owned and noun in match.predicate.dependents
+
+
 def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     """Return whether a name owns a part of land, or the place where something is done to others.
 
@@ -330,7 +344,7 @@ def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool
     name = tree.words[mention.last]
     owned = name.head
     bare = name.dep == "nmod:poss" and name.case in ("", "Nom")
-    bare = bare and predicate.passive  # "Fiji hava sahasında vuruldu"
+    bare = bare and (predicate.passive or predicate.is_noun)  # "Fiji hava sahasında vuruldu"
     if owned < 0 or not (bare or name.case == "Gen"):
         return False
     word = tree.words[owned]

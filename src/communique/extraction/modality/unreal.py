@@ -134,14 +134,20 @@ def _charged(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _prevented(predicate: Predicate, grammar: Grammar) -> bool:
-    """Whether the verb above keeps it from taking place ("saldırısını engelledi")."""
+    """Whether the verb above keeps it from taking place, or says it has not ("saldırısını önledi").
+
+    An event that somebody does not want, or gainsays, is none either ("saldırısını yalanladı").
+    """
     if predicate.clause not in ("noun", "nominal") or states_fact(predicate):
         return False
-    tree, verbs = predicate.tree, grammar.words["unreal.prevented"]
-    return any(
-        not denies(tree, up, grammar) and speaks(tree, up, verbs, grammar.morphology)
-        for up in above(predicate, grammar)
-    )
+    tree, event = predicate.tree, predicate.is_noun and predicate.head_word.case == "Acc"
+    for up in above(predicate, grammar):
+        no = denies(tree, up, grammar)
+        keys = ["unwanted"] if no else ["prevented"]
+        keys += ["gainsaid"] if event and not no else []
+        if any(speaks(tree, up, grammar.words[f"unreal.{k}"], grammar.morphology) for k in keys):
+            return True
+    return False
 
 
 def _barred(predicate: Predicate, grammar: Grammar) -> bool:
