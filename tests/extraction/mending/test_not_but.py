@@ -1,8 +1,8 @@
 """Of two in a contrast only the second is meant."""
 
 import pytest
-
 from communique.extraction.mending.not_but import without_denied
+
 from communique.extraction.syntax.tree import Tree
 
 NOT = ("değil", "değil", "AUX", 2, "cop", "Polarity=Neg")

@@ -327,3 +327,9 @@ def test_the_next_clause_denies_nothing(knowledge, dep, negated):
         ("etti", "et", "VERB", 3, "compound:lvc", PAST),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).negated(predicate_at(tree, 0)) is negated
+
+
+def test_what_is_told_about_is_no_right(reader):
+    """'Hakkında' is no form of 'hak'."""
+    found = reader.read("İsrail'in Filistin'e yaptığı saldırılar hakkında rapor çıktı.").statements
+    assert {(s.act, s.modality) for s in found} == {("attacked", "actual")}

@@ -70,5 +70,5 @@ def _top(tree: Tree, i: int) -> int:
 
 
 def _likens(tree: Tree, i: int, grammar: Grammar) -> bool:
-    words = {phrase[-1].text for phrase in grammar.words["likening"]}
+    words = {phrase[-1].text for phrase in grammar.words["resembling"]}
     return i < len(tree) and tree.words[i].low in words

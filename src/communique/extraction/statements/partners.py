@@ -70,7 +70,7 @@ def _marked(match: FrameMatch, grammar: Grammar) -> list[int]:
 
 def _unnamed(tree: Tree, with_it: Sequence[int], grammar: Grammar) -> bool:
     """Whether a noun for partners is among some words, and not one that names examples."""
-    likening = {phrase[-1].text for phrase in grammar.words["likening"]}
+    likening = {phrase[-1].text for phrase in grammar.words["resembling"]}
     return any(
         tree.words[i].feats.get("Number") == "Plur"
         and not any(tree.words[w].low in likening for w in (*tree.subtree(i), i - 1) if w >= 0)
