@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from communique.extraction.mending.names_apart import untied, with_names_apart, with_outer_speakers
+from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.syntax.tree import Tree
 
 PAST = "Tense=Past|Person=3"
@@ -44,7 +44,7 @@ def test_the_first_name_is_the_subject_that_lacks():
         ("Peru'yu", "peru", "PROPN", 1, "flat", "Case=Acc"),
         ("kınadı", "kına", "VERB", 0, "root", PAST),
     ])  # fmt: skip
-    assert untied(named(tree, {0, 1}))[0].dep == "nsubj"
+    assert with_names_apart(named(tree, {0, 1}))[0].dep == "nsubj"
 
 
 @pytest.mark.parametrize(

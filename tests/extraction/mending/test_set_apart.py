@@ -5,6 +5,7 @@ import pytest
 from communique.extraction.mending.set_apart import set_apart, with_set_apart
 from communique.extraction.syntax.tree import Tree
 
+ONLY_WORDS = frozenset({"sadece", "yalnız"})
 DENIED = ("değil", "değil", "AUX", 3, "cop", "Polarity=Neg")
 
 
@@ -20,7 +21,8 @@ def mended(before=("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"), case="Dat",
                     ("Samoa'ya", "samoa", "PROPN", 3, "conj", f"Case={case}"),
                     ("saldırdı", "saldır", "VERB", 0, "root", "Tense=Past"),
                 ]
-            ).words
+            ).words,
+            ONLY_WORDS,
         ),
         index=0,
         start=0,
@@ -51,3 +53,37 @@ def test_not_what_is_done_to_both_or_where(changed):
     tree = mended(**changed)
     assert tree.words[2].dep == "obl"
     assert not set_apart(tree, 2)
+
+
+NOT = ("değil", "değil", "AUX", 2, "cop", "Polarity=Neg")
+
+
+def contrast(*, before=None, second="Kenya'yı", case="Acc", too=False):
+    """Fiji criticizes not the one but the other."""
+    first = before or ("dün", "dün", "ADV", 6, "advmod", "_")
+    return Tree.build([
+        first,
+        ("Gana'yı", "gana", "PROPN", 6, "obj", "Case=Acc"),
+        NOT,
+        (second, "kenya", "PROPN", 2, "conj", f"Case={case}"),
+        ("da" if too else "dün", "da", "CCONJ" if too else "ADV", 4 if too else 6, "advmod", "_"),
+        ("eleştirdi", "eleştir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+
+
+ONLY = ("yalnız", "yalnız", "ADV", 2, "advmod", "_")
+
+
+@pytest.mark.parametrize(
+    ("tree", "apart"),
+    [
+        pytest.param(contrast(), True, id="the other"),
+        pytest.param(contrast(before=ONLY), False, id="not only"),
+        pytest.param(contrast(too=True), False, id="the other, too"),
+        pytest.param(contrast(second="Kenya", case="Nom"), False, id="another case"),
+    ],
+)
+def test_what_stands_against_it_is_the_object(tree, apart):
+    found = with_set_apart(tree.words, ONLY_WORDS)
+    assert (found[3].dep == "obj") is apart
+    assert (found[1].dep == "obj") is not apart

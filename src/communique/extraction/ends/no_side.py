@@ -4,6 +4,7 @@
 "X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
 """
 
+from communique.extraction.linking.named_members import examples
 from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Grammar
@@ -40,9 +41,11 @@ def example_row(tree: Tree, i: int, grammar: Grammar) -> bool:
 
     Args:
         tree: The sentence.
-        i: Index of the head of the row, -1 if it stands in no words.
+        i: Index of the head of the row or of the noun behind it, -1 if it stands in no words.
         grammar: The grammar.
     """
+    if i >= 0 and examples(tree, i, grammar):
+        return True
     if i < 0 or not _likens(tree, _behind(tree, i, grammar), grammar):
         return False
     word = tree.words[_top(tree, i)]

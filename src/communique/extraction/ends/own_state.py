@@ -137,7 +137,8 @@ def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Nod
     for mention in resolver.mentions:
         behind = mention.last + 1
         if behind < len(tree) and tree.words[mention.head].head == behind:  # "X Grubu olarak"
-            behind += "Person[psor]" in tree.words[behind].feats
+            feats = tree.words[behind].feats
+            behind += "Person[psor]" in feats and feats.get("Number") != "Plur"  # "milletvekilleri"
         named = behind < len(tree) and tree.words[behind].low in words and mention.kind != "Person"
         if named and not heads.isdisjoint(tree.ancestors(mention.head)):
             return resolver.linker.resolve(tree, mention)

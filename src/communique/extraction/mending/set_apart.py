@@ -10,15 +10,18 @@ from communique.extraction.syntax.tree import Tree, Word
 
 _OWN = frozenset({"obl", "obj", "iobj", "nsubj", "nmod:poss"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NEAR = 4
+"""Words before a noun among which its adverb stands."""
 _APART = "dep"
 """Relation of what is set apart: no role looks there."""
 
 
-def with_set_apart(words: Sequence[Word]) -> list[Word]:
+def with_set_apart(words: Sequence[Word], only: frozenset[str]) -> list[Word]:
     """Return the words of a sentence with what the deed is done to in place of what it is not.
 
     Args:
         words: The words.
+        only: Words before what is not meant alone ("sadece").
 
     Returns:
         The words, where a noun with "değil" behind it hangs below the one that it stands against,
@@ -32,7 +35,7 @@ def with_set_apart(words: Sequence[Word]) -> list[Word]:
         instead = _instead(found, denied, word.i)
         if instead is None:
             continue
-        if not _limited(found, denied.i):
+        if not _limited(found, denied.i, only) and not _too(found, instead.i):
             found[instead.i] = replace(instead, head=denied.head, dep=denied.dep)
             found[denied.i] = replace(denied, head=instead.i, dep=_APART)
     return found
@@ -68,8 +71,11 @@ def _instead(words: Sequence[Word], denied: Word, at: int) -> Word | None:
     return None
 
 
-def _limited(words: Sequence[Word], i: int) -> bool:
-    """Whether an adverb says that it is not done to that alone ("sadece Y'ye değil")."""
-    below = (w for w in words[:i] if w.upos == "ADV" and (w.head == i or words[w.head].head == i))
-    before = words[i - 1] if i else None
-    return any(below) or (before is not None and before.upos == "ADV")
+def _too(words: Sequence[Word], i: int) -> bool:
+    """Whether a word right behind says that both are meant ("Y'yi değil Z'yi de")."""
+    return any(w.head == i and w.upos in ("CCONJ", "ADV") for w in words[i + 1 : i + 2])
+
+
+def _limited(words: Sequence[Word], i: int, only: frozenset[str]) -> bool:
+    """Whether a word before says that it is not done to that alone ("sadece Y'ye değil")."""
+    return any(w.low in only for w in words[max(0, i - _NEAR) : i])

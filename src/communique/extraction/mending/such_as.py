@@ -45,10 +45,15 @@ def with_such_as(words: Sequence[Word], likening: frozenset[str]) -> list[Word]:
 def _many(words: Sequence[Word], word: Word) -> int:
     """The plural noun behind a word and the attributes of that noun, -1 if there is none."""
     at = word.i + 1
-    while at < len(words) and words[at].head > at and words[at].dep in _ATTRIBUTES:
+    while at < len(words) and not _plural(words[at]):
+        if words[at].head <= at or words[at].dep not in _ATTRIBUTES:
+            return -1
         at = words[at].head
-    plural = at < len(words) and words[at].feats.get("Number") == "Plur"
-    return at if plural and words[at].upos == "NOUN" else -1
+    return at if at < len(words) else -1
+
+
+def _plural(word: Word) -> bool:
+    return word.upos == "NOUN" and word.feats.get("Number") == "Plur"
 
 
 def names_in_row(words: Sequence[Word], last: int) -> list[tuple[int, int]]:

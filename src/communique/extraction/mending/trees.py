@@ -47,8 +47,8 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "owned_things", "people_met", "proposals",
-    "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
+    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -147,7 +147,7 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
     done = with_thanked(done, hints["thanking"], hints["reasons"])
     done = with_addressed(done, hints["asking"])
     done = with_felt(done, hints["feeling"])
-    done = with_set_apart(done)
+    done = with_set_apart(done, hints["limiting"])
     done = with_contrasts(done)
     return with_gaps(done)
 

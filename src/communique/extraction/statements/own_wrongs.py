@@ -9,13 +9,14 @@
 from collections.abc import Iterator, Sequence
 
 from communique.extraction.ends.scoring import Reading
+from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
-_OBJECTS = frozenset({"acc", "dat", "abl", "gen", "post", "clause", "acc.owner"})
+_OBJECTS = frozenset({"acc", "dat", "abl", "post", "clause", "acc.owner"})
 """Roles in which stands what is spoken against."""
 _TOWARD = ("role:dat", "role:post", "rule:dat", "rule:post")
 """Ways by which words say to whom something is directed."""
@@ -34,7 +35,7 @@ def possible(readings: Sequence[Reading], match: FrameMatch, grammar: Grammar) -
     """
     kept = list(readings)
     act = match.frame.act
-    if _among(act, grammar, "opposing"):
+    if _among(act, grammar, "opposing") and not first_person(match):
         owners = set(_owners(match, grammar))
         kept = [r for r in kept if r.subject.at not in owners]
     if match.predicate.is_noun and _among(act, grammar, "looming"):

@@ -43,6 +43,8 @@ def with_told_partners(
         rows = (r for r in readings if r.object.ways[0] in _ROWS)
         apart = [r for r in rows if partners.isdisjoint(_row(r))]
         return [r for r in readings if r not in apart]
+    named = {w for m in resolver.mentions for w in range(m.first, m.last + 1)}
+    with_it = [i for i in with_it if named.isdisjoint(match.predicate.tree.subtree(i))]
     if not _unnamed(match.predicate.tree, with_it, grammar):
         return list(readings)
     return [r for r in readings if r.object.ways[0] not in _LOOSE]
@@ -73,7 +75,9 @@ def _unnamed(tree: Tree, with_it: Sequence[int], grammar: Grammar) -> bool:
     likening = {phrase[-1].text for phrase in grammar.words["resembling"]}
     return any(
         tree.words[i].feats.get("Number") == "Plur"
-        and not any(tree.words[w].low in likening for w in (*tree.subtree(i), i - 1) if w >= 0)
+        and not any(
+            tree.words[w].low in likening for w in (*tree.subtree(i), *range(max(0, i - 3), i))
+        )
         and ends_phrase(tree, i, grammar.words["partners"], grammar.morphology)
         for i in with_it
     )

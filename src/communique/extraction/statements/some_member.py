@@ -21,7 +21,8 @@ def unless_some_member(outcome: Outcome, grammar: Grammar) -> Outcome:
         return outcome
     tree = outcome.match.predicate.tree
     ends = (end for r in outcome.readings for end in (r.subject, r.object))
-    nobody = {n.id for end in ends if _some_member(tree, end.at, grammar) for n in end.nodes}
+    some = (end for end in ends if _some_member(tree, end.at, grammar))
+    nobody = {n.id for end in some for n in end.nodes if n.type != "Topic"}
     kept = tuple(s for s in outcome.statements if nobody.isdisjoint((s.subject.id, s.object.id)))
     return replace(outcome, statements=kept, why="" if kept else "some country is not all of them")
 
