@@ -227,3 +227,15 @@ def test_whom_we_speak_as_holds_for_verbs_in_a_row(told):
         ("destekliyoruz", "destekle", "VERB", 4, "conj", "Number=Plur|Person=1|Tense=Pres"),
     ])  # fmt: skip
     assert {("Fiji", "supports", "Peru"), ("Fiji", "supports", "Şili")} <= told(tree)
+
+
+def test_members_of_parliament_are_not_the_town_that_chose_them(told):
+    tree = Tree.build([
+        ("Edirne", "edirne", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("milletvekilleri", "milletvekili", "NOUN", 5, "obl",
+         "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("olarak", "olarak", "ADP", 2, "case", "_"),
+        ("Şili'yi", "şili", "PROPN", 5, "obj", "Case=Acc"),
+        ("destekliyoruz", "destekle", "VERB", 0, "root", "Number=Plur|Person=1|Tense=Pres"),
+    ])  # fmt: skip
+    assert "Edirne" not in {subject for subject, act, _ in told(tree) if act == "supports"}

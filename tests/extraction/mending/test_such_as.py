@@ -67,3 +67,15 @@ def test_examples_of_the_subject_are_one_row():
     found = heads(rows)
     assert found["Peru"] == ("ülkeler", "nmod")
     assert found["Fiji"] == ("Peru", "conj")
+
+
+def test_they_are_examples_of_the_first_plural_behind():
+    rows = [
+        ("Fiji", "Fiji", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("gibi", "gibi", "ADP", 1, "case", "_"),
+        ("farklı", "farklı", "ADJ", 4, "amod", "_"),
+        ("ülkelerle", "ülke", "NOUN", 5, "nmod", "Case=Ins|Number=Plur"),
+        ("ilişkilerini", "ilişki", "NOUN", 6, "obj", "Case=Acc|Number=Plur"),
+        ("geliştirdi", "geliştir", "VERB", 0, "root", _PAST),
+    ]
+    assert heads(rows)["Fiji"] == ("ülkelerle", "nmod")

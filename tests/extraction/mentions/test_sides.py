@@ -70,6 +70,7 @@ def nodes(knowledge):
         ("Irakın tutumu değişti", [("Irak", "Irakın tutumu")]),
         ("PKK'lı teröristler saldırdı", [("PKK", "PKK'lı teröristler")]),
         ("Hizbullah militanları saldırdı", [("Hizbullah", "Hizbullah militanları")]),
+        ("NATO heyetleri bekledi", [("NATO", "NATO heyetleri")]),
         ("NATO uçakları saldırdı", [("NATO", "NATO uçakları")]),
         ("Hamas militanlar bekledi", [("Hamas", "Hamas"), ("militanlar", "militanlar")]),
         ("Kosovalı Sırplar konuştu", [("Kosovalı Sırplar", "Kosovalı Sırplar")]),

@@ -66,3 +66,14 @@ def test_a_threat_that_is_directed_at_somebody_threatens_him(told):
         ("artıyor", "art", "VERB", 0, "root", "Tense=Pres|Person=3"),
     ])  # fmt: skip
     assert ("Peru", "threatened", "Gana") in told(directed)
+
+
+def test_who_says_we_condemns_also_what_is_done_to_his_own(told):
+    tree = Tree.build([
+        ("Türkiye'nin", "türkiye", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("limanlarına", "liman", "NOUN", 3, "obl", f"Case=Dat|{OWNED}"),
+        ("yapılan", "yap", "VERB", 4, "acl", "VerbForm=Part|Voice=Pass"),
+        ("saldırıyı", "saldırı", "NOUN", 5, "obj", "Case=Acc"),
+        ("kınıyoruz", "kına", "VERB", 0, "root", "Number=Plur|Person=1|Tense=Pres"),
+    ])  # fmt: skip
+    assert "Türkiye" in doers(told, tree, "condemned")

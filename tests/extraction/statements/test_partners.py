@@ -23,6 +23,7 @@ def met(*partner):
     ("partner", "told"),
     [
         (("aşiretlerle", "aşiret", "NOUN", 5, "obl", PLUR), set()),
+        (("gruplarla", "grup", "NOUN", 5, "obl", PLUR), set()),
         (("telefonla", "telefon", "NOUN", 5, "obl", "Case=Ins"), {"Fiji"}),
         (("birlikte", "birlikte", "ADV", 5, "advmod", "_"), {"Fiji"}),
         (("Gana'yla", "gana", "PROPN", 5, "obl", "Case=Ins"), {"Fiji", "Gana"}),
@@ -49,3 +50,9 @@ def test_a_row_bargains_with_the_partner_of_its_clause(knowledge):
     told = {s.object.label: s.evidence[0].rule for s in found.statements if s.act == "negotiated"}
     assert "Gana" in told
     assert not any(rule.endswith("pazarlik-sonunda") for rule in told.values())
+
+
+@pytest.mark.model
+def test_partners_with_a_name_are_known(reader):
+    found = reader.read("Türkiye'nin Irak'taki Kürt gruplarla işbirliği sürüyor.").statements
+    assert [(s.subject.label, s.act) for s in found] == [("Türkiye", "cooperated")]

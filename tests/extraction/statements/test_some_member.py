@@ -15,3 +15,15 @@ def test_some_country_is_not_all_of_them(told, first, tells):
         ("kınadı", "kına", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert (("NATO", "condemned", "Peru") in told(tree)) == tells
+
+
+def test_a_topic_is_no_country(told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("bağımsız", "bağımsız", "ADJ", 5, "amod", "_"),
+        ("bir", "bir", "DET", 5, "det", "_"),
+        ("Kürt", "kürt", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("devletini", "devlet", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("destekledi", "destekle", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    assert "Peru" in {subject for subject, act, _ in told(tree) if act == "supports"}

@@ -48,7 +48,8 @@ from communique.language.acts import predictions
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
     "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking", "towns",
+    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
+    "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
