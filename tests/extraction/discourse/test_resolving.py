@@ -228,3 +228,9 @@ def test_sides_of_whom_nothing_is_known_are_no_topic(resolve, told):
     ]
     found = resolve(rows, 0, ACTORS | {"Topic"}, discourse=Discourse(sides=told))
     assert found == [node.label for node in told]
+
+
+@pytest.mark.model
+def test_who_acts_on_people_is_no_owner_of_theirs(reader):
+    found = reader.read("Norveç, ABD'li senatörleri ağırladı.").statements
+    assert [(s.subject.label, s.object.label) for s in found] == [("Norveç", "ABD senatörler")]

@@ -306,3 +306,19 @@ def test_who_owns_what_is_backed_does_not_back_it(thing, verb, expected):
     ).words
     found = with_owners(words, frozenset({"destekle"}), frozenset({"bütünlük"}))
     assert links(found)[1] == expected
+
+
+def test_the_subject_of_a_clause_owns_nothing_behind_it():
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Sudan'ın", "sudan", "PROPN", 1, "conj", "Case=Gen"),
+        ("desteklediği", "destekle", "VERB", 7, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("plan", "plan", "NOUN", 10, "nsubj", "Case=Nom"),
+        ("Fiji", "fiji", "PROPN", 9, "nmod:poss", "Case=Nom"),
+        ("tarafından", "taraf", "NOUN", 10, "obl", "Case=Abl|Person[psor]=3"),
+        ("reddedildi", "reddet", "VERB", 0, "root", "Voice=Pass"),
+    ]).words  # fmt: skip
+    assert links(with_owning_pairs(words)) == links(words)

@@ -44,3 +44,20 @@ def test_who_share_an_ending_are_one_row(ending, dep):
 )
 def test_other_rows_stay(change):
     assert mended(**change)["mali"] == ("peru", "conj")
+
+
+def test_two_act_on_two():
+    rows = [
+        ("Peru", "Peru", "PROPN", 8, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("Fiji", "Fiji", "PROPN", 1, "conj", "Case=Nom"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("Gana", "Gana", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 7, "cc", "_"),
+        ("Mali'yi", "Mali", "PROPN", 1, "conj", "Case=Acc"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+    ]
+    words = with_inflected_rows(Tree.build(rows).words)
+    assert [(words[i].head, words[i].dep) for i in (0, 2, 4, 6)] == [
+        (7, "nsubj"), (0, "conj"), (7, "obj"), (4, "conj")
+    ]  # fmt: skip

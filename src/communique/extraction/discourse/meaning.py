@@ -3,6 +3,21 @@
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.syntax.tree import Tree
 
+_OBJECTS = frozenset({"obj", "obl", "iobj"})
+
+
+def acts_on(tree: Tree, subject: Mention, people: Mention) -> bool:
+    """Return whether a name before a comma acts on people ("Fiji, Ganalı bakanları ağırladı").
+
+    Args:
+        tree: The sentence.
+        subject: The name.
+        people: Holders of an office behind it.
+    """
+    words = tree.words
+    apart = words[subject.last + 1].form == "," and words[people.head].dep in _OBJECTS
+    return apart and words[subject.head].dep == "nsubj"
+
 
 def sender(tree: Tree, mention: Mention | None, i: int) -> Mention | None:
     """Return the state whose holder of an office is acted on ("X'in büyükelçisini çekmesi").

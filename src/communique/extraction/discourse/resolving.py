@@ -7,7 +7,7 @@ from functools import cached_property
 
 from communique.extraction.discourse.groups import Group, find_groups
 from communique.extraction.discourse.kinds import ACTORS
-from communique.extraction.discourse.meaning import sender, stands_for
+from communique.extraction.discourse.meaning import acts_on, sender, stands_for
 from communique.extraction.discourse.no_topics import (
     bare_pronoun,
     first_subject,
@@ -301,7 +301,7 @@ class Resolver:
         at = mention.of.first - 1
         while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
             before = next((m for m in self.mentions if m.last == at - 1), None)
-            if before is None or before.kind == "Person":
+            if before is None or before.kind == "Person" or acts_on(self.tree, before, mention):
                 break
             owners.append(before)
             at = before.first - 1

@@ -338,7 +338,8 @@ def _possessed(words: Sequence[Word], at: int) -> int:
     for word in words[at:]:
         if word.upos == "NOUN" and word.feats.get("Person[psor]") == "3":
             return word.i if word.dep in ("obj", "obl") else -1
-        if not at <= word.head <= at + _FAR or word.head <= word.i:
+        clause = word.upos == "VERB" and "Person[psor]" in word.feats  # it is the names' own
+        if clause or not at <= word.head <= at + _FAR or word.head <= word.i:
             return -1
     return -1
 

@@ -1,7 +1,7 @@
 """Names whose common ending says that they are one row: "Fiji, Gana ve Mali'yi kınadı".
 
-The first name of the sentence has no ending and a comma behind it: it is the subject, though the
-parser joins all of them. Those behind it share the ending of the last one.
+What opens the sentence, up to a comma ("Fiji ve Togo, Gana ve Mali'yi kınadı"), has no ending: it
+is the subject, though the parser joins all of them. Those behind share the ending of the last one.
 """
 
 from collections.abc import Sequence
@@ -43,17 +43,18 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
 
 
 def _apart(words: Sequence[Word], last: int) -> list[int]:
-    """The names of a row that ends with a word, without the subject before; none if none is."""
+    """The names of a row that ends with a word, without the subjects before; none if none is."""
     row = names_in_row(words, last)
-    if len(row) < 3 or row[0][1] > 0:
+    comma = next((n for n, (_, at) in enumerate(row) if n and words[at - 1].form == ","), len(row))
+    if len(row) < comma + 2 or row[0][1] > 0:
         return []
-    (first, _), (_, second), *_, (final, start) = row
-    subject = words[first]
-    parted = words[second - 1].form == "," and words[start - 1].upos == "CCONJ"
+    (first, _), (final, start) = row[0], row[-1]
+    subject, heads = words[first], {head for head, _ in row}
     bare = subject.dep == "nsubj" and subject.case in ("", "Nom")
-    joined = words[final].dep == "conj" and words[final].head == first
-    others = any(w.head == subject.head and w.dep == "nsubj" and w.i != first for w in words)
-    return [head for head, _ in row[1:]] if parted and bare and joined and not others else []
+    joined = words[final].dep == "conj" and words[final].head in heads
+    others = any(w.head == subject.head and w.dep == "nsubj" and w.i not in heads for w in words)
+    parted = words[start - 1].upos == "CCONJ" and bare and joined and not others
+    return [head for head, _ in row[comma:]] if parted else []
 
 
 def _verb(words: Sequence[Word], last: int) -> int:

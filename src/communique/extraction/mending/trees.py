@@ -30,12 +30,14 @@ from communique.extraction.mending.general import (
     with_rows_of_deeds,
     with_towns,
 )
+from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
+from communique.extraction.mending.owned_rows import with_owned_rows
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
@@ -106,17 +108,19 @@ def trees(doc: Doc, hints: Hints) -> list[Tree]:
     return [tree for tree in found if tree is not None]
 
 
-def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
+def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> list[Word]:
     """Return the words of a sentence after all steps.
 
     Args:
         words: The words as parsed.
         hints: What the language tells of parsers' errors.
+        opening: Whether it is the first of its document.
 
     Returns:
         The words, some of them with other heads and relations.
     """
-    done = with_names_apart(words)
+    done = with_genitive_rows(words) if opening else list(words)
+    done = with_names_apart(done)
     done = with_outer_speakers(done)
     done = with_oblique_names(done)
     done = with_favoured(done, hints["in_favour"])
@@ -131,6 +135,7 @@ def mended(words: Sequence[Word], hints: Hints) -> list[Word]:
         done = with_persons_apart(done, hints.names, hints["comitative"])
     done = with_pairs(done, hints["between"], hints["people_met"])
     done = with_owning_pairs(done)
+    done = with_owned_rows(done, hints["people_met"])
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
     done = with_content_owners(done, hints["report_nouns.links"])
@@ -179,7 +184,7 @@ def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None
         words.append(_with_case(word, hints.suffix_cases))
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
     return Tree(
-        mended(words, hints),
+        mended(words, hints, opening=index == 0),
         index=index,
         start=words[0].start,
         text=doc[tokens[0].i : tokens[-1].i + 1].text,
