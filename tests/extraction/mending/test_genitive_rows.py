@@ -53,6 +53,7 @@ def test_the_first_rejects_what_the_others_have():
         pytest.param({"joint": "ve"}, id="no comma parts them"),
         pytest.param({"case": "Nom"}, id="no genitive"),
         pytest.param({"voice": "|Voice=Pass"}, id="a passive needs nobody who says it"),
+        pytest.param({"voice": "|Person=1"}, id="I say it"),
         pytest.param({"before": [("Togo", "Togo", "PROPN", 8, "nsubj", "Case=Nom")]},
                      id="another one says it"),
     ],

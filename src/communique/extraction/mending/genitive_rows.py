@@ -66,8 +66,10 @@ def _verb_above(words: Sequence[Word], clause: Word) -> int:
     above = words[thing.head] if thing.head > thing.i else None
     if above is None or above.dep != "root" or thing.dep not in _CONTENT:
         return -1
-    core = (w for w in words if w.i == above.i or (w.head == above.i and w.dep in _LIGHT))
+    core = [w for w in words if w.i == above.i or (w.head == above.i and w.dep in _LIGHT)]
     passive = any(w.feats.get("Voice", "").startswith("Pass") for w in core)
+    if any(w.feats.get("Person") in ("1", "2") for w in core):  # "… düşünüyorum"
+        return -1
     named = any(w.upos == "PROPN" and w.case in ("", "Nom") for w in words[thing.i + 1 : above.i])
     return -1 if passive or named else above.i
 
