@@ -7,7 +7,7 @@ so that the first name says it, and those behind the comma are they of whom it i
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.extraction.mending.such_as import names_in_row
+from communique.extraction.mending.opening_rows import other_subject, parted_row
 from communique.extraction.syntax.tree import Word
 
 _NOMINAL = frozenset({"Part", "Vnoun"})
@@ -27,19 +27,14 @@ def with_genitive_rows(words: Sequence[Word]) -> list[Word]:
     """
     found = list(words)
     for word in words:
-        if word.upos != "PROPN" or word.case != "Gen" or word.dep != "conj":
+        if word.upos != "PROPN" or word.case != "Gen":
             continue
-        row = names_in_row(words, word.i)
-        comma = next((n for n, (_, at) in enumerate(row) if n and words[at - 1].form == ","), 0)
-        if not comma or len(row) < comma + 2 or row[0][1] > 0:
-            continue
-        clause = _clause(words, word.i)
+        subjects, row = parted_row(words, word.i)
+        clause = _clause(words, word.i) if row else None
         verb = _verb_above(words, clause) if clause is not None else -1
-        if clause is None or verb < 0 or words[row[-1][1] - 1].upos != "CCONJ":
+        if clause is None or verb < 0 or other_subject(words, verb, [*subjects, *row]):
             continue
-        first, told, *others = row[0][0], *(head for head, _ in row[comma:])
-        if _has_subject(words, verb, {head for head, _ in row}):
-            continue
+        first, (told, *others) = subjects[0], row
         found[first] = replace(words[first], head=verb, dep="nsubj")
         found[told] = replace(words[told], head=clause.i, dep="nsubj")
         for i in others:
@@ -72,7 +67,3 @@ def _verb_above(words: Sequence[Word], clause: Word) -> int:
         return -1
     named = any(w.upos == "PROPN" and w.case in ("", "Nom") for w in words[thing.i + 1 : above.i])
     return -1 if passive or named else above.i
-
-
-def _has_subject(words: Sequence[Word], verb: int, row: set[int]) -> bool:
-    return any(w.head == verb and w.dep.startswith("nsubj") and w.i not in row for w in words)

@@ -7,7 +7,7 @@ is the subject, though the parser joins all of them. Those behind share the endi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.extraction.mending.such_as import names_in_row
+from communique.extraction.mending.opening_rows import parted_row
 from communique.extraction.syntax.tree import Word
 
 _OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
@@ -29,7 +29,7 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
     for word in words:
         if word.upos != "PROPN" or word.case not in _OBLIQUE:
             continue
-        row = _apart(words, word.i)
+        _, row = parted_row(words, word.i)
         verb = _verb(words, word.i) if row else -1
         if verb < 0:
             continue
@@ -40,21 +40,6 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
         for i in others:
             found[i] = replace(words[i], head=first, dep="conj")
     return found
-
-
-def _apart(words: Sequence[Word], last: int) -> list[int]:
-    """The names of a row that ends with a word, without the subjects before; none if none is."""
-    row = names_in_row(words, last)
-    comma = next((n for n, (_, at) in enumerate(row) if n and words[at - 1].form == ","), len(row))
-    if len(row) < comma + 2 or row[0][1] > 0:
-        return []
-    (first, _), (final, start) = row[0], row[-1]
-    subject, heads = words[first], {head for head, _ in row}
-    bare = subject.dep == "nsubj" and subject.case in ("", "Nom")
-    joined = words[final].dep == "conj" and words[final].head in heads
-    others = any(w.head == subject.head and w.dep == "nsubj" and w.i not in heads for w in words)
-    parted = words[start - 1].upos == "CCONJ" and bare and joined and not others
-    return [head for head, _ in row[comma:]] if parted else []
 
 
 def _verb(words: Sequence[Word], last: int) -> int:

@@ -7,7 +7,7 @@ whose the people are.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.extraction.mending.such_as import names_in_row
+from communique.extraction.mending.opening_rows import parted_row
 from communique.extraction.syntax.tree import Word
 
 _OBJECTS = frozenset({"obj", "obl", "iobj"})
@@ -28,21 +28,11 @@ def with_owned_rows(words: Sequence[Word], people: frozenset[str]) -> list[Word]
     for noun in words[1:]:
         if noun.dep not in _OBJECTS or noun.lemma not in people or noun.head < noun.i:
             continue
-        row = names_in_row(words, noun.i - 1)
-        if len(row) < 3 or row[0][1] > 0 or not _parted(words, row):
+        _, row = parted_row(words, noun.i - 1)
+        if not row:
             continue
-        _, (first, _), *others = row
+        first, *others = row
         found[first] = replace(words[first], head=noun.i, dep="nmod:poss")
-        for i, _ in others:
+        for i in others:
             found[i] = replace(words[i], head=first, dep="conj")
     return found
-
-
-def _parted(words: Sequence[Word], row: Sequence[tuple[int, int]]) -> bool:
-    """Whether the first of a row is the only subject, with a comma behind it, and "ve" joins."""
-    (first, _), (_, second), *_, (final, start) = row
-    subject = words[first]
-    joints = words[second - 1].form == "," and words[start - 1].upos == "CCONJ"
-    joined = subject.dep == "nsubj" and words[final].dep == "conj"
-    others = any(w.head == subject.head and w.dep == "nsubj" and w.i != first for w in words)
-    return joints and joined and not others
