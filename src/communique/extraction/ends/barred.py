@@ -2,6 +2,7 @@
 
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.ends.go_betweens import acts_through, goes_between, is_go_between
 from communique.extraction.ends.no_side import no_side
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
@@ -140,7 +141,7 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         True if it can be no object.
     """
     predicate = match.predicate
-    if _goes_between(predicate.tree, mention.head, grammar) != ROOT:
+    if goes_between(predicate.tree, mention.head, grammar) != ROOT:
         return True
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
         return True
@@ -199,7 +200,7 @@ def only_tells(match: FrameMatch, i: int, grammar: Grammar) -> bool:
         True for whom a verb that tells of the event noun has beside it.
     """
     predicate = match.predicate
-    if not predicate.is_noun or not _is_go_between(match, grammar):
+    if not predicate.is_noun or not is_go_between(match, grammar):
         return False
     tree = predicate.tree
     above = _verb_above(tree, predicate.head)
@@ -216,50 +217,8 @@ def tells_of_go_between(match: FrameMatch, grammar: Grammar) -> bool:
         match: The frame that fired.
         grammar: The grammar.
     """
-    between = match.predicate.is_noun and _is_go_between(match, grammar)
+    between = match.predicate.is_noun and is_go_between(match, grammar)
     return between and _told_of(match.predicate, grammar)
-
-
-def _is_go_between(match: FrameMatch, grammar: Grammar) -> bool:
-    words = grammar.words["going_between"]
-    return any(match.frame.act == phrase[-1].text for phrase in words)
-
-
-def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:
-    """Return whether others act through a name, in another deed than the frame's.
-
-    "Y'nin arabuluculuğunda anlaştılar": Y is no party.
-
-    Args:
-        match: The frame that fired.
-        i: Index of the name's head.
-        grammar: The grammar.
-    """
-    return _goes_between(match.predicate.tree, i, grammar) not in (ROOT, *match.predicate.core)
-
-
-def _goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
-    """Index of the noun of somebody's through whom others act, if the name owns it, else `ROOT`."""
-    words = tree.words
-    while words[i].dep == "conj" and words[i].head != ROOT:
-        i = words[i].head
-    noun = words[i].head
-    if words[i].dep != "nmod:poss" or noun == ROOT:
-        return ROOT
-    if words[noun].case not in ("Loc", "Ins") and not _under_adjunct(tree, noun):
-        return ROOT
-    listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
-    return noun if listed else ROOT
-
-
-def _under_adjunct(tree: Tree, noun: int) -> bool:
-    """Whether a bare noun stands before a circumstance ("koruması altında", "desteği olmadan")."""
-    word = tree.words[noun]
-    if word.head == ROOT or word.case not in ("", "Nom"):
-        return False
-    above = tree.words[word.head]
-    converb = above.dep == "advcl" and above.feats.get("VerbForm") == "Conv"
-    return converb or (above.case == "Loc" and word.dep == "nmod:poss")
 
 
 def _told_of(predicate: Predicate, grammar: Grammar) -> bool:

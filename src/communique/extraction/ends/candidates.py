@@ -13,7 +13,6 @@ from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
-    acts_through,
     no_agent,
     no_object,
     only_tells,
@@ -29,6 +28,7 @@ from communique.extraction.ends.choice import (
     names_nobody,
 )
 from communique.extraction.ends.describing import Describer, free
+from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.interlocutors import at_meeting
 from communique.extraction.ends.losses import (
     FORCE,

@@ -7,14 +7,9 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.barred import (
-    acts_through,
-    leaves_open,
-    no_agent,
-    no_object,
-    only_tells,
-)
+from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.ends.charges import charged
+from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_people import own_citizens
