@@ -64,3 +64,16 @@ def test_the_first_of_two_genitives_is_the_outer_subject(outer, head):
     ])  # fmt: skip
     found = with_outer_speakers(tree.words)
     assert (found[0].head, found[1].head) == (head, 2)
+
+
+def test_a_name_in_a_row_with_a_verb_gives_no_second_root():
+    tree = Tree.build([
+        ("Togo", "togo", "PROPN", 2, "nsubj", "Case=Nom", "GPE"),
+        ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom", "GPE"),
+        ("Peru'yu", "peru", "PROPN", 4, "flat", "Case=Acc", "GPE"),
+        ("kınadı", "kına", "VERB", 2, "conj", "Tense=Past"),
+    ])  # fmt: skip
+    found = with_names_apart([replace(w, ent_start=w.upos == "PROPN") for w in tree.words])
+    assert [w.i for w in found if w.head < 0] == [1]

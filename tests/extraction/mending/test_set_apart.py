@@ -87,3 +87,16 @@ def test_what_stands_against_it_is_the_object(tree, apart):
     found = with_set_apart(tree.words, ONLY_WORDS)
     assert (found[3].dep == "obj") is apart
     assert (found[1].dep == "obj") is not apart
+
+
+def test_what_the_denied_noun_hangs_on_is_not_put_below_it():
+    words = Tree.build([
+        ("Mali'nin", "mali", "PROPN", 5, "nmod:poss", "Case=Gen"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("Fiji'nin", "fiji", "PROPN", 5, "nmod:poss", "Case=Gen"),
+        ("değil", "değil", "AUX", 3, "cop", "Polarity=Neg"),
+        ("halkının", "halk", "NOUN", 1, "conj", "Case=Gen|Person[psor]=3"),
+        ("kararı", "karar", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
+    ]).words  # fmt: skip
+    found = with_set_apart(words, ONLY_WORDS)
+    assert all(word.head != word.i for word in found)

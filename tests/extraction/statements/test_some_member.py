@@ -27,3 +27,15 @@ def test_a_topic_is_no_country(told):
         ("destekledi", "destekle", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert "Peru" in {subject for subject, act, _ in told(tree) if act == "supports"}
+
+
+def test_the_body_itself_may_be_named_besides(told):
+    tree = Tree.build([
+        ("NATO", "nato", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("bir", "bir", "DET", 4, "det", "_"),
+        ("NATO", "nato", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("ülkesinde", "ülke", "NOUN", 5, "obl", "Case=Loc|Person[psor]=3"),
+        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past|Person=3"),
+        ("Peru'yu", "peru", "PROPN", 5, "obj", "Case=Acc"),
+    ])  # fmt: skip
+    assert ("NATO", "condemned", "Peru") in told(tree)

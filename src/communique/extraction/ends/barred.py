@@ -336,7 +336,7 @@ def _met_by_deed(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     word = match.predicate.tree.words[mention.head]
     return (
         word.case in ("Acc", "Abl")
-        and match.predicate.head in (word.head, *match.predicate.tree.ancestors(word.i))
+        and match.predicate.head in match.predicate.tree.ancestors(word.i)
         and not any(mention.head in b.words for b in match.subject)
     )
 

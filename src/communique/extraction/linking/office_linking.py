@@ -180,7 +180,7 @@ class OfficeLinker(Nodes):
         fits = {
             node.id: node
             for told, office, node in self._unnamed
-            if told[0] < at[0] and f" {office}".find(f" {key}") >= 0
+            if told[0] < at[0] and _ends_in(office, key)
         }
         ours = any(self.side_of(node) == self._grammar.offices.home for node in fits.values())
         return next(iter(fits.values())) if len(fits) == 1 and not ours else None
@@ -274,3 +274,10 @@ class OfficeLinker(Nodes):
             tree, title.last, grammar.words["speaks_for"], grammar.morphology
         )
         return title.office_class == LEADER or (mention.of.demonym and leading)
+
+
+def _ends_in(office: str, title: str) -> bool:
+    """Whether an office ends in a title ("dışişleri bakanı" in "bakan", its deputy's does not)."""
+    words, end = office.split(), title.split()
+    tail = words[-len(end) :] if end else []
+    return len(tail) == len(end) > 0 and tail[:-1] == end[:-1] and tail[-1].startswith(end[-1])

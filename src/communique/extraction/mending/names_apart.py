@@ -37,9 +37,11 @@ def with_names_apart(words: Sequence[Word]) -> list[Word]:
         if first.case not in ("", "Nom") or "'" in first.low:
             continue
         lead = found[first.i]
-        while lead.dep == "conj" and lead.head >= 0:  # "ne Fiji ne de Gana Peru'yu destekliyor"
+        while lead.dep == "conj" and found[lead.head].upos == "PROPN":  # "ne Fiji ne de Gana …"
             lead = found[lead.head]
         verb = lead.head
+        if verb < 0 or lead.dep == "conj":  # of another clause
+            continue
         found[word.i] = replace(word, head=verb, dep=_LINKS[word.case])
         others = (w for w in words if w.head == verb and w.i != lead.i)
         subject = any(w.dep.startswith("nsubj") for w in others)

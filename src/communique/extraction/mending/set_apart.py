@@ -6,10 +6,12 @@ The parser takes Y for the deed's own and Z for one more of its row.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.such_as import is_under
 from communique.extraction.syntax.tree import Tree, Word
 
 _OWN = frozenset({"obl", "obj", "iobj", "nsubj", "nmod:poss"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_WITHIN = frozenset({"conj", "flat", "nmod:poss", "nmod"})
 _NEAR = 4
 """Words before a noun among which its adverb stands."""
 _APART = "dep"
@@ -48,9 +50,9 @@ def set_apart(tree: "Tree", i: int) -> bool:
         tree: The sentence.
         i: Index of the word.
     """
-    while tree.words[i].dep in ("conj", "flat", "nmod:poss", "nmod") and tree.words[i].head >= 0:
-        i = tree.words[i].head
-    return tree.words[i].dep == _APART and any(_denies(tree.words[c]) for c in tree.children[i])
+    row = (at for at in (i, *tree.ancestors(i)) if tree.words[at].dep not in _WITHIN)
+    at = next(row, i)
+    return tree.words[at].dep == _APART and any(_denies(tree.words[c]) for c in tree.children[at])
 
 
 def _denies(word: Word) -> bool:
@@ -66,7 +68,8 @@ def _instead(words: Sequence[Word], denied: Word, at: int) -> Word | None:
     for word in words[at + 1 : end]:
         joined = word.dep == "conj" and word.head < at
         beside = word.dep == denied.dep and word.head == denied.head
-        if (joined or beside) and word.upos in _NOUNS and word.case == case:
+        fits = (joined or beside) and word.upos in _NOUNS and word.case == case
+        if fits and not is_under(words, denied.i, word.i):
             return word
     return None
 

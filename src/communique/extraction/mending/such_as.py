@@ -29,7 +29,7 @@ def with_such_as(words: Sequence[Word], likening: frozenset[str]) -> list[Word]:
     for word in words:
         noun = _many(words, word) if word.low in likening else -1
         row = [head for head, _ in names_in_row(words, word.i - 1)] if noun >= 0 else []
-        if not row or any(_under(words, noun, i) for i in row):
+        if not row or any(is_under(words, noun, i) for i in row):
             continue
         if (verb := _verb_of_first(words, row, noun)) >= 0:
             found[row[0]] = replace(words[row[0]], head=verb, dep="nsubj")
@@ -107,8 +107,16 @@ def _verb_of_first(words: Sequence[Word], row: list[int], noun: int) -> int:
     return -1 if passive or others or _name(words, first.i)[1] > 0 else verb
 
 
-def _under(words: Sequence[Word], at: int, above: int) -> bool:
-    """Whether a word is another one or hangs below it."""
-    while at >= 0 and at != above:
+def is_under(words: Sequence[Word], at: int, above: int) -> bool:
+    """Return whether a word is another one or hangs below it.
+
+    Args:
+        words: The words.
+        at: Index of the word.
+        above: Index of the other one.
+    """
+    for _ in words:
+        if at < 0 or at == above:
+            break
         at = words[at].head
     return at == above

@@ -158,6 +158,24 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     return with_gaps(done)
 
 
+def is_tree(words: Sequence[Word]) -> bool:
+    """Return whether each word hangs, over others, on a root.
+
+    Args:
+        words: The words of a sentence.
+    """
+    reached: set[int] = set()
+    for word in words:
+        path, at = set(), word.i
+        while at != ROOT and at not in reached:
+            if at in path:
+                return False
+            path.add(at)
+            at = words[at].head
+        reached |= path
+    return True
+
+
 def _with_case(word: Word, suffix_cases: Mapping[str, str]) -> Word:
     suffix = word.low.partition("'")[2]
     case = suffix_cases.get(suffix) if suffix else None
@@ -183,8 +201,9 @@ def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None
         )
         words.append(_with_case(word, hints.suffix_cases))
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
+    done = mended(words, hints, opening=index == 0)
     return Tree(
-        mended(words, hints, opening=index == 0),
+        done if is_tree(done) else words,
         index=index,
         start=words[0].start,
         text=doc[tokens[0].i : tokens[-1].i + 1].text,

@@ -29,7 +29,7 @@ def seems(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def nearly(predicate: Predicate, grammar: Grammar) -> bool:
-    """Return whether it nearly came to it ("az kalsın vuracaktı", "neredeyse saldırıyordu").
+    """Return whether it nearly came to it ("az kalsın vuracaktı", "neredeyse saldıracaktı").
 
     Args:
         predicate: The predicate.

@@ -20,9 +20,10 @@ def unless_some_member(outcome: Outcome, grammar: Grammar) -> Outcome:
     if not outcome.statements:
         return outcome
     tree = outcome.match.predicate.tree
-    ends = (end for r in outcome.readings for end in (r.subject, r.object))
-    some = (end for end in ends if _some_member(tree, end.at, grammar))
-    nobody = {n.id for end in some for n in end.nodes if n.type != "Topic"}
+    ends = [end for r in outcome.readings for end in (r.subject, r.object)]
+    some = {end.at for end in ends if _some_member(tree, end.at, grammar)}
+    nobody = {n.id for e in ends if e.at in some for n in e.nodes if n.type != "Topic"}
+    nobody -= {n.id for e in ends if e.at not in some for n in e.nodes}
     kept = tuple(s for s in outcome.statements if nobody.isdisjoint((s.subject.id, s.object.id)))
     return replace(outcome, statements=kept, why="" if kept else "some country is not all of them")
 
