@@ -56,3 +56,9 @@ def test_a_row_bargains_with_the_partner_of_its_clause(knowledge):
 def test_partners_with_a_name_are_known(reader):
     found = reader.read("Türkiye'nin Irak'taki Kürt gruplarla işbirliği sürüyor.").statements
     assert [(s.subject.label, s.act) for s in found] == [("Türkiye", "cooperated")]
+
+
+@pytest.mark.model
+def test_a_row_with_a_partner_is_no_row_of_partners(reader):
+    found = reader.read("Norveç ve Gana'nın Mali ile girdiği pazarlık sürüyor.").statements
+    assert ("Norveç", "Mali") in {(s.subject.label, s.object.label) for s in found}

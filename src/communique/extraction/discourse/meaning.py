@@ -19,7 +19,7 @@ def acts_on(tree: Tree, subject: Mention, people: Mention) -> bool:
     return apart and words[subject.head].dep == "nsubj"
 
 
-def sender(tree: Tree, mention: Mention | None, i: int) -> Mention | None:
+def sending_state(tree: Tree, mention: Mention | None, i: int) -> Mention | None:
     """Return the state whose holder of an office is acted on ("X'in büyükelçisini çekmesi").
 
     Args:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from communique.extraction.discourse.groups import Group, find_groups
 from communique.extraction.discourse.kinds import ACTORS
-from communique.extraction.discourse.meaning import acts_on, sender, stands_for
+from communique.extraction.discourse.meaning import acts_on, sending_state, stands_for
 from communique.extraction.discourse.no_topics import (
     bare_pronoun,
     first_subject,
@@ -223,7 +223,9 @@ class Resolver:
         self, i: int, types: frozenset[NodeType], place: bool, without: frozenset[int]
     ) -> list[Node]:
         mention = (
-            sender(self.tree, self.mention_at(i), i) or self.mention_at(i) or self._named_below(i)
+            sending_state(self.tree, self.mention_at(i), i)
+            or self.mention_at(i)
+            or self._named_below(i)
         )
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:

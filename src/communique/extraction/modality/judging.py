@@ -326,7 +326,7 @@ class ModalityReader:
     def _takes_place(self, predicate: Predicate) -> Modality | None:
         """How an event is told that is the subject of a verb of taking place ("savaş çıkarsa")."""
         tree, head = predicate.tree, predicate.head_word
-        if head.dep not in ("nsubj", "nsubj:pass", "obj") or head.case not in ("", "Nom", "Gen"):
+        if head.dep not in ("nsubj", "obj") or head.case not in ("", "Nom", "Gen"):
             return None
         above = self._verb_above(predicate, "taking_place")
         told = self.modality(predicate_at(tree, above[0])) if above else "actual"

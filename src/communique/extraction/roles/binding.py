@@ -31,7 +31,7 @@ from communique.extraction.roles.complements import came_from, complements, insi
 from communique.extraction.roles.control import (
     confronted,
     controlled,
-    owners_above,
+    genitives_of,
     planned,
     raised,
     told_of,
@@ -169,7 +169,7 @@ class Binder:
         nor where another owns what is told ("X'in, [Y'nin yaptığını] kınadığına ilişkin sözleri").
         """
         tree = predicate.tree
-        if markers(tree, predicate.head) and owners_above(predicate):
+        if markers(tree, predicate.head) and genitives_of(tree, predicate.modified):
             return []
         words = (tree.words[i] for i in region(predicate))
         owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
@@ -265,8 +265,7 @@ class Binder:
             return known
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
-            owners = [c for c in tree.children[noun] if effective_case(tree, c) == "Gen"]
-            if owners:
+            if owners := genitives_of(tree, noun):
                 return owners
             if predicate.clause == "relative":
                 return []

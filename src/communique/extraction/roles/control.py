@@ -135,16 +135,16 @@ def told_of(predicate: Predicate, above: Predicate) -> list[int]:
     return [noun.i] if named and noun.case != "Loc" else []
 
 
-def owners_above(predicate: Predicate) -> list[int]:
-    """Return whose the noun is that a clause belongs to ("X'in, … kınadığına ilişkin sözleri").
+def genitives_of(tree: Tree, noun: int) -> list[int]:
+    """Return whose a noun is ("X'in, … kınadığına ilişkin sözleri").
 
     Args:
-        predicate: The clause.
+        tree: The sentence.
+        noun: Index of the noun, ROOT for none.
 
     Returns:
-        Indices of the genitives before it, by their last word ("Bakanı Ada Kaya'nın").
+        Indices of its genitives, by their last word ("Bakanı Ada Kaya'nın").
     """
-    tree, noun = predicate.tree, predicate.modified
     if noun == ROOT:
         return []
     return [c for c in tree.children[noun] if effective_case(tree, c) == "Gen"]

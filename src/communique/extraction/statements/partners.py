@@ -72,11 +72,11 @@ def _marked(match: FrameMatch, grammar: Grammar) -> list[int]:
 
 def _unnamed(tree: Tree, with_it: Sequence[int], grammar: Grammar) -> bool:
     """Whether a noun for partners is among some words, and not one that names examples."""
-    likening = {phrase[-1].text for phrase in grammar.words["resembling"]}
+    resembling = {phrase[-1].text for phrase in grammar.words["resembling"]}
     return any(
         tree.words[i].feats.get("Number") == "Plur"
         and not any(
-            tree.words[w].low in likening for w in (*tree.subtree(i), *range(max(0, i - 3), i))
+            tree.words[w].low in resembling for w in (*tree.subtree(i), *range(max(0, i - 3), i))
         )
         and ends_phrase(tree, i, grammar.words["partners"], grammar.morphology)
         for i in with_it
