@@ -222,14 +222,9 @@ def _told_of_another(tree: Tree, words: Sequence[int]) -> bool:
     "X, kınadığını açıkladı" tells that X condemns, "X, Y'nin kınadığını açıkladı" does not.
     """
     facts = (tree.words[i] for i in words[:-1] if tree.words[i].case == "Acc")
-    clauses = (
-        w.i for w in facts if w.feats.get("VerbForm") == "Part" and "Person[psor]" in w.feats
-    )
-    return any(
-        tree.words[c].dep == "nsubj" and tree.words[c].case == "Gen"
-        for i in clauses
-        for c in tree.children[i]
-    )
+    clauses = (word.i for word in facts if tells_fact(word))
+    inside = (tree.words[c] for i in clauses for c in tree.children[i])
+    return any(word.dep == "nsubj" and word.case == "Gen" for word in inside)
 
 
 class _Words:
