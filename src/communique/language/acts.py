@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from communique.errors import ModelError
+from communique.language.sessions import open_session
 
 FILE = "acts.onnx"
 """The file of these layers in the folder of a model."""
@@ -46,13 +46,7 @@ class ActNetwork:
             ModelError: If the file is missing or damaged.
         """
         try:
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                str(folder / FILE), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / FILE, threads=threads)
             described = self._session.get_modelmeta().custom_metadata_map
             self.acts: tuple[str, ...] = tuple(json.loads(described["acts"]))
         except Exception as error:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from communique.errors import ModelError
@@ -20,6 +19,7 @@ from communique.language.features import FeatureSets
 from communique.language.lemmas import Lemmatizer
 from communique.language.mst import best_tree, loss_of_parting
 from communique.language.seen import SeenNames, SeenTags
+from communique.language.sessions import open_session
 from communique.language.subwords import Subwords, Vocabulary, calm
 
 FORMAT = 3
@@ -87,13 +87,7 @@ class Network:
             with np.load(folder / "embeddings.npz", allow_pickle=False) as arrays:
                 self._nibbles = arrays["nibbles"]
                 self._scales = arrays["scales"].astype(np.float32)
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(
-                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = open_session(folder / "model.onnx", threads=threads)
         except ModelError:
             raise
         except Exception as error:
