@@ -175,15 +175,17 @@ def test_a_party_speaks_for_itself(knowledge):
     assert linker.side_of(linker.known(ENTITY + "chp", "")) == ENTITY + "chp"
 
 
-@pytest.mark.parametrize(("owner", "last"), [("hükümetin", 1), ("eski", 2)])
-def test_a_policy_about_a_state_is_its_owners(knowledge, owner, last):
+@pytest.mark.parametrize(
+    ("owner", "last", "possessor"), [("hükümetin", 1, 3), ("eski", 2, 3), ("eski", 1, 1)]
+)
+def test_a_policy_about_a_state_is_its_owners(knowledge, owner, last, possessor):
     actors, grammar = dict(knowledge.actors), knowledge.grammar
     finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
     link = ("NOUN", 3, "nmod:poss", "Case=Gen") if owner == "hükümetin" else ("ADJ", 3, "amod", "_")
     tree = Tree.build([
         (owner, owner, *link),
         ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
-        ("politikasını", "politika", "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
+        ("politikasını", "politika", "NOUN", 4, "obj", f"Case=Acc|Person[psor]={possessor}"),
         ("eleştirdi", "eleştir", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     (mention,) = finder.find(tree)

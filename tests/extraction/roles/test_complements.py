@@ -371,6 +371,15 @@ def test_a_deed_is_that_of_whoever_a_title_names_not_of_the_place_before_it():
     assert named_owners(tree, [4]) == [1]
 
 
+def test_what_is_ours_is_nobody_elses():
+    tree = Tree.build([
+        ("Norveç", "norveç", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("politikamızı", "politika", "NOUN", 3, "obj", "Case=Acc|Person[psor]=1"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert named_owners(tree, [1]) == [1]
+
+
 @pytest.mark.parametrize(("case", "place"), [("Loc", [0]), ("Gen", [])])
 def test_where_a_thing_is(knowledge, case, place):
     tree = Tree.build([

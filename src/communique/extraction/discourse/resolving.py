@@ -346,14 +346,19 @@ class Resolver:
             return [self.discourse.subject]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
             return [me]
-        if self._in("first_plural", i) and (we := self._direct(i) or self.discourse.first_person):
-            return [self.side(we)]
+        if self._in("first_plural", i) and (ours := self.ours(i)):
+            return ours
         if named := named_before(self.tree, i, self.mentions, self._grammar):
             return [self.linker.resolve(self.tree, named)]
         back = any(self._in(key, i) for key in ("this_state", "neighbour")) or self._told.bare(i)
         if back and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
+
+    def ours(self, i: int) -> list[Node]:
+        """Return the side of who says "we" or "our" at a word, if that is known."""
+        we = self._direct(i) or self.discourse.first_person
+        return [self.side(we)] if we else []
 
     def _subject_above(self, i: int) -> Node | None:
         """The actor who is meant by a reflexive pronoun, if the sentence names him."""

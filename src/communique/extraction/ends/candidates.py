@@ -39,9 +39,8 @@ from communique.extraction.ends.losses import (
 )
 from communique.extraction.ends.met_for import met_for
 from communique.extraction.ends.opinions import Opinion, Values
-from communique.extraction.ends.own_people import own_citizens
+from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
-    own_object,
     own_state,
     self_named,
     speaking,
@@ -191,7 +190,12 @@ class CandidateFinder:
             if not only_told_of:
                 self._object_context(objects, resolver, voices, match, allowed)
             offers = self._suffering(match, describe.opinion, resolver)
-            own = {i: self._own(match, i, resolver, voices) for i in offers}
+            own = {
+                i: own_end(
+                    match, i, binding=None, resolver=resolver, voices=voices, grammar=self._grammar
+                )
+                for i in offers
+            }
             for i in (i for i in offers if own[i]):
                 objects.add(own[i], "seen", i)
             self._offered(objects, [i for i in offers if not own[i]], resolver, allowed)
@@ -252,16 +256,16 @@ class CandidateFinder:
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
-                nodes = self._own(match, i, resolver, voices)
+                nodes = own_end(
+                    match,
+                    i,
+                    binding=binding,
+                    resolver=resolver,
+                    voices=voices,
+                    grammar=self._grammar,
+                )
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
                 found.add(nodes, _way(binding, rank), i)
-
-    def _own(self, match: FrameMatch, i: int, resolver: Resolver, voices: Voices) -> list[Node]:
-        """The people or state of who speaks or acts, if a word says no more than "its"."""
-        citizens = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
-        return citizens or own_object(
-            match, i, resolver=resolver, voices=voices, grammar=self._grammar
-        )
 
     def _near(
         self,

@@ -12,9 +12,8 @@ from communique.extraction.ends.charges import charged
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.others_deeds import by_others, names_somebody
-from communique.extraction.ends.own_people import own_citizens
+from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
-    own_object,
     own_state,
     self_named,
     speaking,
@@ -221,9 +220,13 @@ class RuleChooser:
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
                 place = due and "Place" in types and not act.symmetric
-                nodes = own_citizens(match, i, resolver=resolver, grammar=self._grammar)
-                nodes = nodes or own_object(
-                    match, i, resolver=resolver, voices=voices, grammar=self._grammar
+                nodes = own_end(
+                    match,
+                    i,
+                    binding=binding,
+                    resolver=resolver,
+                    voices=voices,
+                    grammar=self._grammar,
                 )
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
                 left = tuple(node for node in nodes if node.id not in taken)

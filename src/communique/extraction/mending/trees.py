@@ -36,6 +36,7 @@ from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.mending.oblique_names import with_oblique_names
+from communique.extraction.mending.our_things import with_our_things
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
 from communique.extraction.mending.quoted_aside import with_quoted_aside
@@ -138,6 +139,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_owned_rows(done, hints["people_met"])
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
+    done = with_our_things(done)
     done = with_content_owners(done, hints["report_nouns.links"])
     done = with_inner_owners(done)
     done = with_apart(done)

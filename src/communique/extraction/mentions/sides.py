@@ -89,7 +89,12 @@ class SideFinder:
     def _is_ours(self, tree: Tree, at: int) -> bool:
         """Whether a word behind a name is the speaker's own ("İdlib'deki birliklerimiz")."""
         words = self._grammar.words["first_plural"]
-        return at < len(tree) and ends_phrase(tree, at, words, self._grammar.morphology)
+        if at >= len(tree):
+            return False
+        possessed = tree.words[at].feats.get("Person[psor]") == "1"
+        return (possessed and not self._is_related(tree, at)) or ends_phrase(
+            tree, at, words, self._grammar.morphology
+        )
 
     def _is_people(self, tree: Tree, at: int, taken: set[int]) -> bool:
         """Whether the word behind a state says its citizens, all of them, or its opposition."""

@@ -235,26 +235,30 @@ def _is_clause(predicate: Predicate) -> bool:
 
 
 def named_owners(tree: Tree, heads: list[int]) -> list[int]:
-    """Return the names that say whose some things are ("Rus uçağını", "Y'nin elçisini").
+    """Return what says whose some things are ("Rus uçağını", "Y'nin elçisini", "politikamızı").
 
     Args:
         tree: The sentence.
         heads: Heads of the things.
 
     Returns:
-        Indices of names under the heads or their attributes ("Rus savaş uçağını").
+        Indices of names under the heads or their attributes ("Rus savaş uçağını"), then heads
+        that are ours by their ending, whatever name stands before them.
     """
-    below = [c for i in heads for c in tree.children[i] if c < i and c not in posted(tree, i)]
+    ours = [i for i in heads if tree.words[i].feats.get("Person[psor]") == "1"]
+    others = [i for i in heads if i not in ours]
+    below = [c for i in others for c in tree.children[i] if c < i and c not in posted(tree, i)]
     if owners := [c for c in below if effective_case(tree, c) == "Gen"]:
         below = [_name_of(tree, c) for c in owners]  # "hükümetin Suriye politikası": its own
     bare = [c for c in below if tree.words[c].upos == "NOUN" and tree.words[c].case == "Nom"]
-    return [
+    named = [
         c
         for c in (*below, *(g for c in bare for g in tree.children[c]))
         if tree.words[c].upos in ("PROPN", "ADJ")
         and tree.words[c].dep.startswith(("nmod", "amod", "appos"))
         and tree.words[c].case in ("", "Nom", "Gen")
     ]
+    return named + ours
 
 
 def _name_of(tree: Tree, i: int) -> int:

@@ -1,0 +1,39 @@
+"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "politikamızı"."""
+
+from communique.extraction.attribution.voices import Voices
+from communique.extraction.discourse.resolving import Resolver
+from communique.extraction.ends.own_people import own_citizens
+from communique.extraction.ends.own_state import own_object
+from communique.extraction.frames.matching import Binding, FrameMatch
+from communique.knowledge import Grammar
+from communique.model import Node
+
+
+def own_end(
+    match: FrameMatch,
+    i: int,
+    *,
+    binding: Binding | None,
+    resolver: Resolver,
+    voices: Voices,
+    grammar: Grammar,
+) -> list[Node]:
+    """Return the people or state of who speaks or acts, if an object is only said to be theirs.
+
+    Args:
+        match: The frame that fired.
+        i: Index of a word of its object.
+        binding: The role that the word fills, if any.
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+        grammar: The grammar.
+
+    Returns:
+        One node, or none for an object that is told otherwise.
+    """
+    ours = resolver.tree.words[i].feats.get("Person[psor]") == "1"
+    if ours and binding is not None and binding.role.name == "acc.owner":
+        return resolver.ours(i)
+    return own_citizens(match, i, resolver=resolver, grammar=grammar) or own_object(
+        match, i, resolver=resolver, voices=voices, grammar=grammar
+    )
