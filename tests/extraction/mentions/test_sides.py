@@ -192,6 +192,19 @@ def test_a_policy_about_a_state_is_its_owners(knowledge, owner, last, possessor)
     assert (mention.first, mention.last) == (1, last)
 
 
+@pytest.mark.parametrize(("dep", "last"), [("nsubj", 0), ("nmod:poss", 1)])
+def test_what_a_state_acts_on_is_not_its_side(knowledge, dep, last):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 3 if dep == "nsubj" else 2, dep, "Case=Nom"),
+        ("teklifi", "teklif", "NOUN", 3, "obj", "Case=Nom|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    (mention,) = finder.find(tree)
+    assert mention.last == last
+
+
 def test_an_unknown_ministry_speaks_for_the_state_that_names_it(knowledge):
     actors, grammar = dict(knowledge.actors), knowledge.grammar
     linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")

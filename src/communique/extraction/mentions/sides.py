@@ -263,7 +263,7 @@ class SideFinder:
                 return 0
             if self._is_side_word(word, sides) or self._is_armed(tree, i, at):
                 none = self._is_whose(tree, mention, word) or self._says_all(tree, mention, i)
-                return 0 if none else i
+                return 0 if none or _acts_on(tree, mention, word) else i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
@@ -345,6 +345,13 @@ def _is_owned(tree: Tree, side: int, before: int) -> bool:
     """Whether a side is somebody else's about a state ("hükümetin Suriye politikası")."""
     owners = (c for c in tree.children[side] if c < before)
     return any(tree.words[c].case == "Gen" and tree.words[c].dep == "nmod:poss" for c in owners)
+
+
+def _acts_on(tree: Tree, state: Mention, word: Word) -> bool:
+    """Whether a word behind a state is the object of what that does ("Fiji teklifi reddetti")."""
+    name = tree.words[state.head]
+    apart = (name.dep, word.dep) == ("nsubj", "obj") and name.head == word.head
+    return apart and not state.demonym
 
 
 def _led(person: Actor) -> bool:
