@@ -39,6 +39,7 @@ from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.our_things import with_our_things
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.plain_objects import with_plain_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
@@ -50,9 +51,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "objects_wanted", "owned_things",
+    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over",
+    "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -140,6 +141,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
     done = with_our_things(done)
+    done = with_plain_objects(done, hints["objects_wanted"])
     done = with_content_owners(done, hints["report_nouns.links"])
     done = with_inner_owners(done)
     done = with_apart(done)
