@@ -4,6 +4,7 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.own_people import own_citizens
 from communique.extraction.ends.own_state import own_object
+from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.knowledge import Grammar
 from communique.model import Node
@@ -33,7 +34,7 @@ def own_end(
     """
     ours = resolver.tree.words[i].feats.get("Person[psor]") == "1"
     if ours and binding is not None and binding.role.name == "acc.owner":
-        return resolver.ours(i)
+        return [] if first_person(match) else resolver.ours(i)
     return own_citizens(match, i, resolver=resolver, grammar=grammar) or own_object(
         match, i, resolver=resolver, voices=voices, grammar=grammar
     )
