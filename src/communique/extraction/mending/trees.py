@@ -38,6 +38,7 @@ from communique.extraction.mending.names_apart import with_names_apart, with_out
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
@@ -136,6 +137,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_pairs(done, hints["between"], hints["people_met"])
     done = with_owning_pairs(done)
     done = with_owned_rows(done, hints["people_met"])
+    done = with_owning_rows(done)
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
     done = with_content_owners(done, hints["report_nouns.links"])
