@@ -9,7 +9,7 @@ from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
 from communique.extraction.syntax.phrases import markers
-from communique.extraction.syntax.predicate import Predicate, light_verb
+from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -36,6 +36,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         set_apart(tree, mention.head)
         or only_where(match.predicate, mention, grammar)
         or _aimed_at(match.predicate, mention, grammar)
+        or _is_told(match.predicate, mention)
         or _met_by_deed(match, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
@@ -324,6 +325,15 @@ def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     says = {phrase[-1].text for phrase in grammar.words["according"]}
     marks = [*markers(tree, mention.head), *markers(tree, mention.last)]
     return bool(marks) and not any(tree.words[m].low in says for m in marks)
+
+
+def _is_told(predicate: Predicate, mention: Mention) -> bool:
+    """Whether a name is to whom a clause is told by nobody named ("Elçiye … gerektiği iletildi")."""
+    tree, above = predicate.tree, predicate.head_word.head
+    if above == ROOT or tree.words[mention.last].case != "Dat" or markers(tree, mention.head):
+        return False
+    telling = predicate_at(tree, above)
+    return telling.passive and mention.head in telling.dependents
 
 
 def _met_by_deed(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:

@@ -20,7 +20,7 @@ from communique.extraction.ends.barred import (
     praises,
     tells_of_go_between,
 )
-from communique.extraction.ends.blaming import blamers
+from communique.extraction.ends.blaming import blamers, told_with
 from communique.extraction.ends.choice import (
     PLACE_ROLES,
     Filling,
@@ -199,7 +199,7 @@ class CandidateFinder:
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         blaming = blamers(match, resolver=resolver, voices=voices, grammar=self._grammar)
-        told = match.predicate.tree.subtree(match.predicate.head)
+        told = told_with(match)
         return [
             one
             for one in subjects.candidates(describe, "s")

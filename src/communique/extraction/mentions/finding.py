@@ -101,8 +101,9 @@ class MentionFinder:
             at = next((m for m in kept if m.covers(word.i)), None)
             if at is None:
                 kept.append(_person(tree, word.i))
-            elif at.first == at.last and at.kind != "Person" and not at.entries:
-                kept[kept.index(at)] = _person(tree, word.i)
+            elif at.first == at.last and at.kind != "Person":
+                if not at.entries or (at.demonym and _stands_alone(tree, word.i)):
+                    kept[kept.index(at)] = _person(tree, word.i)
         return tuple(sorted(kept, key=lambda m: m.first))
 
     def _is_family(self, low: str, families: set[str]) -> bool:
@@ -113,3 +114,12 @@ class MentionFinder:
         chain = self._grammar.morphology.noun_chain
         cuts = range(3, len(folded))
         return any(folded[:c] in families and chain.fullmatch(folded[c:]) for c in cuts)
+
+
+def _stands_alone(tree: Tree, i: int) -> bool:
+    """Whether a word describes no noun behind it ("Alman, saldırıyı kınadı")."""
+    word = tree.words[i]
+    if word.case not in ("", "Nom"):
+        return "'" in word.low
+    behind = tree.words[i + 1] if i + 1 < len(tree) else None
+    return behind is None or behind.upos in ("PUNCT", "CCONJ")
