@@ -334,6 +334,8 @@ class CandidateFinder:
                 found.add([node], way, -1)
         if discourse.meeting is not None:
             met = [node for node in discourse.meeting.participants if node.type in types]
+            if _with_another(match, resolver, met):
+                met = met[:1]
             found.add(met, "meeting", -1)
 
     def _object_context(
@@ -352,6 +354,18 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _with_another(match: FrameMatch, resolver: Resolver, met: Sequence[Node]) -> bool:
+    """Whether talks that nobody owns are with one who was not at those told before.
+
+    "X, Y ile görüştü. Z ile görüşmede …": of the two, X met Z.
+    """
+    if not match.predicate.is_noun or any(b.words for b in match.subject):
+        return False
+    partners = (i for b in match.object if b.role.name == "ins" for i in b.words)
+    others = [node.id for i in partners for node in resolver.nodes(i, ACTORS)]
+    return bool(others) and {node.id for node in met}.isdisjoint(others)
 
 
 def _who_tells(match: FrameMatch, resolver: Resolver) -> frozenset[str]:

@@ -41,6 +41,7 @@ from communique.extraction.mending.owned_rows import with_owned_rows
 from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
+from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
@@ -51,8 +52,8 @@ from communique.language.acts import predictions
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
     "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "towns",
+    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over",
+    "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -146,6 +147,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_compounds(done)
     done = with_rows_of_deeds(done)
     done = with_partners(done, hints["done_together"], hints["comitative"])
+    done = with_struggles(done, hints["struggles"], hints["comitative"])
     done = with_towns(done, hints["towns"])
     done = with_besides(done, hints["besides"])
     done = with_followed(done, hints["following"])
