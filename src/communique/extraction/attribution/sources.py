@@ -114,7 +114,9 @@ class Sources:
 
         "X'in ziyaretinin sonunda yayımlanan bildiride": the text is not X's own.
         """
-        made = next((tree.words[c] for c in tree.children[text] if tree.words[c].dep == "acl"), None)
+        made = next(
+            (tree.words[c] for c in tree.children[text] if tree.words[c].dep == "acl"), None
+        )
         if made is None or "Person[psor]" in made.feats:
             return False
         meetings, at = self._grammar.words["meetings"], tree.words[i].head

@@ -36,7 +36,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         set_apart(tree, mention.head)
         or only_where(match.predicate, mention, grammar)
         or _aimed_at(match.predicate, mention, grammar)
-        or _is_told(match.predicate, mention)
+        or is_told(match, mention.head)
         or _met_by_deed(match, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
@@ -327,13 +327,23 @@ def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     return bool(marks) and not any(tree.words[m].low in says for m in marks)
 
 
-def _is_told(predicate: Predicate, mention: Mention) -> bool:
-    """Whether a name is to whom a clause is told by nobody named ("Elçiye … gerektiği iletildi")."""
-    tree, above = predicate.tree, predicate.head_word.head
-    if above == ROOT or tree.words[mention.last].case != "Dat" or markers(tree, mention.head):
+def is_told(match: FrameMatch, i: int) -> bool:
+    """Return whether a clause is told to somebody by nobody named ("Elçiye … gerektiği iletildi").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the head of the name.
+
+    Returns:
+        True for a dative at the passive above the clause.
+    """
+    tree, above = match.predicate.tree, match.predicate.head_word.head
+    name = [w for w in tree.children[i] if tree.words[w].dep.startswith("flat")]
+    last = name[-1] if name else i
+    if above == ROOT or tree.words[last].case != "Dat" or markers(tree, i):
         return False
     telling = predicate_at(tree, above)
-    return telling.passive and mention.head in telling.dependents
+    return telling.passive and i in telling.dependents
 
 
 def _met_by_deed(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
+    is_told,
     no_agent,
     no_object,
     only_tells,
@@ -180,6 +181,7 @@ class CandidateFinder:
                 i
                 for i in doers
                 if not acts_later(match, i)
+                and not is_told(match, i)
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)

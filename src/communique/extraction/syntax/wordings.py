@@ -94,7 +94,12 @@ def _parted(tree: Tree, first: int, last: int) -> bool:
 
 
 def _taken(tree: Tree, first: int, last: int) -> bool:
-    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi").
+
+    Such is its own light verb, too ("kurallara riayet etmeye davet ediyor").
+    """
+    if any(tree.words[c].dep in _LIGHT_VERBS and c < last for c in tree.children[first]):
+        return True
     head = tree.words[first].head
     return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
 
