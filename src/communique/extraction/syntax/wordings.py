@@ -62,7 +62,7 @@ def find_phrase(
                 break
         else:
             return None
-        if at < near and _marked(tree, at, found):
+        if at < near and (_marked(tree, at, found) or _taken_by_another(tree, at, end)):
             return None
         if at >= near and (_taken if stem.exact else _parted)(tree, at, last):
             return None
@@ -79,6 +79,12 @@ def _has_verb(tree: Tree, i: int, end: int) -> bool:
 def _marked(tree: Tree, i: int, found: Sequence[int]) -> bool:
     """Whether a postposition of its own says when or how ("savaş boyunca destek verdi")."""
     return any(tree.words[c].dep == "case" and c not in found for c in tree.children[i])
+
+
+def _taken_by_another(tree: Tree, i: int, end: int) -> bool:
+    """Whether a verb has its own locative nearer ("açıklamada … temennisinde bulunuldu")."""
+    between = (c for c in tree.children[end] if i < c < end)
+    return tree.words[i].case == "Loc" and any(tree.words[c].case == "Loc" for c in between)
 
 
 def words_before(tree: Tree, end: int) -> list[int]:
