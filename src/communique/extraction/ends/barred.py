@@ -4,12 +4,13 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.go_betweens import acts_through, goes_between, is_go_between
 from communique.extraction.ends.no_side import no_side
+from communique.extraction.ends.told_to import in_what_is_asked, is_told
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
 from communique.extraction.syntax.phrases import markers
-from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
+from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -150,6 +151,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         return True
     if not predicate.is_noun:
         if _of_own_clause(predicate, mention.head) or _suffers(match, mention.head, grammar):
+            return True
+        if in_what_is_asked(match, mention, grammar):
             return True
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
     tree = predicate.tree
@@ -325,25 +328,6 @@ def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
     says = {phrase[-1].text for phrase in grammar.words["according"]}
     marks = [*markers(tree, mention.head), *markers(tree, mention.last)]
     return bool(marks) and not any(tree.words[m].low in says for m in marks)
-
-
-def is_told(match: FrameMatch, i: int) -> bool:
-    """Return whether a clause is told to somebody by nobody named ("Elçiye … gerektiği iletildi").
-
-    Args:
-        match: The frame that fired.
-        i: Index of the head of the name.
-
-    Returns:
-        True for a dative at the passive above the clause.
-    """
-    tree, above = match.predicate.tree, match.predicate.head_word.head
-    name = [w for w in tree.children[i] if tree.words[w].dep.startswith("flat")]
-    last = name[-1] if name else i
-    if above == ROOT or tree.words[last].case != "Dat" or markers(tree, i):
-        return False
-    telling = predicate_at(tree, above)
-    return telling.passive and i in telling.dependents
 
 
 def _met_by_deed(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:

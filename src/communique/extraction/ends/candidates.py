@@ -13,7 +13,6 @@ from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
-    is_told,
     no_agent,
     no_object,
     only_tells,
@@ -49,6 +48,7 @@ from communique.extraction.ends.own_state import (
     spoken_as,
 )
 from communique.extraction.ends.thankers import thankers
+from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.knowledge import Act, Grammar

@@ -1,7 +1,7 @@
 """Names near a talk that are no side of it: what it is about, and whom somebody is likened to.
 
-"X, Y ile ilgili bir toplantı yaptı", "görüşmede Y-Z savaşı ele alındı", "X, tıpkı Y gibi, Z ile görüştü" tell of no talk with Y;
-"X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
+"X, Y ile ilgili bir toplantı yaptı", "görüşmede Y-Z savaşı ele alındı", "X, tıpkı Y gibi, Z ile
+görüştü" tell of no talk with Y; "X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
 """
 
 from communique.extraction.linking.named_members import examples

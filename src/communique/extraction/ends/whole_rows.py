@@ -8,7 +8,9 @@ from communique.extraction.ends.candidates import Candidate
 from communique.extraction.ends.scoring import Reading
 
 
-def with_rows(reading: Reading, resolver: Resolver, company: Collection[str]) -> Reading:
+def with_rows(
+    reading: Reading, resolver: Resolver, company: Collection[str], trigger: int
+) -> Reading:
     """Return a reading whose ends are whole rows where one name of a row was chosen.
 
     A subject opens no row of those with whom it does something ("Tuna'da bulunan X, Y ve Z ile
@@ -18,9 +20,12 @@ def with_rows(reading: Reading, resolver: Resolver, company: Collection[str]) ->
         reading: The reading.
         resolver: Resolves the words of the sentence.
         company: The postposition behind those with whom something is done ("ile").
+        trigger: Index of the head of the trigger.
     """
-    apart = _opens(reading.subject, resolver, company)
     subject = reading.subject
+    apart = _opens(subject, resolver, company)
+    if apart and trigger < subject.at and len(subject.nodes) > 1:
+        subject = replace(subject, nodes=subject.nodes[:1])
     subject = subject if apart else _whole_row(subject, reading.object, resolver)
     return replace(reading, subject=subject, object=_whole_row(reading.object, subject, resolver))
 

@@ -175,7 +175,7 @@ class OfficeLinker(Nodes):
         return [self._unnamed_holder(tree, mention, sought, of)]
 
     def _our_own(self, tree: Tree, mention: Mention, sought: Sought) -> Candidate:
-        """Who bears a title that who writes calls his own: nobody of another state ("Bakanımız")."""
+        """Who bears a title that who writes calls his own: nobody from abroad ("Bakanımız")."""
         home = self._grammar.offices.home
         if named := self._holders.of_side(sought, home) or self._holders.known(sought, side=home):
             return Candidate(named, 0.85, "bears this title of the home state")

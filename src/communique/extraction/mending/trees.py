@@ -51,9 +51,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over",
-    "thanking", "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "meetings", "owned_things",
+    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "struggles",
+    "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -147,7 +147,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_compounds(done)
     done = with_rows_of_deeds(done)
     done = with_partners(done, hints["done_together"], hints["comitative"])
-    done = with_struggles(done, hints["struggles"], hints["comitative"])
+    done = with_struggles(done, hints["struggles"], hints["comitative"], talks=hints["meetings"])
     done = with_towns(done, hints["towns"])
     done = with_besides(done, hints["besides"])
     done = with_followed(done, hints["following"])

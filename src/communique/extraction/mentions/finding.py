@@ -101,9 +101,8 @@ class MentionFinder:
             at = next((m for m in kept if m.covers(word.i)), None)
             if at is None:
                 kept.append(_person(tree, word.i))
-            elif at.first == at.last and at.kind != "Person":
-                if not at.entries or (at.demonym and _stands_alone(tree, word.i)):
-                    kept[kept.index(at)] = _person(tree, word.i)
+            elif at.first == at.last and at.kind != "Person" and _gives_way(tree, at):
+                kept[kept.index(at)] = _person(tree, word.i)
         return tuple(sorted(kept, key=lambda m: m.first))
 
     def _is_family(self, low: str, families: set[str]) -> bool:
@@ -116,8 +115,14 @@ class MentionFinder:
         return any(folded[:c] in families and chain.fullmatch(folded[c:]) for c in cuts)
 
 
-def _stands_alone(tree: Tree, i: int) -> bool:
-    """Whether a word describes no noun behind it ("Alman, saldırıyı kınadı")."""
+def _gives_way(tree: Tree, mention: Mention) -> bool:
+    """Whether a name may be a family's: it is unknown, or a people that describes nothing.
+
+    "Alman, saldırıyı kınadı", where Ayşe Alman was named before.
+    """
+    if not mention.entries or not mention.demonym:
+        return not mention.entries
+    i = mention.last
     word = tree.words[i]
     if word.case not in ("", "Nom"):
         return "'" in word.low

@@ -201,7 +201,7 @@ class Assembler:
         place = self._place(match, resolver)
         company = {phrase[0].text for phrase in self._grammar.words["comitative"]}
         for likeliest, sure in chosen:
-            reading = with_rows(likeliest, resolver, company)
+            reading = with_rows(likeliest, resolver, company, match.predicate.head)
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object)
