@@ -143,4 +143,13 @@ def test_a_far_text_makes_no_verb_of_saying(reader):
         "Bakanlıktan yapılan yazılı açıklamada, Çad'da meydana gelen sel felaketinde ölenlerin "
         "ailelerine taziye dileklerinde bulunuldu."
     )
-    assert not reader.read(text).reports
+    told = [(r.speaker.label if r.speaker else "", r.cue) for r in reader.read(text).reports]
+    assert told == [("Dışişleri Bakanlığı", "açıklamada")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("verb", "who"), [("kınanmaktadır", {"Türkiye"}), ("kınandı", set())])
+def test_solemn_passives_are_of_who_says_we(reader, verb, who):
+    text = f"Suva'daki saldırı {verb}. Gana'yı ateşkese uymaya davet ediyoruz."
+    found = reader.read(text).statements
+    assert {s.subject.label for s in found if s.act == "condemned"} == who

@@ -278,7 +278,8 @@ class RuleChooser:
         spoken = act.id in self._grammar.marks["spoken_acts"]
         if predicate.passive and spoken:
             source = speaker or self._whose_text(match, resolver)
-            if source is None and predicate.clause == "finite":  # "memnuniyetle karşılanmaktadır"
+            solemn = predicate.word.low.endswith(tuple(self._grammar.marks["solemn_endings"]))
+            if source is None and predicate.clause == "finite" and solemn:
                 source = resolver.discourse.author
             if source is not None:
                 return Filling((source,), "source")
