@@ -37,6 +37,8 @@ def words(text):
         ("2020-10-13", ["2020-10-13"]),
         ('"ortaklık"tan söz etti', ['"', 'ortaklık"tan', "söz", "etti"]),
         ("Kral 2. Abdullah'ın", ["Kral", "2.", "Abdullah'ın"]),
+        ("#Fiji ve #KKTC'den", ["#", "Fiji", "ve", "#", "KKTC'den"]),
+        ("#SonDakika #deprem", ["#SonDakika", "#deprem"]),
         ("geldi.Sonra gitti", ["geldi", ".", "Sonra", "gitti"]),
     ],
 )

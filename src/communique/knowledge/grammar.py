@@ -252,7 +252,7 @@ _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "talking_acts", "speaker_endings", "open_thoughts", "future_words",
-              "announced_acts", "condition_openers", "spoken_acts", "courtesies",
+              "announced_acts", "condition_openers", "spoken_acts", "solemn_endings", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
               "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",

@@ -24,7 +24,9 @@ from communique.errors import KnowledgeError
 from communique.paths import ontology_path
 from communique.yamls import load_yaml
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+|#\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+", re.IGNORECASE)
+_HASHTAG = re.compile(r"#(?![A-ZÇĞİÖŞÜ](?:[a-zçğıöşüâîû]+|[A-ZÇĞİÖŞÜ]+)$)\w+")
+"""A hashtag, but for one that is no more than a name ("#Fiji"), whose mark stands apart."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_]\.?)?")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*(?:['’]\w+)?")
 _HYPHEN = re.compile(
@@ -105,7 +107,7 @@ class Tokenizer:
             yield piece
             return
         tail: list[str] = []
-        while piece and not _ADDRESS.fullmatch(piece):
+        while piece and not (_ADDRESS.fullmatch(piece) or _HASHTAG.fullmatch(piece)):
             if piece[0] in self._opening or (not piece[0].isalnum() and len(piece) > 1):
                 run = self._run(piece)
                 yield run
@@ -141,7 +143,7 @@ class Tokenizer:
         return letters and (len(piece) > 2 or piece[0].isupper())
 
     def _inner(self, piece: str) -> Iterator[str]:
-        kept = (_FIGURE, _ADDRESS, _QUOTED_SUFFIX)
+        kept = (_FIGURE, _ADDRESS, _HASHTAG, _QUOTED_SUFFIX)
         if piece.isalnum() or any(pattern.fullmatch(piece) for pattern in kept):
             yield piece
             return

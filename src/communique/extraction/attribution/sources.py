@@ -12,7 +12,7 @@ from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
-from communique.extraction.syntax.wordings import find_phrase
+from communique.extraction.syntax.wordings import ends_phrase, find_phrase
 from communique.knowledge import Grammar
 
 _TEXT_CASES = frozenset({"Loc", "Ins", "Dat", "Abl"})
@@ -98,7 +98,33 @@ class Sources:
         Returns:
             Index of a word that may speak, or None.
         """
-        return next((c for c in self._owners(tree, i) if self.may_speak(tree, c, mentions)), None)
+        speaking = (c for c in self._owners(tree, i) if self.may_speak(tree, c, mentions))
+        persons = [m for m in mentions if m.kind == "Person"]
+        return next(
+            (
+                c
+                for c in speaking
+                if not (self._only_met(tree, c, i) and any(m.covers(c) for m in persons))
+            ),
+            None,
+        )
+
+    def _only_met(self, tree: Tree, i: int, text: int) -> bool:
+        """Whether a name only says whose visit or talk it was at which a text was made.
+
+        "X'in ziyaretinin sonunda yayımlanan bildiride": the text is not X's own.
+        """
+        made = next(
+            (tree.words[c] for c in tree.children[text] if tree.words[c].dep == "acl"), None
+        )
+        if made is None or "Person[psor]" in made.feats:
+            return False
+        meetings, at = self._grammar.words["meetings"], tree.words[i].head
+        while 0 <= at != text:
+            if ends_phrase(tree, at, meetings, self._morphology):
+                return True
+            at = tree.words[at].head
+        return False
 
     def _owners(self, tree: Tree, i: int, depth: int = 0) -> Iterator[int]:
         below = tree.children[i]

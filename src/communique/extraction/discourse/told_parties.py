@@ -68,6 +68,9 @@ class PartiesTold:
         sides = self._sides(told)
         meant = acted_on or self._in("party_states", i)
         found = sides if meant and len(sides) == len(told) else told
+        states = [side for side in sides if side.type == "State"]
+        if acted_on and len(states) > 1:  # who went between them is no party himself
+            found = states
         return found[:2] if self._in("party_pairs", i) else found
 
     def pair(self, before: int, discourse: Discourse) -> tuple[Node, ...]:

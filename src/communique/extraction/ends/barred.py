@@ -4,6 +4,7 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.go_betweens import acts_through, goes_between, is_go_between
 from communique.extraction.ends.no_side import no_side
+from communique.extraction.ends.told_to import in_what_is_asked, is_told
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
@@ -36,6 +37,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         set_apart(tree, mention.head)
         or only_where(match.predicate, mention, grammar)
         or _aimed_at(match.predicate, mention, grammar)
+        or is_told(match, mention.head)
         or _met_by_deed(match, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
@@ -149,6 +151,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         return True
     if not predicate.is_noun:
         if _of_own_clause(predicate, mention.head) or _suffers(match, mention.head, grammar):
+            return True
+        if in_what_is_asked(match, mention, grammar):
             return True
         return _in_topic(match, mention, grammar) or _of_another(predicate, mention)
     tree = predicate.tree

@@ -5,6 +5,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
+from communique.extraction.syntax.stems import is_verbal
 from communique.knowledge import Grammar
 
 
@@ -30,3 +31,17 @@ def blamers(
     if not predicate.is_noun and not surface(predicate):
         return frozenset()
     return frozenset({speaker.id, resolver.side(speaker).id})
+
+
+def told_with(match: FrameMatch) -> frozenset[int]:
+    """Return the words of the clause that a frame tells, without those joined to it.
+
+    "ateşkesin ihlal edildiğini, X birliklerinin karşılık verdiğini": X stands in another one.
+
+    Args:
+        match: The frame that fired.
+    """
+    tree, head = match.predicate.tree, match.predicate.head
+    joined = (c for c in tree.children[head] if tree.words[c].dep == "conj" and c > head)
+    others = {i for c in joined if is_verbal(tree.words[c]) for i in tree.subtree(c)}
+    return frozenset(tree.subtree(head)) - others

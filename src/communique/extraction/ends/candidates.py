@@ -20,7 +20,7 @@ from communique.extraction.ends.barred import (
     praises,
     tells_of_go_between,
 )
-from communique.extraction.ends.blaming import blamers
+from communique.extraction.ends.blaming import blamers, told_with
 from communique.extraction.ends.choice import (
     PLACE_ROLES,
     Filling,
@@ -47,6 +47,7 @@ from communique.extraction.ends.own_state import (
     spoken_as,
 )
 from communique.extraction.ends.thankers import thankers
+from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.knowledge import Act, Grammar
@@ -179,6 +180,7 @@ class CandidateFinder:
                 i
                 for i in doers
                 if not acts_later(match, i)
+                and not is_told(match, i)
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)
@@ -203,7 +205,7 @@ class CandidateFinder:
         if not len(subjects) or not (len(objects) or act.symmetric):
             return [], []
         blaming = blamers(match, resolver=resolver, voices=voices, grammar=self._grammar)
-        told = match.predicate.tree.subtree(match.predicate.head)
+        told = told_with(match)
         return [
             one
             for one in subjects.candidates(describe, "s")
@@ -338,6 +340,8 @@ class CandidateFinder:
                 found.add([node], way, -1)
         if discourse.meeting is not None:
             met = [node for node in discourse.meeting.participants if node.type in types]
+            if _with_another(match, resolver, met):
+                met = met[:1]
             found.add(met, "meeting", -1)
 
     def _object_context(
@@ -356,6 +360,18 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _with_another(match: FrameMatch, resolver: Resolver, met: Sequence[Node]) -> bool:
+    """Whether talks that nobody owns are with one who was not at those told before.
+
+    "X, Y ile görüştü. Z ile görüşmede …": of the two, X met Z.
+    """
+    if not match.predicate.is_noun or any(b.words for b in match.subject):
+        return False
+    partners = (i for b in match.object if b.role.name == "ins" for i in b.words)
+    others = [node.id for i in partners for node in resolver.nodes(i, ACTORS)]
+    return bool(others) and {node.id for node in met}.isdisjoint(others)
 
 
 def _who_tells(match: FrameMatch, resolver: Resolver) -> frozenset[str]:

@@ -281,6 +281,9 @@ class RuleChooser:
         spoken = act.id in self._grammar.marks["spoken_acts"]
         if predicate.passive and spoken:
             source = speaker or self._whose_text(match, resolver)
+            solemn = predicate.word.low.endswith(tuple(self._grammar.marks["solemn_endings"]))
+            if source is None and predicate.clause == "finite" and solemn:
+                source = resolver.discourse.author
             if source is not None:
                 return Filling((source,), "source")
         near = self._near_subject(match, resolver)

@@ -1,14 +1,16 @@
 """Names near a talk that are no side of it: what it is about, and whom somebody is likened to.
 
-"X, Y ile ilgili bir toplantı yaptı", "X, tıpkı Y gibi, Z ile görüştü" tell of no talk with Y;
-"X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
+"X, Y ile ilgili bir toplantı yaptı", "görüşmede Y-Z savaşı ele alındı", "X, tıpkı Y gibi, Z ile
+görüştü" tell of no talk with Y; "X ve Y gibi ülkeler Z ile görüştü" tells of none between X and Y.
 """
 
 from communique.extraction.linking.named_members import examples
 from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
+_HYPHENS = frozenset({"-", "–"})
 _NOMINAL = ("nmod", "amod", "acl")
 
 
@@ -30,6 +32,10 @@ def no_side(tree: Tree, i: int, *, act: str, grammar: Grammar) -> bool:
     at = _behind(tree, i, grammar)
     if at >= len(tree):
         return False
+    if _hyphenated(tree, i) and ends_phrase(
+        tree, at, grammar.words["between_states"], grammar.morphology
+    ):
+        return True
     if tree.words[at].low in {phrase[-1].text for phrase in grammar.words["about"]}:
         return True
     parted = at + 1 >= len(tree) or tree.words[at + 1].upos == "PUNCT"
@@ -52,6 +58,13 @@ def example_row(tree: Tree, i: int, grammar: Grammar) -> bool:
     noun = tree.words[word.head]
     stands = word.dep.startswith(_NOMINAL) and noun.upos == "NOUN"
     return stands and noun.case in ("", "Nom", "Gen")
+
+
+def _hyphenated(tree: Tree, i: int) -> bool:
+    """Whether a hyphen joins a name to another one ("Y-Z")."""
+    row = conjuncts(tree, _top(tree, i))
+    marks = tree.words[min(row) : max(row)]
+    return len(row) == 2 and any(word.form in _HYPHENS for word in marks)
 
 
 def _behind(tree: Tree, i: int, grammar: Grammar) -> int:

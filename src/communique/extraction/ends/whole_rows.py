@@ -1,5 +1,6 @@
 """The whole row of names of which a reading has taken one ("X, Y ve Z'nin saldırısı")."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from communique.extraction.discourse.resolving import Resolver
@@ -7,15 +8,37 @@ from communique.extraction.ends.candidates import Candidate
 from communique.extraction.ends.scoring import Reading
 
 
-def with_rows(reading: Reading, resolver: Resolver) -> Reading:
+def with_rows(
+    reading: Reading, resolver: Resolver, company: Collection[str], trigger: int
+) -> Reading:
     """Return a reading whose ends are whole rows where one name of a row was chosen.
+
+    A subject opens no row of those with whom it does something ("Tuna'da bulunan X, Y ve Z ile
+    görüştü": X was there).
 
     Args:
         reading: The reading.
         resolver: Resolves the words of the sentence.
+        company: The postposition behind those with whom something is done ("ile").
+        trigger: Index of the head of the trigger.
     """
-    subject = _whole_row(reading.subject, reading.object, resolver)
+    subject = reading.subject
+    apart = _opens(subject, resolver, company)
+    if apart and trigger < subject.at and len(subject.nodes) > 1:
+        subject = replace(subject, nodes=subject.nodes[:1])
+    subject = subject if apart else _whole_row(subject, reading.object, resolver)
     return replace(reading, subject=subject, object=_whole_row(reading.object, subject, resolver))
+
+
+def _opens(end: Candidate, resolver: Resolver, company: Collection[str]) -> bool:
+    """Whether a comma parts a name from those behind it, with whom something is done."""
+    words = resolver.tree.words
+    group = next((g for g in resolver.groups if g.mentions[0].covers(end.at)), None)
+    if group is None or len(group.mentions) < 2 or group.marker not in company:
+        return False
+    behind = group.mentions[0].last + 1
+    after = next((w.low for w in words[group.last + 2 : group.last + 3]), "")
+    return words[behind].form == "," and after not in company
 
 
 def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidate:

@@ -276,8 +276,8 @@ class Linker(OfficeLinker):
     def _institution(self, tree: Tree, mention: Mention) -> Candidate:
         assert mention.of
         state = self.candidates(tree, mention.of)[0].node
-        body = tree.slice(mention.of.last + 1, mention.last)
-        word = tree.words[mention.last]
+        last = mention.name[1] if mention.name else mention.last  # "Fiji Savunma Bakanlığı heyeti"
+        body, word = tree.slice(mention.of.last + 1, last), tree.words[last]
         base = self._grammar.morphology.base_form(body, word.case, possessed=True, lemma=word.lemma)
         name = f"{state.label} {base}"
         for actor in self._index.bodies.get(turkish.fold(base), ()):

@@ -149,6 +149,8 @@ class OfficeLinker(Nodes):
         of = self.candidates(tree, mention.of)[0].node if mention.of else None
         sought = Sought(key, title.office_class, (mention.sentence, mention.first))
         guest = of is None and self._is_guest(tree, mention)
+        if of is None and self._titles.ours(tree, title):
+            return [self._our_own(tree, mention, sought)]
         if not title.plural:
             bare = of is None and title.home and (key, home) in self._bearers
             bearer = self._bearers.get((key, home if bare else of.id if of else ""))
@@ -171,6 +173,13 @@ class OfficeLinker(Nodes):
         if single and (body := self.body_at(tree, title.first)):
             return [self._holder_at(tree, mention, body)]
         return [self._unnamed_holder(tree, mention, sought, of)]
+
+    def _our_own(self, tree: Tree, mention: Mention, sought: Sought) -> Candidate:
+        """Who bears a title that who writes calls his own: nobody from abroad ("Bakanımız")."""
+        home = self._grammar.offices.home
+        if named := self._holders.of_side(sought, home) or self._holders.known(sought, side=home):
+            return Candidate(named, 0.85, "bears this title of the home state")
+        return self._unnamed_holder(tree, mention, sought, self.known(home, ""))
 
     def _unnamed_abroad(self, key: str, at: tuple[int, int]) -> Node | None:
         """The one holder of such an office who was told of, without a name, in a sentence before.
@@ -247,6 +256,7 @@ class OfficeLinker(Nodes):
         if of and ((title.plural and not own) or self._is_side(tree, mention, of)):
             return Candidate(of, 0.8, "unnamed holders stand for their state or body")
         written = self._titles.written(tree, title, owned=mention.of is not None)
+        written = office if self._titles.ours(tree, title) else written
         label = f"{of.label} {written}" if of and mention.of else written
         node = self.new(label, "Person", of.id if of else "")
         if of is None:

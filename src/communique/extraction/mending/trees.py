@@ -39,9 +39,11 @@ from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.our_things import with_our_things
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.plain_objects import with_plain_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
+from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
@@ -51,9 +53,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "objects_wanted", "owned_things",
-    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over",
-    "thanking", "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "meetings", "objects_wanted",
+    "owned_things", "people_met", "proposals", "quoting", "reasons", "report_nouns.links",
+    "strikes", "struggles", "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -138,6 +140,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_pairs(done, hints["between"], hints["people_met"])
     done = with_owning_pairs(done)
     done = with_owned_rows(done, hints["people_met"])
+    done = with_owning_rows(done)
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
     done = with_our_things(done)
@@ -148,6 +151,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_compounds(done)
     done = with_rows_of_deeds(done)
     done = with_partners(done, hints["done_together"], hints["comitative"])
+    done = with_struggles(done, hints["struggles"], hints["comitative"], talks=hints["meetings"])
     done = with_towns(done, hints["towns"])
     done = with_besides(done, hints["besides"])
     done = with_followed(done, hints["following"])

@@ -101,7 +101,7 @@ class MentionFinder:
             at = next((m for m in kept if m.covers(word.i)), None)
             if at is None:
                 kept.append(_person(tree, word.i))
-            elif at.first == at.last and at.kind != "Person" and not at.entries:
+            elif at.first == at.last and at.kind != "Person" and _gives_way(tree, at):
                 kept[kept.index(at)] = _person(tree, word.i)
         return tuple(sorted(kept, key=lambda m: m.first))
 
@@ -113,3 +113,18 @@ class MentionFinder:
         chain = self._grammar.morphology.noun_chain
         cuts = range(3, len(folded))
         return any(folded[:c] in families and chain.fullmatch(folded[c:]) for c in cuts)
+
+
+def _gives_way(tree: Tree, mention: Mention) -> bool:
+    """Whether a name may be a family's: it is unknown, or a people that describes nothing.
+
+    "Alman, saldırıyı kınadı", where Ayşe Alman was named before.
+    """
+    if not mention.entries or not mention.demonym:
+        return not mention.entries
+    i = mention.last
+    word = tree.words[i]
+    if word.case not in ("", "Nom"):
+        return "'" in word.low
+    behind = tree.words[i + 1] if i + 1 < len(tree) else None
+    return behind is None or behind.upos in ("PUNCT", "CCONJ")

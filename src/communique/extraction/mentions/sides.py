@@ -75,7 +75,10 @@ class SideFinder:
             if institution and not taken.intersection(range(after, after + institution)):
                 last = after + institution - 1
                 made = _spanned(tree, mention, last, "Organization")
-                return replace(made, of=mention, source="institution")
+                made = replace(made, of=mention, source="institution")
+                if last + 1 not in taken and self._is_sent(tree, last + 1):
+                    made = replace(made, last=last + 1, head=last + 1)
+                return made
             if self._is_people(tree, after, taken):
                 return replace(_spanned(tree, mention, after, "Group"), of=mention, source="people")
             side = self._side(tree, mention, after)
@@ -85,6 +88,13 @@ class SideFinder:
         if after < len(tree) and after not in taken and self._is_regime(tree, after):
             return self._regime(tree, mention)
         return mention
+
+    def _is_sent(self, tree: Tree, at: int) -> bool:
+        """Whether a word says the delegation of the body before it ("Bakanlığı heyeti")."""
+        if at >= len(tree) or "Person[psor]" not in tree.words[at].feats:
+            return False
+        words = self._grammar.words["delegations"]
+        return ends_phrase(tree, at, words, self._grammar.morphology)
 
     def _is_ours(self, tree: Tree, at: int) -> bool:
         """Whether a word behind a name is the speaker's own ("İdlib'deki birliklerimiz")."""

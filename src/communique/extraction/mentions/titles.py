@@ -179,6 +179,18 @@ class TitleFinder:
         low = tree.words[i].low
         return "'" in low and low.endswith(self._offices.located)
 
+    def ours(self, tree: Tree, title: Title) -> bool:
+        """Return whether who writes calls it his own ("Bakanımız", "Cumhurbaşkanımızın").
+
+        Args:
+            tree: The sentence.
+            title: The title.
+        """
+        word = tree.words[title.last]
+        if title.plural or word.case == "":
+            return False
+        return word.feats.get("Person[psor]") == "1" and word.feats.get("Number[psor]") == "Plur"
+
     def linked(self, tree: Tree, title: Title) -> bool:
         """Return whether the title's form lets a name follow ("Bakanı X", not "bakana X")."""
         word = tree.words[title.last]
@@ -206,6 +218,10 @@ class TitleFinder:
         if head and self.located(tree, title.first) and title.first < title.last:
             words[0] = turkish.strip_suffix(words[0])
             return " ".join([*words[:-1], self._singular(word.form, head)])
+        if head and self.ours(tree, title):
+            bare = title.first == title.last and not owned
+            base = _like(word.form, head.words[-1]) if bare else self._singular(word.form, head)
+            return " ".join([*words[:-1], base])
         if head:
             before = tree.words[title.first : title.last + 1 - len(head.words)]
             qualifiers = self._offices.former | self._offices.qualifiers

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from communique.extraction.mentions.mention import Mention, Titled, span_head
 from communique.extraction.mentions.organs import organ_nouns, within_body
+from communique.extraction.mentions.title_words import of_body
 from communique.extraction.mentions.titles import Title, TitleFinder
 from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import Tree, Word
@@ -78,6 +79,8 @@ class TitleAttacher:
             title, before = replace(title, first=before.first), None
         if before is None:
             before = self._apart(tree, title.first, mentions)
+        if before is None and post is None:
+            title, before = of_body(tree, title, mentions, titles=self._titles, actors=self._actors)
         if before and before.kind == "Person" and not self._possesses(tree, before):
             before = None
         if before and self._elsewhere(tree, before):

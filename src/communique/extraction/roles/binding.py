@@ -44,7 +44,7 @@ from communique.extraction.roles.events import between, possessors, related
 from communique.extraction.roles.forces import own_forces, reporting_force
 from communique.extraction.roles.inner import InnerRoles
 from communique.extraction.roles.lending import lent_subject
-from communique.extraction.roles.own_subject import has_own_subject
+from communique.extraction.roles.own_subject import has_own_subject, told_subjects
 from communique.extraction.roles.owners import Owners
 from communique.extraction.roles.partitives import share, whole
 from communique.extraction.roles.patients import patients, predicated_of, themes
@@ -101,7 +101,8 @@ class Binder:
         if role.name.startswith(("clause", "condition")):
             return self._inner.fill(predicate, role.name)
         if role.name == "agent":
-            return self.agents(predicate)
+            things = "thing" in role.kinds and not predicate.passive
+            return self.agents(predicate) or (told_subjects(predicate) if things else [])
         if role.name == "acc":
             return self._patients(predicate)
         if role.name in ("dat", "abl", "loc"):

@@ -82,7 +82,7 @@ def _holds_event(predicate: Predicate) -> bool:
 
 
 def hyphenated(predicate: Predicate) -> list[int]:
-    """Return the two names of an event between them ("X-Y zirvesi").
+    """Return the names of an event between them, in order ("X-Y zirvesi", "X-Y-Z toplantısı").
 
     Args:
         predicate: The event noun.
@@ -96,8 +96,13 @@ def hyphenated(predicate: Predicate) -> list[int]:
         at -= 1
     if at < 2 or tree.words[at - 1].form not in _HYPHENS:
         return []
-    names = tree.words[at].upos == tree.words[at - 2].upos == "PROPN"
-    return [at - 2, at] if names else []
+    names = [at] if tree.words[at].upos == "PROPN" else []
+    while names and at > 1 and tree.words[at - 1].form in _HYPHENS:
+        at -= 2
+        if tree.words[at].upos != "PROPN":
+            break
+        names.insert(0, at)
+    return names if len(names) > 1 else []
 
 
 def related(predicate: Predicate, relational: Callable[[Word], bool]) -> list[int]:

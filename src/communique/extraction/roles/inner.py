@@ -66,7 +66,9 @@ class InnerRoles:
             return [clause.head for clause in clauses if self._agentless(clause)]
         if name in ("clause.acc", "clause.dat", "clause.abl"):
             case = name.removeprefix("clause.").capitalize()
-            return [i for clause in clauses for i in self._inside(clause, case)]
+            found = [i for clause in clauses for i in self._inside(clause, case)]
+            outer = _first_outer(predicate, case) if case == "Acc" else None
+            return found if outer is None else [i for i in found if i <= outer]
         return [clause.head for clause in clauses]
 
     def _inside(self, clause: Predicate, case: str) -> list[int]:
@@ -136,3 +138,13 @@ class InnerRoles:
         return bool(nouns) and not any(
             matches_stem(tree.words[a], stem, self._morphology) for a in nouns for stem in who
         )
+
+
+def _first_outer(predicate: Predicate, case: str) -> int | None:
+    """The object of a verb itself, behind which an object is its clause's own.
+
+    "tarafları sivilleri korumaya çağırdı": the parties are called upon, not the civilians.
+    """
+    tree = predicate.tree
+    objects = [c for c in predicate.dependents if tree.words[c].dep == "obj"]
+    return next((c for c in objects if tree.words[c].case == case), None)

@@ -4,6 +4,7 @@ from communique.extraction.roles.astray import surface
 from communique.extraction.roles.complements import named_owners
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.stems import is_verbal
 
 _SUBJECTS = {*SUBJECTS, "csubj"}
 
@@ -34,3 +35,21 @@ def subject_owners(predicate: Predicate) -> list[int]:
         Indices of the names ("X'in" of "X'in adımları hukuka aykırı").
     """
     return named_owners(predicate.tree, surface(predicate))
+
+
+def told_subjects(predicate: Predicate) -> list[int]:
+    """Return the verbal nouns that are the subject of a verb.
+
+    Args:
+        predicate: The verb.
+
+    Returns:
+        Indices of the first of each row ("yenilenmesi" of "anlaşmanın yenilenmesi gündeme geldi").
+    """
+    tree = predicate.tree
+    subjects = (c for c in predicate.dependents if tree.words[c].dep in _SUBJECTS)
+    return [
+        c
+        for c in subjects
+        if is_verbal(tree.words[c]) and tree.words[c].feats.get("VerbForm") == "Vnoun"
+    ]

@@ -199,8 +199,9 @@ class Assembler:
         time = self._dates.read(resolver.tree, self._document.date)
         medium = self._medium(match) if act.plover == "CONSULT" else None
         place = self._place(match, resolver)
+        company = {phrase[0].text for phrase in self._grammar.words["comitative"]}
         for likeliest, sure in chosen:
-            reading = with_rows(likeliest, resolver)
+            reading = with_rows(likeliest, resolver, company, match.predicate.head)
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object)

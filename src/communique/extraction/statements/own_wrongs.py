@@ -3,7 +3,8 @@
 1. "X'in baskılarına karşı koyacak bir güç", "X'in zulmüne karşı Y'nin sesi": whoever withstands
    it, it is not X. In "X'in komşularını eleştirmesi" X may be the subject of the clause, and what
    he criticises somebody of his; not so in "X'in saldırılarını eleştirmesi".
-2. "X tehdidini bahane ederek": a threat that is only called by a name threatens nobody told.
+2. "X'in haklarının ihlal edildiği": whoever did so, X suffered it.
+3. "X tehdidini bahane ederek": a threat that is only called by a name threatens nobody told.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.roles.astray import surface
 from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -38,6 +40,8 @@ def possible(readings: Sequence[Reading], match: FrameMatch, grammar: Grammar) -
     if _among(act, grammar, "opposing") and not first_person(match):
         owners = set(_owners(match, grammar))
         kept = [r for r in kept if r.subject.at not in owners]
+    if act in grammar.marks["wrongs"] and (suffering := set(_suffering(match))):
+        kept = [r for r in kept if r.subject.at not in suffering]
     if match.predicate.is_noun and _among(act, grammar, "looming"):
         kept = [r for r in kept if not _called(match) or _toward(r)]
     return kept
@@ -65,6 +69,15 @@ def _owners(match: FrameMatch, grammar: Grammar) -> Iterator[int]:
         wrong = ends_phrase(tree, thing, grammar.words["own_wrongs"], grammar.morphology)
         if wrong or others or "Person[psor]" not in predicate.word.feats:
             yield from genitives
+
+
+def _suffering(match: FrameMatch) -> Iterator[int]:
+    """Genitives that say whose a thing is that is done wrong to ("X'in sınırı ihlal edildi")."""
+    predicate, tree = match.predicate, match.predicate.tree
+    if not any(tree.words[i].feats.get("Voice", "").startswith("Pass") for i in predicate.core):
+        return
+    for thing in surface(predicate):
+        yield from (w for w in tree.subtree(thing) if w < thing and _genitive(tree, w))
 
 
 def _genitive(tree: Tree, i: int) -> bool:

@@ -105,7 +105,7 @@ class Predicate:
         if self.head_word.dep == "conj":
             row += [self.head_word.head, *tree.children[self.head_word.head]]
         later = (tree.words[i] for i in row if i > self.inflected)
-        last = [word for word in later if word.dep in ("conj", "root")]
+        last = [predicate_at(tree, word.i).word for word in later if word.dep in ("conj", "root")]
         return any(is_finite(word) and word.feats.get("Person") == "1" for word in last)
 
     @property

@@ -62,7 +62,7 @@ def find_phrase(
                 break
         else:
             return None
-        if at < near and _marked(tree, at, found):
+        if at < near and (_marked(tree, at, found) or _taken_by_another(tree, at, end)):
             return None
         if at >= near and (_taken if stem.exact else _parted)(tree, at, last):
             return None
@@ -81,6 +81,12 @@ def _marked(tree: Tree, i: int, found: Sequence[int]) -> bool:
     return any(tree.words[c].dep == "case" and c not in found for c in tree.children[i])
 
 
+def _taken_by_another(tree: Tree, i: int, end: int) -> bool:
+    """Whether a verb has its own locative nearer ("açıklamada … temennisinde bulunuldu")."""
+    between = (c for c in tree.children[end] if i < c < end)
+    return tree.words[i].case == "Loc" and any(tree.words[c].case == "Loc" for c in between)
+
+
 def words_before(tree: Tree, end: int) -> list[int]:
     """Words before the last one of a phrase that may belong to it."""
     near = range(max(0, end - 1 - GAP), end)
@@ -94,7 +100,12 @@ def _parted(tree: Tree, first: int, last: int) -> bool:
 
 
 def _taken(tree: Tree, first: int, last: int) -> bool:
-    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi")."""
+    """Whether a word belongs to a verb before the last one ("desteğini kesmesini istedi").
+
+    Such is its own light verb, too ("kurallara riayet etmeye davet ediyor").
+    """
+    if any(tree.words[c].dep in _LIGHT_VERBS and c < last for c in tree.children[first]):
+        return True
     head = tree.words[first].head
     return first < head < last and all(is_verbal(tree.words[i]) for i in (head, last))
 
