@@ -4,6 +4,7 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.go_betweens import acts_through, goes_between, is_go_between
 from communique.extraction.ends.no_side import no_side
+from communique.extraction.ends.regarded import regarded
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
@@ -146,6 +147,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
         return True
     if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
+        return True
+    if regarded(match, mention.head, grammar):
         return True
     if not predicate.is_noun:
         if _of_own_clause(predicate, mention.head) or _suffers(match, mention.head, grammar):

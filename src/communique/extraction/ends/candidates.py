@@ -45,7 +45,9 @@ from communique.extraction.ends.own_state import (
     self_named,
     speaking,
     spoken_as,
+    spoken_to,
 )
+from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.thankers import thankers
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
@@ -253,8 +255,13 @@ class CandidateFinder:
             if name == "speaker":
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 found.add(told, "role:speaker", -1)
+            if name == "addressee":
+                told, at = spoken_to(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:dat", at)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
+                    continue
+                if regarded(match, i, self._grammar):
                     continue
                 nodes = own_end(
                     match,

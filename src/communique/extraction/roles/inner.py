@@ -9,10 +9,12 @@ from communique.extraction.roles.complements import (
     linked_clauses,
     named_owner,
 )
+from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.possession import SUBJECTS, in_case
-from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 
@@ -69,6 +71,22 @@ class InnerRoles:
             return [i for clause in clauses for i in self._inside(clause, case)]
         return [clause.head for clause in clauses]
 
+    def later(self, predicate: Predicate) -> list[tuple[int, list[int]]]:
+        """Return the clauses coordinated with a complement, each with who acts in it.
+
+        Args:
+            predicate: The predicate.
+
+        Returns:
+            Heads of the clauses that have somebody of their own, with indices of his words.
+        """
+        tree = predicate.tree
+        rows = (c for clause in complements(predicate) for c in tree.children[clause.head])
+        later = (predicate_at(tree, c) for c in rows if tree.words[c].dep == "conj")
+        deeds = (clause for clause in later if clause.clause == "nominal")
+        found = ((clause.head, self._who_must(clause)) for clause in deeds)
+        return [(head, agents) for head, agents in found if agents]
+
     def _inside(self, clause: Predicate, case: str) -> list[int]:
         """Noun phrases of a case in a complement that belong to the verb above it.
 
@@ -109,7 +127,7 @@ class InnerRoles:
         tree = clause.tree
         subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
         if self._is_passive(clause):
-            found = list(self._outer.marked_agents(clause))
+            found = list(self._outer.marked_agents(clause)) or self._whose_deed(tree, subjects)
         else:
             found = [c for c in subjects if not is_verbal(tree.words[c])]
             found = found or self._outer.agents(clause, shared=False)
@@ -121,6 +139,13 @@ class InnerRoles:
             nested = self._outer.nested_subjects(clause)
             return [i for i in nested if tree.words[i].upos == "PROPN"]
         return named_owner(clause)
+
+    def _whose_deed(self, tree: Tree, subjects: list[int]) -> list[int]:
+        """Whose doing a passive is about: he must change it ("X'in ablukasının kaldırılması")."""
+        words = self._grammar.words["own_doings"]
+        doings = (s for s in subjects if ends_phrase(tree, s, words, self._morphology))
+        owners = (g for s in doings for g in tree.children[s] if tree.words[g].upos == "PROPN")
+        return [g for g in owners if effective_case(tree, g) == "Gen"]
 
     def _is_passive(self, clause: Predicate) -> bool:
         return clause.passive and not clause.word.low.startswith(self._morphology.middles)

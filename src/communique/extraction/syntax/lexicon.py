@@ -185,6 +185,8 @@ class TriggerIndex(Generic[T]):
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
         for value, pairs in self._moods.items():
             mood = word.feats.get("Mood", "")
+            if mood == "Imp" and word.feats.get("Person") != "2":
+                continue  # "İsrail ateşi kessin" orders nobody to whom one speaks
             form = self._morphology.moods.get(value)
             if mood == value or (
                 not mood and word.upos == "VERB" and form is not None and form.search(word.low)
