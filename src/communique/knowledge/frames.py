@@ -54,7 +54,8 @@ class Trigger:
     Attributes:
         stems: Their stems in order.
         kind: Whether the last is a verb, an event noun, a nominal predicate, or the UD value
-            of a mood that any verb may stand in (of "Imp" orders to whom one speaks).
+            of a mood that any verb may stand in ("Imp" for orders to whom one speaks, "Jus" for
+            those to others).
         polarity: "~" only negated forms match (and the negation is part of the sense),
             "+" only positive forms match, "" both.
     """

@@ -20,6 +20,7 @@ def asked(reader):
         ("Peru, Şili'den saldırıyı durdurmasını istedi.", {"Şili"}),
         ("Peru, Şili'nin ablukasının kaldırılmasını istedi.", {"Şili"}),
         ("Peru, Şili'nin çekilmesini ve Gana'nın ateşi kesmesini istedi.", {"Şili", "Gana"}),
+        ("Peru, Şili'nin Gana'ya müdahale etmemesini tavsiye etti.", {"Şili"}),
         ("Peru, Şili'nin borcunun silinmesini istedi.", {"Şili'nin borcunun silinmesi"}),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
     ("text", "acts"),
     [
         ("Norveç'ten Çad'a yaptırım uygulanması çağrısı", {"urged"}),
+        ("Norveç, vatandaşlarına Mali'yi terk etme çağrısı yaptı.", {"urged"}),
         ("Norveç, Çad'a yaptırım uyguladı.", {"sanctioned"}),
     ],
 )

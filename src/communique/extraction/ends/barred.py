@@ -9,7 +9,7 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
-from communique.extraction.syntax.phrases import markers
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
@@ -44,7 +44,20 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
+        or protested_there(match, mention.head, grammar)
     )
+
+
+def protested_there(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name is only where people protest ("İsviçre'de protesto edildi").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: Names the acts of protest.
+    """
+    protest = any(match.frame.act == p[-1].text for p in grammar.words["toward_senders"])
+    return protest and match.predicate.passive and effective_case(match.predicate.tree, i) == "Loc"
 
 
 def leaves_open(match: FrameMatch, act: Act, resolver: Resolver) -> bool:

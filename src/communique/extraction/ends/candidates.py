@@ -18,6 +18,7 @@ from communique.extraction.ends.barred import (
     only_tells,
     only_where,
     praises,
+    protested_there,
     tells_of_go_between,
 )
 from communique.extraction.ends.blaming import blamers
@@ -184,6 +185,7 @@ class CandidateFinder:
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)
+                and not protested_there(match, i, self._grammar)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:

@@ -6,6 +6,7 @@ from typing import Protocol
 from communique.extraction.roles.complements import (
     complements,
     condition_clauses,
+    equated_deed,
     linked_clauses,
     named_owner,
 )
@@ -62,6 +63,9 @@ class InnerRoles:
             return [a for clause in self._conditions(predicate) for a in self._who_must(clause)]
         clauses = complements(predicate)
         clauses = clauses or linked_clauses(predicate, self._links)
+        if not clauses and (deeds := equated_deed(predicate)):
+            acting = [a for deed in deeds for a in self._outer.agents(deed, shared=False)]
+            return [a for a in acting if a not in predicate.core] if name == "clause.agent" else []
         if name == "clause.agent":
             return [a for clause in clauses for a in self._who_must(clause)]
         if name == "clause.state":
@@ -90,9 +94,10 @@ class InnerRoles:
     def _inside(self, clause: Predicate, case: str) -> list[int]:
         """Noun phrases of a case in a complement that belong to the verb above it.
 
-        Only an ablative before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi",
-        not "Y'nin X'ten çıkmasını istedi"; in a passive one nothing else is. An ablative or
-        accusative that opens the complement is that verb's, however deep the parser hung it.
+        Only one before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi", not "Y'nin
+        X'ten çıkmasını istedi" or "Y'nin X'e saldırmamasını istedi"; in a passive one nothing
+        else is. An ablative or accusative that opens the complement is that verb's, however deep
+        the parser hung it.
         """
         tree = clause.tree
         if self._is_passive(clause):
@@ -102,7 +107,7 @@ class InnerRoles:
             return in_case(tree, own, case) if case == "Abl" else []
         owners = (c for c in clause.dependents if tree.words[c].dep in SUBJECTS)
         of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
-        outside = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
+        outside = tuple(c for c in clause.dependents if c < of_its_own)
         found = in_case(tree, outside, case)
         if found or case == "Dat":
             return found

@@ -27,13 +27,9 @@ def unless_asked(outcome: Outcome, outcomes: Sequence[Outcome], grammar: Grammar
     left = tuple(s for s in outcome.statements if s.modality != _WANTED)
     if len(left) == len(outcome.statements) or outcome.match.frame.act in requests:
         return outcome
-    head = outcome.match.predicate.head
+    predicate = outcome.match.predicate
     asking = (o for o in outcomes if o.statements and o.match.frame.act in requests)
-    if not any(head in _below(other) for other in asking):
+    heads = (other.match.predicate.head for other in asking)
+    if not any(predicate.head in predicate.tree.subtree(head) for head in heads):
         return outcome
     return replace(outcome, statements=left, why="it is only asked for")
-
-
-def _below(outcome: Outcome) -> frozenset[int]:
-    predicate = outcome.match.predicate
-    return frozenset(predicate.tree.subtree(predicate.head)) - predicate.core

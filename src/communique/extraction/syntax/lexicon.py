@@ -186,7 +186,7 @@ class TriggerIndex(Generic[T]):
         for value, pairs in self._moods.items():
             mood = word.feats.get("Mood", "")
             if mood == "Imp" and word.feats.get("Person") != "2":
-                continue  # "İsrail ateşi kessin" orders nobody to whom one speaks
+                mood = "Jus"  # "İsrail ateşi kessin": nobody to whom one speaks
             form = self._morphology.moods.get(value)
             if mood == value or (
                 not mood and word.upos == "VERB" and form is not None and form.search(word.low)
