@@ -27,6 +27,7 @@ OWN_DEEDS = "-mak"
 
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
+_WHO_ACTS = "clause.agent"  # no head of an object that is a deed
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -217,7 +218,10 @@ class FrameMatcher:
 
             return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
 
-        return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
+        return tuple(
+            b if b.role.name == _WHO_ACTS else Binding(b.role, tuple(i for i in b.words if fits(i)))
+            for b in bindings
+        )
 
 
 def _told_of_another(tree: Tree, words: Sequence[int]) -> bool:
@@ -388,7 +392,7 @@ def _in_row(match: FrameMatch, binder: Binder) -> Iterator[FrameMatch]:
     "X, Y'nin çekilmesini ve Z'nin ateşi kesmesini istedi" asks both Y and Z.
     """
     first = next((b for b in match.object if b.words), None)
-    if first is None or first.role.name != "clause.agent":
+    if first is None or first.role.name != _WHO_ACTS:
         return
     clause = next((b for b in match.topic if b.role.name == "clause"), None)
     for head, agents in binder.later_agents(match.predicate):
