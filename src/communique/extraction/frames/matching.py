@@ -28,6 +28,7 @@ OWN_DEEDS = "-mak"
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
 _WHO_ACTS = "clause.agent"  # no head of an object that is a deed
+_ORDERS = frozenset({"Imp", "Jus"})
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -146,13 +147,13 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why, veto=veto)
         if _told_of_another(tree, hit.words):
             return NearMiss(frame, hit.words, "a clause inside tells it of somebody else")
-        if judged.unasserted and trigger.mood != "Imp":
+        if judged.unasserted and trigger.mood not in _ORDERS:
             return NearMiss(frame, hit.words, judged.unasserted, unreal=True)
         if trigger.kind != "mood" and judged.demanded:
             return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
-        if trigger.polarity == "~" or trigger.mood == "Imp":
+        if trigger.polarity == "~" or trigger.mood in _ORDERS:
             negated = False  # "durmayın" asks, too
 
         def bind(roles: Sequence[Role]) -> tuple[Binding, ...]:
@@ -387,10 +388,7 @@ def _gapped(match: FrameMatch) -> Iterator[FrameMatch]:
 
 
 def _in_row(match: FrameMatch, binder: Binder) -> Iterator[FrameMatch]:
-    """Yield what a frame tells of who acts in further clauses of a row.
-
-    "X, Y'nin çekilmesini ve Z'nin ateşi kesmesini istedi" asks both Y and Z.
-    """
+    """Yield it of who acts in further clauses ("Y'nin gitmesini ve Z'nin gelmesini istedi")."""
     first = next((b for b in match.object if b.words), None)
     if first is None or first.role.name != _WHO_ACTS:
         return
