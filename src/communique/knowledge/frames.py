@@ -23,7 +23,7 @@ ROLES = frozenset({
     "clause", "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl",
     "condition", "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner",
     "acc.aim", "acc.place", "dat.origin", "surface", "received", "equated", "above", "above.same",
-    "above.patient", "above.between", "above.dat",
+    "above.patient", "above.between", "above.dat", "addressee",
 })  # fmt: skip
 
 
@@ -54,7 +54,8 @@ class Trigger:
     Attributes:
         stems: Their stems in order.
         kind: Whether the last is a verb, an event noun, a nominal predicate, or the UD value
-            of a mood that any verb may stand in.
+            of a mood that any verb may stand in ("Imp" for orders to whom one speaks, "Jus" for
+            those to others).
         polarity: "~" only negated forms match (and the negation is part of the sense),
             "+" only positive forms match, "" both.
     """

@@ -308,3 +308,8 @@ def test_whom_anothers_event_meets_is_not_condemned(matched, knowledge, case, ba
     ])  # fmt: skip
     (match,), _ = matched(tree, CONDEMN)
     assert no_object(match, OTHER, knowledge.grammar) is barred
+
+
+def test_where_people_protest_nobody_does(reader):
+    found = reader.read("İsviçre'de Gana'nın yaptırımları protesto edildi.").statements
+    assert not [s for s in found if s.act == "protested"]

@@ -43,3 +43,8 @@ def test_words_before_the_last_stand_as_they_are(morphology):
         ("araya", "ara", "NOUN", 2, "conj", "Case=Dat"),
     ])  # fmt: skip
     assert [stands_at(tree, i, stem, morphology) for i in range(3)] == [False, True, False]
+
+
+def test_who_must_act_is_no_head_of_a_deed(reader):
+    text = "Peru, Şili'nin ablukasının kaldırılmasını ön şart olarak ileri sürdü."
+    assert {s.object.label for s in reader.read(text).statements} == {"Şili"}

@@ -58,6 +58,7 @@ def nodes(knowledge):
         ("Norveç destekli milisler konuştu", [("Norveç", "Norveç")]),
         ("Çad'daki askeri yönetim konuştu", [("Çad", "Çad'daki askeri yönetim")]),
         ("Çad'daki yeni askeri cunta konuştu", [("Çad", "Çad'daki yeni askeri cunta")]),
+        ("Çad'daki askerler konuştu", [("Çad", "Çad'daki")]),
         ("Gabon geçiş hükümeti konuştu", [("Gabon", "Gabon geçiş hükümeti")]),
         ("Türk askeri uçağı konuştu", [("Türkiye", "Türk askeri uçağı")]),
         ("Somali halkı konuştu", [("Somali halkı", "Somali halkı")]),

@@ -333,3 +333,22 @@ def test_what_is_told_about_is_no_right(reader):
     """'Hakkında' is no form of 'hak'."""
     found = reader.read("İsrail'in Filistin'e yaptığı saldırılar hakkında rapor çıktı.").statements
     assert {(s.act, s.modality) for s in found} == {("attacked", "actual")}
+
+
+def test_a_clause_that_tells_which_one_a_name_is_holds(knowledge):
+    tree = Tree.build([
+        ("düşman", "düşman", "NOUN", 2, "xcomp", "Case=Nom"),
+        ("saydığı", "say", "VERB", 3, "acl", "Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("Gana'ya", "gana", "PROPN", 5, "nmod", "Case=Dat"),
+        ("yönelik", "yönelik", "ADP", 3, "case", "_"),
+        ("tehditlerini", "tehdit", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("sürdürdü", "sürdür", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1)) == "actual"
+
+
+@pytest.mark.parametrize(("act", "modality"), [("demanded", "actual"), ("consulted", "desired")])
+def test_who_says_what_must_be_done_demands_it(knowledge, act, modality):
+    rows = [("görüşmeli", "görüş", "VERB", 0, "root", "Mood=Nec|Person=3")]
+    predicate = predicate_at(Tree.build(rows), 0)
+    assert ModalityReader(knowledge.grammar).modality(predicate, act) == modality

@@ -18,9 +18,13 @@ def asked(reader):
     [
         ("Peru, Şili'nin Bolivya'dan çekilmesini istedi.", {"Şili"}),
         ("Peru, Şili'den saldırıyı durdurmasını istedi.", {"Şili"}),
+        ("Peru, Şili'nin ablukasının kaldırılmasını istedi.", {"Şili"}),
+        ("Peru, Şili'nin çekilmesini ve Gana'nın ateşi kesmesini istedi.", {"Şili", "Gana"}),
+        ("Peru, Şili'nin Gana'ya müdahale etmemesini tavsiye etti.", {"Şili"}),
+        ("Peru, Şili'nin borcunun silinmesini istedi.", {"Şili'nin borcunun silinmesi"}),
     ],
 )
-def test_an_ablative_behind_the_subject_is_the_clauses_own(asked, text, expected):
+def test_who_is_asked(asked, text, expected):
     assert asked(text) == expected
 
 

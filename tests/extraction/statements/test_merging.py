@@ -166,3 +166,8 @@ def test_what_nobody_named_claims_hides_nothing(matched, nobody, claims, hides):
     (match, *_), _ = matched(talked("çekilmesini", f"Case=Acc|{DEED}"), LEAVE)
     outcome = Outcome(match, (), (), nobody=nobody)
     assert hiding([outcome], frozenset(claims)) == ([match] if hides else [])
+
+
+def test_who_says_so_himself_is_told_once(reader):
+    found = reader.read('Gana, Fas\'a seslenerek "Sınırı yeniden açın, bizi bekletmeyin" dedi.')
+    assert [(s.act, s.object.label) for s in found.statements] == [("urged", "Fas")]

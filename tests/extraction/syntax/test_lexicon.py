@@ -146,3 +146,12 @@ def test_a_noun_that_makes_a_participle_is_no_noun_of_its_own(morphology, feats,
     ])  # fmt: skip
     index = TriggerIndex([(parse_trigger("itiraz", "noun"), "objection")], morphology)
     assert bool(index.find(tree)) == found
+
+
+@pytest.mark.parametrize(
+    ("form", "moods"), [("kessin", ["Jus"]), ("kesin", ["Imp"]), ("kes", ["Imp"])]
+)
+def test_orders_to_others_are_told_by_their_form(morphology, form, moods):
+    rows = [(form, "kes", "VERB", 0, "root", "Mood=Imp|Person=3")]
+    index = TriggerIndex([(parse_trigger(m, "mood"), m) for m in ("imp", "jus")], morphology)
+    assert [hit.trigger.mood for hit in index.find(Tree.build(rows))] == moods

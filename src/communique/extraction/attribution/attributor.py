@@ -14,6 +14,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.extraction.attribution.addressing import addressee
 from communique.extraction.attribution.quotes import Quote
 from communique.extraction.attribution.reasons import reasons
 from communique.extraction.attribution.reported import Attribution, SourceKind, View
@@ -133,7 +134,7 @@ class Attributor:
             kind=cue.kind,
             source=source,
             how=how,
-            addressee=self._addressee(predicate, source, content),
+            addressee=addressee(predicate, source, content, self._grammar),
             content=content,
             passive=predicate.passive,
             predicate=predicate,
@@ -330,18 +331,6 @@ class Attributor:
         if noun == ROOT or not self._sources.is_text(predicate.tree, noun):
             return None, "unknown"
         return self._sources.owner(predicate.tree, noun, view.mentions), "utterance"
-
-    def _addressee(
-        self, predicate: Predicate, source: int | None, content: frozenset[int]
-    ) -> int | None:
-        tree = predicate.tree
-        for child in predicate.dependents:
-            word = tree.words[child]
-            if child == source or child in content or is_verbal(word) or markers(tree, child):
-                continue
-            if effective_case(tree, child) == "Dat" and word.dep in ("obl", "iobj", "obj", "nmod"):
-                return child
-        return None
 
 
 def _person(word: Word) -> str:

@@ -4,12 +4,13 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.go_betweens import acts_through, goes_between, is_go_between
 from communique.extraction.ends.no_side import no_side
+from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.told_to import in_what_is_asked, is_told
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
-from communique.extraction.syntax.phrases import markers
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
@@ -45,7 +46,20 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
+        or protested_there(match, mention.head, grammar)
     )
+
+
+def protested_there(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name is only where people protest ("İsviçre'de protesto edildi").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: Names the acts of protest.
+    """
+    protest = any(match.frame.act == p[-1].text for p in grammar.words["toward_senders"])
+    return protest and match.predicate.passive and effective_case(match.predicate.tree, i) == "Loc"
 
 
 def leaves_open(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
@@ -148,6 +162,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
         return True
     if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
+        return True
+    if regarded(match, mention.head, grammar):
         return True
     if not predicate.is_noun:
         if _of_own_clause(predicate, mention.head) or _suffers(match, mention.head, grammar):

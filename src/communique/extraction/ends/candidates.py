@@ -18,6 +18,7 @@ from communique.extraction.ends.barred import (
     only_tells,
     only_where,
     praises,
+    protested_there,
     tells_of_go_between,
 )
 from communique.extraction.ends.blaming import blamers, told_with
@@ -45,7 +46,9 @@ from communique.extraction.ends.own_state import (
     self_named,
     speaking,
     spoken_as,
+    spoken_to,
 )
+from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.thankers import thankers
 from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
@@ -184,6 +187,7 @@ class CandidateFinder:
                 and not praises(match, i, self._grammar)
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)
+                and not protested_there(match, i, self._grammar)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
@@ -255,8 +259,13 @@ class CandidateFinder:
             if name == "speaker":
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 found.add(told, "role:speaker", -1)
+            if name == "addressee":
+                told, at = spoken_to(match, binding.role, resolver=resolver, voices=voices)
+                found.add(told, "role:dat", at)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
+                    continue
+                if regarded(match, i, self._grammar):
                     continue
                 nodes = own_end(
                     match,

@@ -18,7 +18,9 @@ from communique.extraction.ends.own_state import (
     self_named,
     speaking,
     spoken_as,
+    spoken_to,
 )
+from communique.extraction.ends.regarded import regarded
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
@@ -212,10 +214,15 @@ class RuleChooser:
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 left = tuple(node for node in told if node.id not in taken)
                 return Filling(left, "speaker") if left else NOTHING
+            if name == "addressee":
+                told, at = spoken_to(match, binding.role, resolver=resolver, voices=voices)
+                return Filling(tuple(told), "dat", at) if told else NOTHING  # as he stands there
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
+                    continue
+                if regarded(match, i, self._grammar):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]

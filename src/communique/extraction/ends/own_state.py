@@ -6,6 +6,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.phrases import effective_case
+from communique.extraction.syntax.tree import ROOT
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar, Role
 from communique.model import Node
@@ -117,6 +118,33 @@ def speaking(match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voice
         return []
     node = speaker if speaker.type in types else resolver.side(speaker)
     return [node] if node.type in types else []
+
+
+def spoken_to(
+    match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voices
+) -> tuple[list[Node], int]:
+    """Return to whom the words of a frame are said, if a name in the sentence tells it.
+
+    Args:
+        match: The frame that fired.
+        role: The role, "addressee".
+        resolver: Resolves the words of the sentence.
+        voices: Who speaks where in it.
+
+    Returns:
+        One node, or none where nobody of an admitted type is addressed, and the index of the
+        word for it, -1 without one.
+    """
+    speaker, addressee, attribution = voices.at(match.predicate.head)
+    word = attribution.addressee if attribution is not None else None
+    mention = None if word is None else resolver.mention_at(word)
+    if speaker is None or addressee is None or word is None or mention is None:
+        return [], ROOT
+    if mention.kind == "Person" and addressee.type != "Person":  # "komutanlara": some side's
+        return [], ROOT
+    if addressee.type not in (node_types(role.kinds) or ACTORS):
+        return [], ROOT
+    return [addressee], word
 
 
 def spoken_as(match: FrameMatch, *, resolver: Resolver, grammar: Grammar) -> Node | None:

@@ -27,6 +27,8 @@ OWN_DEEDS = "-mak"
 
 _JOINT = frozenset({"coagent", "between"})
 """Roles of an object that the words of the subject may fill, too."""
+_WHO_ACTS = "clause.agent"  # no head of an object that is a deed
+_ORDERS = frozenset({"Imp", "Jus"})
 _PHRASAL = frozenset({"compound", "compound:lvc", "flat"})
 
 
@@ -118,7 +120,11 @@ class FrameMatcher:
             for hits in rungs:
                 outcomes = [self._try(tree, hit, words, predicates) for hit in hits]
                 fired = [o for o in outcomes if isinstance(o, FrameMatch)]
-                matches += [m for match in fired for m in (match, *_gapped(match))]
+                matches += [
+                    m
+                    for match in fired
+                    for m in (match, *_gapped(match), *_in_row(match, self._binder))
+                ]
                 misses += [o for o in outcomes if isinstance(o, NearMiss)]
                 if fired:
                     break
@@ -141,14 +147,14 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, why, veto=veto)
         if _told_of_another(tree, hit.words):
             return NearMiss(frame, hit.words, "a clause inside tells it of somebody else")
-        if judged.unasserted:
+        if judged.unasserted and trigger.mood not in _ORDERS:
             return NearMiss(frame, hit.words, judged.unasserted, unreal=True)
         if trigger.kind != "mood" and judged.demanded:
             return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):
             return NearMiss(frame, hit.words, "somebody wants to do it himself", veto=True)
-        if trigger.polarity == "~":
-            negated = False
+        if trigger.polarity == "~" or trigger.mood in _ORDERS:
+            negated = False  # "durmayın" asks, too
 
         def bind(roles: Sequence[Role]) -> tuple[Binding, ...]:
             return tuple(Binding(role, predicates.fill(predicate, role)) for role in roles)
@@ -213,7 +219,10 @@ class FrameMatcher:
 
             return (not frame.among or one_of(frame.among)) and not one_of(frame.never)
 
-        return tuple(Binding(b.role, tuple(i for i in b.words if fits(i))) for b in bindings)
+        return tuple(
+            b if b.role.name == _WHO_ACTS else Binding(b.role, tuple(i for i in b.words if fits(i)))
+            for b in bindings
+        )
 
 
 def _told_of_another(tree: Tree, words: Sequence[int]) -> bool:
@@ -336,6 +345,7 @@ def _unbound(
     if "subject" in frame.bound and not own and not any(b.words for b in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
     joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)
+    joint = joint or any(b.role.name == "addressee" for b in object_)  # known by who speaks to him
     if "object" in frame.bound and not joint and not any(b.words for b in object_):
         return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
     return ""
@@ -375,3 +385,14 @@ def _gapped(match: FrameMatch) -> Iterator[FrameMatch]:
                 subject=(replace(agents[0], words=(subject,)),),
                 object=(replace(objects[0], words=tuple(below)),),
             )
+
+
+def _in_row(match: FrameMatch, binder: Binder) -> Iterator[FrameMatch]:
+    """Yield it of who acts in further clauses ("Y'nin gitmesini ve Z'nin gelmesini istedi")."""
+    first = next((b for b in match.object if b.words), None)
+    if first is None or first.role.name != _WHO_ACTS:
+        return
+    clause = next((b for b in match.topic if b.role.name == "clause"), None)
+    for head, agents in binder.later_agents(match.predicate):
+        topic = () if clause is None else (replace(clause, words=(head,)),)
+        yield replace(match, object=(replace(first, words=tuple(agents)),), topic=topic)

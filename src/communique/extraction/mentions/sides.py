@@ -273,7 +273,8 @@ class SideFinder:
                 return 0
             if self._is_side_word(word, sides) or self._is_armed(tree, i, at):
                 none = self._is_whose(tree, mention, word) or self._says_all(tree, mention, i)
-                return 0 if none or _acts_on(tree, mention, word) else i
+                none = none or _acts_on(tree, mention, word)
+                return 0 if none or self._only_there(tree, mention, word) else i
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
@@ -304,6 +305,12 @@ class SideFinder:
         """Whether a country is the speaker's: no state has one ("X'in ülkesine saldırdığını")."""
         own = word.lemma in self._grammar.offices.countries and "Person[psor]" in word.feats
         return own and not state.demonym and tree.words[state.last].case == "Gen"
+
+    def _only_there(self, tree: Tree, state: Mention, word: Word) -> bool:
+        """Whether forces are only told to be in a state ("Irak'taki askerler"), not its own."""
+        there = tree.words[state.last].low.endswith(self._grammar.offices.located)
+        nouns = self._grammar.words["own_forces"]
+        return there and is_last_of(word, nouns, self._grammar.morphology)
 
     def _says_all(self, tree: Tree, state: Mention, i: int) -> bool:
         """Whether a word right behind one state says all sides ("Fiji tarafları uyardı")."""

@@ -129,6 +129,8 @@ class ModalityReader:
             feats = predicate.word.feats
             if tells_fact(predicate.word) or feats.get("Person") == "1":
                 return "actual"
+        if own == "desired" and act in self._grammar.marks["requests"] and self.must(predicate):
+            return "actual"  # "durdurulmalı": who says so demands it
         if own != "actual":
             return own
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
@@ -226,7 +228,7 @@ class ModalityReader:
 
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
-        if clause in ("finite", "relative"):
+        if clause in ("finite", "relative") or _tells_which(predicate):
             return "actual"
         if predicate.is_noun and self._verb_above(predicate, "ending"):
             return "actual"
@@ -378,3 +380,10 @@ class ModalityReader:
         if stem.exact or word.upos != "NOUN" or is_verbal(word):
             return True
         return word.lemma == stem.text
+
+
+def _tells_which(predicate: Predicate) -> bool:
+    """Whether a clause only tells which one a name is ("düşman saydığı Y'ye tehdit")."""
+    noun = predicate.modified
+    behind = noun == predicate.inflected + 1 and tells_fact(predicate.word)
+    return behind and predicate.tree.words[noun].upos == "PROPN"

@@ -44,6 +44,7 @@ from communique.extraction.roles.events import between, possessors, related
 from communique.extraction.roles.forces import own_forces, reporting_force
 from communique.extraction.roles.inner import InnerRoles
 from communique.extraction.roles.lending import lent_subject
+from communique.extraction.roles.origins import nearest_first
 from communique.extraction.roles.own_subject import has_own_subject, told_subjects
 from communique.extraction.roles.owners import Owners
 from communique.extraction.roles.partitives import share, whole
@@ -78,6 +79,7 @@ class Binder:
         self._grammar = grammar
         self._morphology = grammar.morphology
         self._inner = InnerRoles(grammar, self)
+        self.later_agents = self._inner.later
         self._owners = Owners(grammar, self)
         self._authors = Authors(grammar, self)
 
@@ -339,7 +341,7 @@ class Binder:
     def _oblique(self, predicate: Predicate, case: str) -> list[int]:
         tree = predicate.tree
         own = in_case(tree, predicate.dependents, case, own=predicate.core)
-        found = within_clause(predicate, own)
+        found = nearest_first(predicate, within_clause(predicate, own))
         if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
             beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
             found = in_case(tree, tuple(beside), case)

@@ -55,6 +55,23 @@ def linked_clauses(predicate: Predicate, links: Callable[[Word], bool]) -> list[
     return [c for c in clauses if is_verbal(c.word) and "Person[psor]" in c.word.feats]
 
 
+def equated_deed(predicate: Predicate) -> list[Predicate]:
+    """Return the deed that a noun is said to be ("beklentimiz, Y'nin sözünü tutmasıdır").
+
+    Args:
+        predicate: The noun.
+
+    Returns:
+        The clause as a predicate, or nothing.
+    """
+    tree, word = predicate.tree, predicate.head_word
+    if not predicate.is_noun or word.dep != "nsubj" or word.head < word.i:
+        return []
+    deed = predicate_at(tree, word.head)
+    form = deed.word.feats.get("VerbForm")
+    return [deed] if form == "Vnoun" and deed.clause == "nominal" else []
+
+
 def _is_content(tree: Tree, clause: int) -> bool:
     """Whether a clause before a noun says what the noun holds ("X'in kaçırdığı suçlaması").
 

@@ -6,13 +6,16 @@ from typing import Protocol
 from communique.extraction.roles.complements import (
     complements,
     condition_clauses,
+    equated_deed,
     linked_clauses,
     named_owner,
 )
+from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.possession import SUBJECTS, in_case
-from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.stems import is_verbal, matches_stem
 from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 
@@ -60,6 +63,9 @@ class InnerRoles:
             return [a for clause in self._conditions(predicate) for a in self._who_must(clause)]
         clauses = complements(predicate)
         clauses = clauses or linked_clauses(predicate, self._links)
+        if not clauses and (deeds := equated_deed(predicate)):
+            acting = [a for deed in deeds for a in self._outer.agents(deed, shared=False)]
+            return [a for a in acting if a not in predicate.core] if name == "clause.agent" else []
         if name == "clause.agent":
             return [a for clause in clauses for a in self._who_must(clause)]
         if name == "clause.state":
@@ -71,12 +77,29 @@ class InnerRoles:
             return found if outer is None else [i for i in found if i <= outer]
         return [clause.head for clause in clauses]
 
+    def later(self, predicate: Predicate) -> list[tuple[int, list[int]]]:
+        """Return the clauses coordinated with a complement, each with who acts in it.
+
+        Args:
+            predicate: The predicate.
+
+        Returns:
+            Heads of the clauses that have somebody of their own, with indices of his words.
+        """
+        tree = predicate.tree
+        rows = (c for clause in complements(predicate) for c in tree.children[clause.head])
+        later = (predicate_at(tree, c) for c in rows if tree.words[c].dep == "conj")
+        deeds = (clause for clause in later if clause.clause == "nominal")
+        found = ((clause.head, self._who_must(clause)) for clause in deeds)
+        return [(head, agents) for head, agents in found if agents]
+
     def _inside(self, clause: Predicate, case: str) -> list[int]:
         """Noun phrases of a case in a complement that belong to the verb above it.
 
-        Only an ablative before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi",
-        not "Y'nin X'ten çıkmasını istedi"; in a passive one nothing else is. An ablative or
-        accusative that opens the complement is that verb's, however deep the parser hung it.
+        Only one before its subject is that verb's: "X'ten Y'nin bırakılmasını istedi", not "Y'nin
+        X'ten çıkmasını istedi" or "Y'nin X'e saldırmamasını istedi"; in a passive one nothing
+        else is. An ablative or accusative that opens the complement is that verb's, however deep
+        the parser hung it.
         """
         tree = clause.tree
         if self._is_passive(clause):
@@ -86,7 +109,7 @@ class InnerRoles:
             return in_case(tree, own, case) if case == "Abl" else []
         owners = (c for c in clause.dependents if tree.words[c].dep in SUBJECTS)
         of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
-        outside = tuple(c for c in clause.dependents if c < of_its_own or case != "Abl")
+        outside = tuple(c for c in clause.dependents if c < of_its_own)
         found = in_case(tree, outside, case)
         if found or case == "Dat":
             return found
@@ -111,7 +134,7 @@ class InnerRoles:
         tree = clause.tree
         subjects = [c for c in clause.dependents if tree.words[c].dep in SUBJECTS]
         if self._is_passive(clause):
-            found = list(self._outer.marked_agents(clause))
+            found = list(self._outer.marked_agents(clause)) or self._whose_deed(tree, subjects)
         else:
             found = [c for c in subjects if not is_verbal(tree.words[c])]
             found = found or self._outer.agents(clause, shared=False)
@@ -123,6 +146,13 @@ class InnerRoles:
             nested = self._outer.nested_subjects(clause)
             return [i for i in nested if tree.words[i].upos == "PROPN"]
         return named_owner(clause)
+
+    def _whose_deed(self, tree: Tree, subjects: list[int]) -> list[int]:
+        """Whose doing a passive is about: he must change it ("X'in ablukasının kaldırılması")."""
+        words = self._grammar.words["own_doings"]
+        doings = (s for s in subjects if ends_phrase(tree, s, words, self._morphology))
+        owners = (g for s in doings for g in tree.children[s] if tree.words[g].upos == "PROPN")
+        return [g for g in owners if effective_case(tree, g) == "Gen"]
 
     def _is_passive(self, clause: Predicate) -> bool:
         return clause.passive and not clause.word.low.startswith(self._morphology.middles)

@@ -26,6 +26,8 @@ def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
     merged: dict[str, Statement] = {}
     for statement in statements:
         known = merged.get(statement.id)
+        if known is None and statement.speaker in (None, statement.subject):
+            known = next((s for s in merged.values() if _in_own_words(s, statement)), None)
         if known is None and _in_heading(statement):
             known = next((s for s in merged.values() if _same(s, statement)), None)
         if known is None:
@@ -43,6 +45,12 @@ def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
             confidence=max(known.confidence, statement.confidence),
         )
     return list(merged.values())
+
+
+def _in_own_words(known: Statement, other: Statement) -> bool:
+    """Whether a sentence tells both, one of them as the subject's own words."""
+    together = known.evidence[0].text == other.evidence[0].text
+    return together and _same(known, other) and known.speaker in (None, known.subject)
 
 
 def _in_heading(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.frames.foreseen import PREFIX
+from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.statements.assembling import Outcome
 from communique.knowledge import Grammar
 from communique.model import Statement
@@ -70,9 +71,17 @@ def _only_guessed(other: Outcome, outcome: Outcome) -> bool:
 
 
 def _parted(one: Outcome, other: Outcome) -> bool:
-    """Whether the same frame is told of two clauses that share their verb."""
+    """Whether they are told of two clauses that share their verb, or of two in a row below it."""
     same = one.match.frame is other.match.frame
-    return same and one.match.subject != other.match.subject
+    asked, too = _who_acts(one.match), _who_acts(other.match)
+    rows = bool(asked and too) and asked.isdisjoint(too)
+    return rows or (same and one.match.subject != other.match.subject)
+
+
+def _who_acts(match: FrameMatch) -> set[int]:
+    """Who acts in the clause below a verb, if that is its object."""
+    first = next((b for b in match.object if b.words), None)
+    return set(first.words) if first is not None and first.role.name == "clause.agent" else set()
 
 
 def _unrivalled(outcome: Outcome, other: Outcome, grammar: Grammar) -> tuple[Statement, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from communique.extraction.statements.asked_for import unless_asked
 from communique.extraction.statements.assembling import Outcome
 from communique.extraction.statements.bystanders import without_bystanders
 from communique.extraction.statements.callings import unless_called_upon
@@ -30,6 +31,7 @@ def vetted(outcomes: Sequence[Outcome], acts: Mapping[str, Act], grammar: Gramma
     kept = [unless_called_upon(o, grammar) for o in kept]
     kept = [unless_harmless(o, kept, grammar) for o in kept]
     kept = [unless_some_member(o, grammar) for o in kept]
+    kept = [unless_asked(o, kept, grammar) for o in kept]
     kept = [unless_told_better(o, kept, grammar) for o in kept]
     kept = [unless_signed(o, kept, grammar) for o in kept]
     return [unless_town_told(o, kept, grammar) for o in kept]

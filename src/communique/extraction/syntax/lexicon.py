@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 
 _PREDICATIVE = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"})
+_TO_OTHERS = "Jus"
+"""The mood of orders to others, which the tagger does not tell from that to whom one speaks."""
 _COPULAS = frozenset({"cop", "aux", "compound:lvc"})
 
 
@@ -183,12 +185,14 @@ class TriggerIndex(Generic[T]):
         return any(is_verbal(w) or (w.upos == "NOUN" and w.case in LIGHT_CASES) for w in between)
 
     def _in_mood(self, word: Word) -> Iterator[tuple[Trigger, T]]:
+        mood = word.feats.get("Mood", "")
+        endings = word.low.removeprefix(word.lemma)  # "kesin" is "kes-in"
+        if mood == "Imp" and self._morphology.moods[_TO_OTHERS].search(endings):
+            mood = _TO_OTHERS  # "İsrail ateşi kessin" orders nobody to whom one speaks
+        open_form = not mood and word.upos == "VERB"
         for value, pairs in self._moods.items():
-            mood = word.feats.get("Mood", "")
-            form = self._morphology.moods.get(value)
-            if mood == value or (
-                not mood and word.upos == "VERB" and form is not None and form.search(word.low)
-            ):
+            form = self._morphology.moods.get(value) if value != _TO_OTHERS else None
+            if mood == value or (open_form and form is not None and form.search(word.low)):
                 yield from pairs
 
     def _fits(self, tree: Tree, word: Word, trigger: Trigger) -> bool:

@@ -186,6 +186,8 @@ def predicate_of(
     passive = None
     if trigger.kind == "verb" and not trigger.last.exact:
         passive = _passive_form(tree.words[words[-1]], trigger.last.text, morphology)
+    if trigger.kind == "mood" and tree.words[words[-1]].low.startswith(morphology.middles):
+        passive = False  # "X oradan çekilmeli": it acts
     if trigger.kind == "predicate" and copula is not None:
         words = (*words, copula)
     if trigger.kind == "noun":
