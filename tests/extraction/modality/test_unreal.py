@@ -55,6 +55,19 @@ def test_who_does_not_refuse_a_deed_has_not_done_it_yet(knowledge, verb, lemma, 
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
 
 
+@pytest.mark.parametrize(
+    ("owner", "why"),
+    [(("Şili", "nmod"), "it is refused"), (("Şili", "nmod:poss"), "")],
+)
+def test_an_accusative_that_looks_like_somebodys_own(knowledge, owner, why):
+    tree = Tree.build([
+        (owner[0], "şili", "PROPN", 2, owner[1], "Case=Nom"),
+        ("teması", "temas", "NOUN", 3, "obj", "Case=Nom|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 1), knowledge.grammar) == why
+
+
 VNOUN = "VerbForm=Vnoun"
 OWN = f"Person[psor]=3|{VNOUN}"
 

@@ -10,6 +10,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.go_betweens import acts_through
+from communique.extraction.ends.listeners import listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_people import own_citizens
@@ -213,6 +214,9 @@ class RuleChooser:
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 left = tuple(node for node in told if node.id not in taken)
                 return Filling(left, "speaker") if left else NOTHING
+            heard = [n for n in listener(match, binding.role, voices) if n.id not in taken]
+            if heard:
+                return Filling(tuple(heard), str(binding.role))
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
                     continue
@@ -261,7 +265,8 @@ class RuleChooser:
         feats = predicate.word.feats
         person = feats.get("Person[psor]") or feats.get("Person")
         if person == "2":
-            return NOTHING
+            heard = (n for b in match.subject for n in listener(match, b.role, voices))
+            return Filling(tuple(heard)[:1], "second person")
         if first_person(match):
             if named := spoken_as(match, resolver=resolver, grammar=self._grammar):
                 return Filling((named,), "first person")

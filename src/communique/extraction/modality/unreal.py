@@ -166,8 +166,10 @@ def _barred(predicate: Predicate, grammar: Grammar) -> bool:
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is something that both sides must want, and nobody's own ("müzakere")."""
-    word = predicate.head_word
+    tree, word = predicate.tree, predicate.head_word
     own = "Person[psor]" in word.feats
+    if own and word.dep == "obj" and word.case in ("", "Nom"):  # "her türlü teması reddetti"
+        own = any(tree.words[c].dep == "nmod:poss" for c in tree.children[word.i])
     return predicate.is_noun and not own and _one_of(word, "unreal.joint", grammar)
 
 
