@@ -13,6 +13,7 @@ from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
+from communique.extraction.mending.charged_objects import with_charged
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.favouring import with_favoured
@@ -155,7 +156,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_felt(done, hints["feeling"])
     done = with_set_apart(done, hints["limiting"])
     done = with_contrasts(done)
-    return with_gaps(done)
+    return with_gaps(with_charged(done))
 
 
 def is_tree(words: Sequence[Word]) -> bool:
