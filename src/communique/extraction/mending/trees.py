@@ -39,6 +39,7 @@ from communique.extraction.mending.names_apart import with_names_apart, with_out
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.plural_objects import with_plural_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
@@ -64,12 +65,14 @@ class Hints:
     Attributes:
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
         located: Endings of a name that says where the noun behind it is ("daki").
+        possessed: Accusative endings of what is somebody's own ("nı").
         names: Names of known persons.
         words: The words of the language named in `WORDS`; of those of several the last.
     """
 
     suffix_cases: Mapping[str, str]
     located: tuple[str, ...] = ()
+    possessed: tuple[str, ...] = ()
     names: PersonNames | None = None
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -87,6 +90,7 @@ class Hints:
         return cls(
             grammar.morphology.suffix_cases,
             grammar.offices.located,
+            tuple(grammar.morphology.possessed.get("Acc", ())),
             PersonNames.of(actors),
             {key: frozenset(phrase[-1].text for phrase in grammar.words[key]) for key in WORDS},
         )
@@ -139,6 +143,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_owned_rows(done, hints["people_met"])
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
+    done = with_plural_objects(done, hints.possessed)
     done = with_content_owners(done, hints["report_nouns.links"])
     done = with_inner_owners(done)
     done = with_apart(done)
