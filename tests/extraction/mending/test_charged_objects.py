@@ -24,6 +24,14 @@ TWO = [
 ]
 
 
+IDIOM = [
+    *ROWS[:3],
+    ("hiçe", "hiç", "NOUN", 5, "obl", "Case=Dat"),
+    ("saymakla", "say", "VERB", 6, "advcl", DEED),
+    ("suçladı", "suçla", "VERB", 0, "root", "Tense=Past|Person=3"),
+]
+
+
 def other(rows, **changed):
     return [changed.get(f"r{i}", row) for i, row in enumerate(rows)]
 
@@ -34,6 +42,7 @@ def other(rows, **changed):
         (ROWS, 1, (4, "obj")),
         (other(ROWS, r2=("dün", "dün", "ADV", 4, "advmod", "_")), 1, (3, "obj")),
         (other(ROWS, r3=("aşmayı", "aş", "VERB", 5, "obj", NO_CHARGE)), 1, (3, "obj")),
+        (IDIOM, 1, (5, "obj")),
         (TWO, 3, (1, "conj")),
         (other(TWO, r2=("dün", "dün", "ADV", 6, "advmod", "_")), 3, (5, "obj")),
     ],

@@ -21,6 +21,7 @@ from communique.extraction.ends.own_state import (
     speaking,
     spoken_as,
 )
+from communique.extraction.ends.owned_objects import owns
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
@@ -329,7 +330,8 @@ class RuleChooser:
         for group in reversed(resolver.groups):
             demonym = group.mentions[-1].demonym and not predicate.is_noun
             away = not 0 < start - group.last <= NEAR or group.head in inside
-            if away or demonym or group.marker:
+            owned = any(owns(predicate.tree, group.head, w) for b in match.object for w in b.words)
+            if away or demonym or group.marker or owned:
                 continue
             if no_agent(match, group.mentions[-1], self._grammar):
                 continue

@@ -53,6 +53,8 @@ def _in_rows(words: Sequence[Word]) -> list[Word]:
 
 def _charging(words: Sequence[Word], deed: Word) -> int:
     """The verb that an infinitive in the instrumental, or the first in its row, hangs on."""
+    if deed.dep == "obl" and deed.head == deed.i + 1:  # "hiçe saymakla"
+        deed = words[deed.head]
     told = (deed, *_light(words, deed))
     infinitive = any(w.case == "Ins" and w.feats.get("VerbForm") == "Vnoun" for w in told)
     if deed.head == ROOT or not infinitive:
