@@ -7,6 +7,10 @@ from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.tree import Tree
 
 ORIGIN = [("Peru'dan", "peru", "PROPN", 4, "nmod", "Case=Abl")]
+DEED = [
+    ("çekilmeye", "çekil", "VERB", 4, "obl", "Case=Dat|VerbForm=Vnoun"),
+    *ORIGIN,
+]
 APART = [
     ("Quispe", "quispe", "PROPN", 5, "nsubj", "Case=Nom"),
     (",", ",", "PUNCT", 5, "punct", "_"),
@@ -30,6 +34,7 @@ def sentence(opening, noun):
     ("opening", "noun", "said"),
     [
         (ORIGIN, ("tepki", "tepki"), ("Peru'dan", "Şili'ye")),
+        (DEED, ("tepki", "tepki"), ("Peru'dan", "Şili'ye")),
         (APART, ("tepki", "tepki"), ("Quispe", "Şili'ye")),
         (ORIGIN, ("rüzgar", "rüzgar"), None),
     ],

@@ -223,12 +223,12 @@ class Tellings:
             if word.form not in colons:
                 continue
             before = tree.words[: word.i]
-            if any(is_verbal(w) for w in before) or word.i + 1 >= len(tree):
+            if any(map(is_finite, before)) or word.i + 1 >= len(tree):
                 return
             names = all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
             if self._is(tree, word.i - 1, "report_nouns.announcing"):
                 source, addressee = announced_by(before)
-            elif names:
+            elif names and not any(map(is_verbal, before)):
                 source, addressee = _from_to(before)
             else:
                 return
