@@ -6,6 +6,7 @@ from communique.extraction.attribution.reported import Attribution
 from communique.extraction.attribution.voices import Voice, Voices
 from communique.extraction.ends.candidates import CandidateFinder
 from communique.extraction.ends.choice import RuleChooser
+from communique.extraction.ends.listeners import before_colon
 from communique.extraction.syntax.tree import Tree
 from communique.iris import ENTITY
 from communique.model import Node
@@ -46,3 +47,24 @@ def test_who_listens_has_done_it(knowledge, matched, resolved, frame, feats, cho
     assert "Fiji" in {c.nodes[0].label for end in found for c in end if c.ways[0] == "role:agent"}
     if frame == HELP:
         assert PERU.label not in {c.nodes[0].label for c in found[0]}
+
+
+def test_who_listens_is_not_what_is_told_of(knowledge, matched, resolved):
+    tree = Tree.build([
+        ("Mali'yi", "mali", "PROPN", 3, "obj", "Case=Acc"),
+        (":", ":", "PUNCT", 3, "punct", "_"),
+        ("kışkırttık", "kışkırt", "VERB", 0, "root", "Person=1|Tense=Past"),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, HELP)
+    heard = Attribution((1, 1), "x", "say", None, "headline", None, frozenset({2}), whole=True)
+    voices = Voices(tree, (Voice(heard, PERU, FIJI),), (), {}, {})
+    assert before_colon(match, 0, voices)
+    assert not before_colon(match, 2, voices)
+    (_, chosen) = RuleChooser(knowledge.grammar).choose(
+        match, knowledge.acts["supports"], resolved(tree), voices
+    )
+    assert chosen.how == "near"
+    _, objects = CandidateFinder(knowledge.grammar).find(
+        match, knowledge.acts["supports"], resolved(tree), voices, chosen=None
+    )
+    assert "role:acc" not in {c.ways[0] for c in objects}

@@ -30,7 +30,7 @@ from communique.extraction.ends.choice import (
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.interlocutors import at_meeting
-from communique.extraction.ends.listeners import listener
+from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import (
     FORCE,
     own_loss,
@@ -259,6 +259,8 @@ class CandidateFinder:
             found.add(listener(match, binding.role, voices), f"role:{binding.role}", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
+                    continue
+                if before_colon(match, i, voices):
                     continue
                 nodes = self._own(match, i, resolver, voices)
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)

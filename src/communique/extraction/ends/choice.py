@@ -10,7 +10,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.go_betweens import acts_through
-from communique.extraction.ends.listeners import listener
+from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_people import own_citizens
@@ -220,6 +220,8 @@ class RuleChooser:
                 return Filling(tuple(heard), str(binding.role))
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
+                    continue
+                if before_colon(match, i, voices):
                     continue
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue

@@ -24,3 +24,17 @@ def listener(match: FrameMatch, role: Role, voices: Voices) -> list[Node]:
     _, addressee, _ = voices.at(match.predicate.head)
     types = (node_types(role.kinds) or ACTORS) & ACTORS
     return [addressee] if addressee is not None and addressee.type in types else []
+
+
+def before_colon(match: FrameMatch, i: int, voices: Voices) -> bool:
+    """Return whether a word stands before the colon of a headline and a frame's verb behind it.
+
+    Who speaks there, and to whom, is no part of what is said ("X'ten Y'ye: Kabul etmeyiz").
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word.
+        voices: Who speaks where in the sentence.
+    """
+    cues = (v.attribution.cue[0] for v in voices.voices if v.attribution.how == "headline")
+    return any(i < cue < match.predicate.head for cue in cues)
