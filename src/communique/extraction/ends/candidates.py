@@ -168,10 +168,9 @@ class CandidateFinder:
         if only_told_of := tells_of_go_between(match, self._grammar):
             objects.drop(_who_tells(match, resolver))
         open_end = "subject" not in match.frame.bound or first_person(match)
-        told = any(b.role.name == "speaker" for b in match.subject)
-        open_end = open_end and (
-            told or not second_person(match.predicate)
-        )  # "desteklediniz": who listens
+        spoken = any(b.role.name == "speaker" for b in match.subject)
+        if second_person(match.predicate) and not spoken:  # "desteklediniz": who listens does
+            open_end = False
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
