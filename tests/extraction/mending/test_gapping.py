@@ -39,6 +39,13 @@ def orphans(tree):
         pytest.param(other(r3=(*FIJI[:3], 1, *FIJI[4:])), {3: 6, 5: 3}, id="with the subject"),
         pytest.param(other(r5=(*MALI[:3], 4, *MALI[4:])), {3: 6, 5: 3}, id="with each other"),
         pytest.param(other(r5=(*MALI[:3], 7, "obj", MALI[5])), {3: 6, 5: 3}, id="on the verb"),
+        pytest.param(
+            other(r3=(*FIJI[:3], 7, "nsubj", FIJI[5]), r5=(*MALI[:3], 7, "obj", MALI[5])),
+            {3: 6, 5: 3}, id="a second subject",
+        ),
+        pytest.param(
+            other(r4=("de", "de", "CCONJ", 4, "advmod:emph", "_")), {3: 6, 5: 3}, id="also"
+        ),
         pytest.param(other(r4=AND), {}, id="a row of objects"),
         pytest.param(other(r5=(*MALI[:5], "Case=Dat")), {}, id="another ending"),
         pytest.param(other(r3=(*FIJI[:5], "Case=Gen")), {}, id="a name with an ending"),
@@ -86,3 +93,17 @@ def test_a_row_of_objects_is_told_once(matched):
 def test_each_subject_supports_its_own_object(told, rows, expected):
     found = told(mended(rows))
     assert {(s, o) for s, act, o in found if act == "supports"} == expected
+
+
+def test_an_object_on_the_second_deed_that_a_verb_charges_with():
+    deed = "Case=Ins|VerbForm=Vnoun"
+    tree = mended([
+        ("Peru", "peru", "PROPN", 7, "nsubj", "Case=Nom"),
+        ("Şili'yi", "şili", "PROPN", 7, "obj", "Case=Acc"),
+        ("kaçmakla", "kaç", "VERB", 7, "advcl", deed),
+        ("Fiji", "fiji", "PROPN", 7, "nsubj", "Case=Nom"),
+        ("Mali'yi", "mali", "PROPN", 6, "obj", "Case=Acc"),
+        ("vurmakla", "vur", "VERB", 3, "conj", deed),
+        ("suçladı", "suçla", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert orphans(tree) == {3: 6, 4: 3}

@@ -55,6 +55,24 @@ def test_who_does_not_refuse_a_deed_has_not_done_it_yet(knowledge, verb, lemma, 
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
 
 
+@pytest.mark.parametrize(
+    ("link", "form", "case", "why"),
+    [
+        ("nmod", "teması", "Nom", "it is refused"),
+        ("nmod", "temasları", "Acc", "it is refused"),
+        ("nmod", "temaslarını", "Acc", ""),
+        ("nmod:poss", "teması", "Nom", ""),
+    ],
+)
+def test_an_accusative_that_looks_like_somebodys_own(knowledge, link, form, case, why):
+    tree = Tree.build([
+        ("Şili", "şili", "PROPN", 2, link, "Case=Nom"),
+        (form, "temas", "NOUN", 3, "obj", f"Case={case}|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 1), knowledge.grammar) == why
+
+
 VNOUN = "VerbForm=Vnoun"
 OWN = f"Person[psor]=3|{VNOUN}"
 

@@ -58,3 +58,24 @@ def test_a_passive_converb_shares_the_subject_of_a_passive(voice, found):
         ("uyarıldı", "uyar", "VERB", 0, "root", f"Tense=Past|{voice}"),
     ])  # fmt: skip
     assert patients(predicate_at(tree, 1)) == found
+
+
+@pytest.mark.parametrize(
+    ("form", "between", "expected"),
+    [
+        ("VerbForm=Conv", None, [1]),
+        ("VerbForm=Conv", ("Şili'ye", "şili", "PROPN", 5, "obl", "Case=Dat"), []),
+        ("Case=Loc|VerbForm=Part", None, []),
+    ],
+)
+def test_the_object_of_the_converb_right_before_a_verb(form, between, expected):
+    verb = 6 if between else 5
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", verb, "nsubj", "Case=Nom"),
+        ("öneriyi", "öneri", "NOUN", 4, "obj", "Case=Acc"),
+        ("gülünç", "gülünç", "ADJ", 4, "xcomp", "_"),
+        ("bularak", "bul", "VERB", verb, "advcl", form),
+        *([(*between[:3], verb, *between[4:])] if between else []),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    assert patients(predicate_at(tree, verb - 1)) == expected

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from communique.extraction.attribution.headlines import announced_by
 from communique.extraction.attribution.reported import Attribution, SourceKind, View
 from communique.extraction.attribution.sources import Sources
 from communique.extraction.syntax.phrases import effective_case
@@ -11,7 +12,7 @@ from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
-_HEADLINE = 8
+_HEADLINE = 12
 """Words of a sentence among which a headline colon may stand."""
 _REACH = 3
 """Words between a quotation and the noun for it."""
@@ -212,18 +213,25 @@ class Tellings:
         )  # fmt: skip
 
     def headline(self, view: View) -> Iterator[Attribution]:
-        """Yield a name before a colon at the beginning ("X: …", "X'ten Y'ye: …")."""
+        """Yield who speaks before a colon at the beginning.
+
+        "X: …", "X'ten Y'ye: …", "X'ten Y'ye sert tepki: …".
+        """
         tree = view.tree
         colons = self._grammar.marks["headline_colon"]
         for word in tree.words[1:_HEADLINE]:
             if word.form not in colons:
                 continue
             before = tree.words[: word.i]
-            if any(is_verbal(w) for w in before) or word.i + 1 >= len(tree):
+            if any(map(is_finite, before)) or word.i + 1 >= len(tree):
                 return
-            if not all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before):
+            names = all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
+            if self._is(tree, word.i - 1, "report_nouns.announcing"):
+                source, addressee = announced_by(before)
+            elif names and not any(map(is_verbal, before)):
+                source, addressee = _from_to(before)
+            else:
                 return
-            source, addressee = _from_to(before)
             if source is None or not self._sources.may_speak(tree, source, view.mentions):
                 return
             content = frozenset(range(word.i + 1, len(tree)))

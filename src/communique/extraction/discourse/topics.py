@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from communique import iris
 from communique import text as turkish
+from communique.extraction.discourse.quote_marks import paired
 from communique.extraction.discourse.rows import Part, RowReader, whole_rows
 from communique.extraction.discourse.shortening import kept_words
 from communique.extraction.roles.lending import lent_owner
@@ -289,6 +290,7 @@ class TopicReader:
             return None
         kept = kept_words(tree, first, last, without, signs=self._signs)
         label = self._label(tree, first, kept, accusative=accusative)
+        label = paired(label, tree, kept[0], self._grammar)
         key = turkish.fold(label)
         if not key or not any(c.isalpha() for c in key) or len(key) < 3:
             return None

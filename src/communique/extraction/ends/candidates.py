@@ -31,6 +31,7 @@ from communique.extraction.ends.choice import (
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.interlocutors import at_meeting
+from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import (
     FORCE,
     own_loss,
@@ -53,6 +54,7 @@ from communique.extraction.ends.thankers import thankers
 from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
+from communique.extraction.frames.second_persons import second_person
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
 
@@ -169,6 +171,9 @@ class CandidateFinder:
         if only_told_of := tells_of_go_between(match, self._grammar):
             objects.drop(_who_tells(match, resolver))
         open_end = "subject" not in match.frame.bound or first_person(match)
+        spoken = any(b.role.name == "speaker" for b in match.subject)
+        if second_person(match.predicate) and not spoken:  # "desteklediniz": who listens does
+            open_end = False
         if open_end and not names_nobody(match, act, resolver):
             actors = admitted(match.subject, ACTORS)
             self._near(subjects, match, resolver, actors, agents=True)
@@ -225,6 +230,7 @@ class CandidateFinder:
                 told = speaking(match, binding.role, resolver=resolver, voices=voices)
                 found.add(told, "role:speaker", -1)
                 continue
+            found.add(listener(match, binding.role, voices), f"role:{binding.role}", -1)
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
                 genitive = resolver.tree.words[i].case == "Gen"
@@ -262,10 +268,11 @@ class CandidateFinder:
             if name == "addressee":
                 told, at = spoken_to(match, binding.role, resolver=resolver, voices=voices)
                 found.add(told, "role:dat", at)
+            found.add(listener(match, binding.role, voices), f"role:{binding.role}", -1)
             for rank, i in enumerate(free(binding, match.predicate)):
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
-                if regarded(match, i, self._grammar):
+                if before_colon(match, i, voices) or regarded(match, i, self._grammar):
                     continue
                 nodes = own_end(
                     match,

@@ -10,6 +10,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.go_betweens import acts_through
+from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_ends import own_end
@@ -20,6 +21,7 @@ from communique.extraction.ends.own_state import (
     spoken_as,
     spoken_to,
 )
+from communique.extraction.ends.owned_objects import owns
 from communique.extraction.ends.regarded import regarded
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
@@ -217,8 +219,13 @@ class RuleChooser:
             if name == "addressee":
                 told, at = spoken_to(match, binding.role, resolver=resolver, voices=voices)
                 return Filling(tuple(told), "dat", at) if told else NOTHING  # as he stands there
+            heard = [n for n in listener(match, binding.role, voices) if n.id not in taken]
+            if heard:
+                return Filling(tuple(heard), str(binding.role))
             for i in binding.words:
                 if i in match.predicate.core or (i == subject.at and name != "between"):
+                    continue
+                if before_colon(match, i, voices):
                     continue
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
@@ -271,7 +278,8 @@ class RuleChooser:
         feats = predicate.word.feats
         person = feats.get("Person[psor]") or feats.get("Person")
         if person == "2":
-            return NOTHING
+            heard = (n for b in match.subject for n in listener(match, b.role, voices))
+            return Filling(tuple(heard)[:1], "second person")
         if first_person(match):
             if named := spoken_as(match, resolver=resolver, grammar=self._grammar):
                 return Filling((named,), "first person")
@@ -337,7 +345,8 @@ class RuleChooser:
         for group in reversed(resolver.groups):
             demonym = group.mentions[-1].demonym and not predicate.is_noun
             away = not 0 < start - group.last <= NEAR or group.head in inside
-            if away or demonym or group.marker:
+            owned = any(owns(predicate.tree, group.head, w) for b in match.object for w in b.words)
+            if away or demonym or group.marker or owned:
                 continue
             if no_agent(match, group.mentions[-1], self._grammar):
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from communique.extraction.frames.own_parties import without_outsiders
 from communique.extraction.frames.predicates import Predicates
+from communique.extraction.frames.second_persons import listens
 from communique.extraction.frames.world_bodies import world_bodies
 from communique.extraction.mending.gapping import ORPHAN
 from communique.extraction.modality.denial import denied_above
@@ -174,7 +175,8 @@ class FrameMatcher:
         )
         subject = bind(acting)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
-        if why := _unbound(tree, frame, subject=subject, object_=objects, own=own):
+        heard = any(listens(predicate, b.role) for b in objects)
+        if why := _unbound(tree, frame, subject=subject, object_=objects, own=own, heard=heard):
             return NearMiss(frame, hit.words, why)
         negated = negated != denied_above(predicate, self._grammar)
         return FrameMatch(
@@ -337,15 +339,18 @@ def _unbound(
     subject: Sequence[Binding],
     object_: Sequence[Binding],
     own: bool,
+    heard: bool,
 ) -> str:
     """Why a frame that needs words of its own in both ends lacks them, or "".
 
-    A first person's event ("görüşmemiz") is its speaker's.
+    A first person's event ("görüşmemiz") is its speaker's; what a second person did ("aldattınız")
+    who is spoken to.
     """
     if "subject" in frame.bound and not own and not any(b.words for b in subject):
         return f"no word fills the subject ({', '.join(str(b.role) for b in subject)})"
     joint = any(b.role.name in _JOINT for b in object_) and _several(tree, subject)
-    joint = joint or any(b.role.name == "addressee" for b in object_)  # known by who speaks to him
+    # whom one addresses is known by who speaks to him
+    joint = joint or heard or any(b.role.name == "addressee" for b in object_)
     if "object" in frame.bound and not joint and not any(b.words for b in object_):
         return f"no word fills the object ({', '.join(str(b.role) for b in object_)})"
     return ""

@@ -47,12 +47,28 @@ def _gaps(words: Sequence[Word], first: Word) -> Iterator[tuple[int, int]]:
     row = []
     for word in words[first.i + 1 :]:
         joined = word.dep == "conj" and word.head in heads
-        beside = word.dep in ("obj", "obl") and word.head == first.head
-        if word.upos == "PROPN" and (joined or (beside and word.case == first.case)):
+        beside = word.dep in ("obj", "obl") and _within(words, word, first.head)
+        second = word.dep == "nsubj" and word.head == first.head and word.i < first.head
+        if word.upos != "PROPN":
+            continue
+        if joined or second or (beside and word.case == first.case):
             row.append(word)
             heads.add(word.i)
     for bare, other in pairwise(row):
         alike = other.case == first.case and bare.case in ("", "Nom")
         between = words[bare.i + 1 : other.i]
-        if alike and bare.dep == "conj" and not any(w.upos == "CCONJ" for w in between):
+        joins = any(w.upos == "CCONJ" and w.dep != "advmod:emph" for w in between)
+        if alike and bare.dep in ("conj", "nsubj") and not joins:
             yield bare.i, other.i
+
+
+def _within(words: Sequence[Word], word: Word, verb: int) -> bool:
+    """Whether a word hangs on a verb, or on what the verb charges somebody with before it.
+
+    "X Y'yi kaçmakla, Z W'yi saldırmakla suçladı": the parser hangs W on the second deed.
+    """
+    if word.head == verb:
+        return True
+    deed = words[word.head] if word.head >= 0 else word
+    beside = deed.head == verb or (deed.dep == "conj" and words[deed.head].head == verb)
+    return beside and word.i < deed.i < verb and deed.feats.get("VerbForm") == "Vnoun"

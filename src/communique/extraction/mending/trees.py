@@ -13,6 +13,7 @@ from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
+from communique.extraction.mending.charged_objects import with_charged
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.favouring import with_favoured
@@ -41,6 +42,7 @@ from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
 from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.plain_objects import with_plain_objects
+from communique.extraction.mending.plural_objects import with_plural_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.struggles import with_struggles
@@ -67,12 +69,14 @@ class Hints:
     Attributes:
         suffix_cases: Case by the suffix behind an apostrophe, which is surer than the tagger.
         located: Endings of a name that says where the noun behind it is ("daki").
+        possessed: Accusative endings of what is somebody's own ("nı").
         names: Names of known persons.
         words: The words of the language named in `WORDS`; of those of several the last.
     """
 
     suffix_cases: Mapping[str, str]
     located: tuple[str, ...] = ()
+    possessed: tuple[str, ...] = ()
     names: PersonNames | None = None
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -90,6 +94,7 @@ class Hints:
         return cls(
             grammar.morphology.suffix_cases,
             grammar.offices.located,
+            tuple(grammar.morphology.possessed.get("Acc", ())),
             PersonNames.of(actors),
             {key: frozenset(phrase[-1].text for phrase in grammar.words[key]) for key in WORDS},
         )
@@ -145,6 +150,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_bare_subjects(done)
     done = with_our_things(done)
     done = with_plain_objects(done, hints["objects_wanted"])
+    done = with_plural_objects(done, hints.possessed)
     done = with_content_owners(done, hints["report_nouns.links"])
     done = with_inner_owners(done)
     done = with_apart(done)
@@ -163,7 +169,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_felt(done, hints["feeling"])
     done = with_set_apart(done, hints["limiting"])
     done = with_contrasts(done)
-    return with_gaps(done)
+    return with_gaps(with_charged(done))
 
 
 def is_tree(words: Sequence[Word]) -> bool:

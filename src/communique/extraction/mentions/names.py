@@ -100,6 +100,8 @@ class NameFinder:
             return None
         if is_single and is_outlet(tree, match.first, self._grammar):
             return None
+        if is_single and "Person" not in kinds and _is_persons(word, match):
+            return None
         kind: NodeType = "State" if "State" in kinds else min(kinds)
         if tree.words[match.first].ent == "PERSON" and "Person" in kinds:
             kind = "Person"
@@ -266,3 +268,10 @@ def _is_byline(tree: Tree, entity: Mention) -> bool:
 
 def _is_shouted(form: str) -> bool:
     return len(form) > 2 and form.isupper()
+
+
+def _is_persons(word: Word, match: Match) -> bool:
+    """Whether a name of a person only begins like that of a place ("Akram" is not of "Akra")."""
+    exact = {entry.tokens[-1] for entry in match.entries}
+    uninflected = word.case in ("", "Nom") and "'" not in word.low
+    return word.ent == "PERSON" and uninflected and turkish.fold(word.low) not in exact

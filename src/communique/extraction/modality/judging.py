@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from communique.extraction.modality.ablatives import spoken_of
 from communique.extraction.modality.forms import tells_fact, verb_words
 from communique.extraction.modality.missing import missing
 from communique.extraction.modality.seeming import precedes, was_to
@@ -51,7 +52,8 @@ class ModalityReader:
             return False
         own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
         if any(tree.words[i].feats.get("Polarity") == "Neg" for i in verb_words(predicate)):
-            return not self._has(tree, own, "negation.words")
+            spoken = spoken_of(tree, predicate.inflected, self._grammar)
+            return not spoken and not self._has(tree, own, "negation.words")
         if self._has(tree, own, "negation.words"):
             return True
         after = predicate.inflected + 1
@@ -76,7 +78,7 @@ class ModalityReader:
         own = light_verb(tree, predicate.head)
         own = predicate.inflected if own is None else own  # "anlaşmayan" is no "anlaşma"
         if tree.words[own].feats.get("Polarity") == "Neg":
-            return True
+            return not spoken_of(tree, own, self._grammar)
         if head.head == ROOT:
             return False
         if self._called_off(predicate):

@@ -166,8 +166,12 @@ def _barred(predicate: Predicate, grammar: Grammar) -> bool:
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is something that both sides must want, and nobody's own ("müzakere")."""
-    word = predicate.head_word
+    tree, word = predicate.tree, predicate.head_word
     own = "Person[psor]" in word.feats
+    ending = tuple(grammar.morphology.possessed.get("Acc", ()))
+    if own and word.dep == "obj" and not (word.case == "Acc" and word.low.endswith(ending)):
+        # "her türlü teması", "temasları reddetti": an accusative is written like a possessive.
+        own = any(tree.words[c].dep == "nmod:poss" for c in tree.children[word.i])
     return predicate.is_noun and not own and _one_of(word, "unreal.joint", grammar)
 
 

@@ -21,7 +21,7 @@ def patients(predicate: Predicate) -> list[int]:
     if predicate.passive:
         return _of_passive(predicate)
     objects = _bare_objects(predicate) or doubled_subject(predicate)
-    objects = objects or lent_object(predicate) or _of_first(predicate)
+    objects = objects or lent_object(predicate) or _of_first(predicate) or _of_converb(predicate)
     if not objects and predicate.modified != ROOT and predicate.clause == "nominal":
         return [predicate.modified]
     return objects
@@ -44,6 +44,24 @@ def _of_first(predicate: Predicate) -> list[int]:
         return []
     objects = (c for c in first.dependents if c < first.head and tree.words[c].dep == "obj")
     return [c for c in objects if effective_case(tree, c) == "Acc"]
+
+
+def _of_converb(predicate: Predicate) -> list[int]:
+    """The object of the converb right before a verb without one ("onu gülünç bularak reddetti").
+
+    Not where somebody stands with the verb, or it has a clause or an oblique to it of its own.
+    """
+    tree, start = predicate.tree, min(predicate.core)
+    own = [c for c in predicate.dependents if c < start and tree.words[c].dep != "punct"]
+    found: list[int] = []
+    for c in own:
+        word = tree.words[c]
+        if word.dep in (*_OBJECTS, "obl", "nmod"):
+            return []
+        if word.dep == "advcl" and word.feats.get("VerbForm") == "Conv" and c == start - 1:
+            before = predicate_at(tree, c)
+            found = [i for i in before.dependents if tree.words[i].dep == "obj" and i < c]
+    return [i for i in found if effective_case(tree, i) == "Acc"]
 
 
 def accompanied(predicate: Predicate) -> bool:

@@ -10,6 +10,8 @@ LIGHT_CASES = frozenset({"", "Nom", "Acc"})
 _LIGHT_VERBS = frozenset({"compound", "compound:lvc"})
 GAP = 2
 """Words that may stand between two words of a trigger."""
+_CLOSING = frozenset("\"”»'’")
+"""Marks that end a quotation."""
 
 
 def stands_at(tree: Tree, i: int, stem: Stem, morphology: Morphology) -> bool:
@@ -125,8 +127,13 @@ def _stands(word: Word, stem: Stem, morphology: Morphology, nominal: bool) -> bo
 
 
 def copula_after(tree: Tree, i: int, copulas: Sequence[Stem], morphology: Morphology) -> int | None:
-    """Return the copula right behind a nominal ("yanında olduğunu"), or None."""
+    """Return the copula right behind a nominal ("yanında olduğunu"), or None.
+
+    Where only a part of a clause is quoted, a mark stands between ("“kabul edilemez” olduğunu").
+    """
     after = i + 1
+    if after < len(tree) and tree.words[after].form in _CLOSING:
+        after += 1
     if after >= len(tree):
         return None
     word = tree.words[after]
