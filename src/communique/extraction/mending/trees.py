@@ -17,6 +17,7 @@ from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.favouring import with_favoured
 from communique.extraction.mending.felt import with_felt
+from communique.extraction.mending.first_owners import with_first_owners
 from communique.extraction.mending.foremost import with_foremost
 from communique.extraction.mending.gapping import with_gaps
 from communique.extraction.mending.general import (
@@ -139,6 +140,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_owners(done, hints["backing"], hints["owned_things"])
     done = with_bare_subjects(done)
     done = with_content_owners(done, hints["report_nouns.links"])
+    done = with_first_owners(done)
     done = with_inner_owners(done)
     done = with_apart(done)
     done = with_compounds(done)

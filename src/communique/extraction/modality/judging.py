@@ -8,7 +8,7 @@ from communique.extraction.modality.missing import missing
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
+from communique.extraction.syntax.stems import is_last_of, is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Stem
@@ -205,7 +205,20 @@ class ModalityReader:
         tree = predicate.tree
         if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
             return not self._goes_on(predicate)
-        return self._described(predicate, "future_words")
+        return self._planned(predicate) or self._described(predicate, "future_words")
+
+    def _planned(self, predicate: Predicate) -> bool:
+        """Whether its participle says that it is planned ("yapması beklenen", "planlanan")."""
+        words, planned = predicate.tree.words, self._grammar.words["planned_verbs"]
+        relatives = (words[i] for i in predicate.core if words[i].feats.get("VerbForm") == "Part")
+        above = self._verb_above(predicate, "taking_place")
+        if any(words[i].feats.get("Tense") == "Past" for i in above):
+            return False  # "beklenen ziyaret gerçekleşti"
+        return any(
+            is_last_of(word, planned, self._morphology, verb=True)
+            and word.feats.get("Polarity") != "Neg"
+            for word in relatives
+        )
 
     def _described(self, predicate: Predicate, key: str) -> bool:
         """Whether a word of a list stands before an event noun ("olası bir saldırı")."""
