@@ -1,6 +1,6 @@
-"""The first of two owners is the subject: "Peru'nun Fiji'nin davetini kabul ettiğini söyledi".
+"""Which of two genitives is the subject: "Peru'nun Fiji'nin davetini kabul ettiğini söyledi".
 
-A noun has one owner, the one next to it.
+A noun has one owner, the one next to it, and a clause has one subject, the first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,15 @@ def with_first_owners(words: Sequence[Word]) -> list[Word]:
     Returns:
         The words, where a genitive before another one of the same noun is the subject of the
         clause whose object or adverbial the noun is, if that tells what somebody did and has no
-        subject.
+        subject; and where the second of two genitive subjects owns the noun behind it.
     """
     found = list(words)
     for noun in words:
         if noun.dep not in _ARGUMENTS or noun.head < noun.i:
             continue
+        doubled = _second_subject(words, noun)
+        if doubled is not None:
+            found[doubled.i] = replace(doubled, head=noun.i, dep="nmod:poss")
         owners = [w for w in _below(words, noun.i) if _owns(words, w) and w.i < noun.i]
         if len(owners) == 2 and _lacks_subject(words, words[noun.head]):
             found[owners[0].i] = replace(owners[0], head=noun.head, dep="nsubj")
@@ -35,11 +38,28 @@ def with_first_owners(words: Sequence[Word]) -> list[Word]:
 
 
 def _owns(words: Sequence[Word], word: Word) -> bool:
-    """Whether a word is a genitive by itself, or its last part is ("Bakanı İgor İvanov'un")."""
-    if word.dep != "nmod:poss" or any(w.dep == "conj" for w in _below(words, word.i)):
-        return False
+    """Whether a word owns a noun by itself."""
+    joined = any(w.dep == "conj" for w in _below(words, word.i))
+    return word.dep == "nmod:poss" and not joined and _genitive(words, word)
+
+
+def _genitive(words: Sequence[Word], word: Word) -> bool:
+    """Whether a word is a genitive, or its last part is ("Bakanı İgor İvanov'un")."""
     parts = [w for w in _below(words, word.i) if w.i > word.i and w.dep in _PARTS]
     return (parts[-1] if parts else word).case == "Gen"
+
+
+def _second_subject(words: Sequence[Word], noun: Word) -> Word | None:
+    """The second genitive subject of a clause, if a noun of nobody's right behind it is its own."""
+    if noun.upos != "NOUN" or noun.feats.get("Person[psor]") != "3":
+        return None
+    if any(_genitive(words, w) for w in _below(words, noun.i)):
+        return None
+    row = [w for w in _below(words, noun.head) if w.dep == "nsubj" and _genitive(words, w)]
+    if len(row) != 2 or not row[1].i < noun.i:
+        return None
+    between = [w for w in words[row[1].i + 1 : noun.i] if w.head not in (row[1].i, noun.i)]
+    return None if between else row[1]
 
 
 def _lacks_subject(words: Sequence[Word], verb: Word) -> bool:
