@@ -43,6 +43,7 @@ from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
+from communique.extraction.mending.themed import with_themed
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
 from communique.knowledge.grammar import Grammar
@@ -52,7 +53,7 @@ WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
     "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
     "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "towns",
+    "themed", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -132,6 +133,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_talks(
         done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
     )
+    done = with_themed(done, hints["comitative"], hints["themed"])
     if hints.names is not None:
         done = with_persons_apart(done, hints.names, hints["comitative"])
     done = with_pairs(done, hints["between"], hints["people_met"])
