@@ -245,6 +245,8 @@ class ModalityReader:
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)
+        if predicate.is_noun and self._purpose(predicate) and self._done_in_future(predicate):
+            return "future"  # "zirve için Oslo'ya gidecek"
         if self._occasion(predicate):
             return "actual"
         if equated := self._equated(predicate):
@@ -329,12 +331,14 @@ class ModalityReader:
 
     def _at_the_time(self, predicate: Predicate) -> Modality:
         """An event at which something will happen is itself to come ("ziyaretinde … görüşecek")."""
-        tree, head = predicate.tree, predicate.head_word
-        if head.case != "Loc" or head.head == ROOT:
-            return "actual"
-        above = predicate_at(tree, head.head)
-        finite = above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
-        return "future" if finite else "actual"
+        here = predicate.head_word.case == "Loc"
+        return "future" if here and self._done_in_future(predicate) else "actual"
+
+    def _done_in_future(self, predicate: Predicate) -> bool:
+        """Whether the main verb right above is in the future."""
+        up = predicate.head_word.head
+        above = predicate_at(predicate.tree, up) if up != ROOT else predicate
+        return above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
 
     def _takes_place(self, predicate: Predicate) -> Modality | None:
         """How an event is told that is the subject of a verb of taking place ("savaş çıkarsa")."""
