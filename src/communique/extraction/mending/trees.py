@@ -34,6 +34,7 @@ from communique.extraction.mending.general import (
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.mending.oblique_names import with_oblique_names
@@ -51,7 +52,7 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
+    "following", "foremost", "in_favour", "likening", "limiting", "met_together", "owned_things", "people_met",
     "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
     "themed", "towns",
 )  # fmt: skip
@@ -133,6 +134,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_talks(
         done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
     )
+    done = with_met_pairs(done, hints["comitative"], hints["met_together"])
     done = with_themed(done, hints["comitative"], hints["themed"])
     if hints.names is not None:
         done = with_persons_apart(done, hints.names, hints["comitative"])
