@@ -1,6 +1,7 @@
 """Which of two genitives is the subject: "Peru'nun Fiji'nin davetini kabul ettiğini söyledi".
 
-A noun has one owner, the one next to it, and a clause has one subject, the first.
+A noun has one owner, the one next to it, and a clause has one subject, the first. A participle in
+"-en" has no genitive subject: "Davetin Fiji ile görüşen Peru tarafından yapıldığını söyledi".
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,9 +23,13 @@ def with_first_owners(words: Sequence[Word]) -> list[Word]:
     Returns:
         The words, where a genitive before another one of the same noun is the subject of the
         clause whose object or adverbial the noun is, if that tells what somebody did and has no
-        subject; and where the second of two genitive subjects owns the noun behind it.
+        subject; and where the second of two genitive subjects owns the noun behind it. A genitive
+        subject of a participle that tells of its noun is that of the clause around it.
     """
     found = list(words)
+    for word in words:
+        if word.dep == "nsubj" and (clause := _clause_around(words, word)) is not None:
+            found[word.i] = replace(word, head=clause.i)
     for noun in words:
         if noun.dep not in _ARGUMENTS or noun.head < noun.i:
             continue
@@ -47,6 +52,30 @@ def _genitive(words: Sequence[Word], word: Word) -> bool:
     """Whether a word is a genitive, or its last part is ("Bakanı İgor İvanov'un")."""
     parts = [w for w in _below(words, word.i) if w.i > word.i and w.dep in _PARTS]
     return (parts[-1] if parts else word).case == "Gen"
+
+
+def _clause_around(words: Sequence[Word], word: Word) -> Word | None:
+    """The clause around a participle that cannot have a genitive for its subject, or None."""
+    verb = words[word.head]
+    forms = [w.feats for w in (verb, *_below(words, verb.i)) if w.i == verb.i or w.dep in _LIGHT]
+    participle = verb.dep == "acl" and any(f.get("VerbForm") == "Part" for f in forms)
+    if not participle or any("Person[psor]" in f for f in forms) or not _genitive(words, word):
+        return None
+    at = words[verb.head]
+    while at.head > at.i:
+        at = words[at.head]
+        if at.upos == "VERB" and _somebodys(words, at):
+            subject = any(w.dep in ("nsubj", "csubj") for w in _below(words, at.i))
+            return None if subject else at
+    return None
+
+
+def _somebodys(words: Sequence[Word], verb: Word) -> bool:
+    """Whether a clause bears the ending of its subject ("ettiğini")."""
+    core = (verb, *(w for w in _below(words, verb.i) if w.dep in _LIGHT))
+    return any(
+        w.feats.get("VerbForm") in ("Part", "Vnoun") and "Person[psor]" in w.feats for w in core
+    )
 
 
 def _second_subject(words: Sequence[Word], noun: Word) -> Word | None:
