@@ -296,9 +296,6 @@ class CandidateFinder:
         types: frozenset[NodeType],
     ) -> None:
         for i in offers:
-            word = resolver.tree.words[i]
-            if word.upos == "ADJ" and word.dep == "amod" and not resolver.mention_at(i):
-                continue  # "resmi" of "resmi ziyareti" is nobody and nothing by itself
             found.add(resolver.nodes(i, types), "seen", i)
 
     def _only_says_where(self, match: FrameMatch, i: int, resolver: Resolver) -> bool:

@@ -134,7 +134,8 @@ def _with_somebody(match: FrameMatch, resolver: Resolver, company: frozenset[str
     return any(
         resolver.nodes(i, frozenset({"Person"}))
         for i in match.predicate.dependents
-        if tree.words[i].case == "Ins" or any(tree.words[m].low in company for m in markers(tree, i))
+        if tree.words[i].case == "Ins"
+        or any(tree.words[m].low in company for m in markers(tree, i))
     )
 
 

@@ -42,4 +42,6 @@ def _calls(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether the verb above talks calls somebody to them."""
     tree, up = predicate.tree, predicate.head_word.head
     core = (up, *tree.children[up]) if up != ROOT else ()
-    return any(is_form_of(tree.words[i], grammar.words["calling"], grammar.morphology) for i in core)
+    return any(
+        is_form_of(tree.words[i], grammar.words["calling"], grammar.morphology) for i in core
+    )

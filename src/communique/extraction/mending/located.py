@@ -2,7 +2,8 @@
 
 "X, Y ile Suva'da görüştü", "X, Y ile Fiji'deki krizi ele aldı": the parser may take the person and
 the place for one row; "ile" then belongs to the person, and the place says where. So it is in "X,
-Y ile Gana konusunu görüştü", "X, Y'yle Gana konusunu görüştü": Y is no part of the topic. In "X ve Fiji'deki Y çatıştı" X and Y did.
+Y ile Gana konusunu görüştü", "X, Y'yle Gana konusunu görüştü": Y is no part of the topic. In "X
+ve Fiji'deki Y çatıştı" X and Y did.
 """
 
 from collections.abc import Sequence

@@ -34,11 +34,12 @@ def with_themed(
         mark = words[start - 1] if start > 1 else None
         if mark is None or mark.low not in company:
             continue
-        partner, _ = _phrase(words, mark.i - 1, mark.i)
+        partner, begins = _phrase(words, mark.i - 1, mark.i)
+        named = any(w.upos == "PROPN" for w in words[begins : mark.i])
         verb = _verb(words, adjective)
         row = theme.dep == "conj" and theme.head == partner.i
         inside = partner.dep.startswith("nmod") and mark.i < partner.head <= adjective.i
-        if verb == ROOT or partner.upos != "PROPN" or not (row or inside):
+        if verb == ROOT or not named or not (row or inside):
             continue
         found[partner.i] = replace(partner, head=verb, dep="obl")
         found[mark.i] = replace(mark, head=partner.i, dep="case")

@@ -45,6 +45,7 @@ from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.mending.themed import with_themed
+from communique.extraction.mending.two_partners import with_two_partners
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
 from communique.knowledge.grammar import Grammar
@@ -52,9 +53,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "met_together", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "themed", "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "met_together", "owned_things",
+    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over",
+    "thanking", "themed", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -134,6 +135,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_talks(
         done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
     )
+    done = with_two_partners(done, hints["talked_over"])
     done = with_met_pairs(done, hints["comitative"], hints["met_together"])
     done = with_themed(done, hints["comitative"], hints["themed"])
     if hints.names is not None:

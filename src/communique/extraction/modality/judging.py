@@ -351,13 +351,11 @@ class ModalityReader:
 
     def _purpose(self, predicate: Predicate) -> bool:
         """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
-        tree, behind = predicate.tree, predicate.inflected + 1
+        near = predicate.tree.words[predicate.inflected : predicate.inflected + 2]
         if predicate.word.feats.get("VerbForm") == "Part":
             return False
         words = self._grammar.words["purpose"]
-        return behind < len(tree) and any(
-            matches_stem(tree.words[behind], phrase[-1], self._morphology) for phrase in words
-        )
+        return any(matches_stem(word, p[-1], self._morphology) for word in near for p in words)
 
     def _from_word(self, tree: Tree, i: int) -> Modality | None:
         word = tree.words[i]

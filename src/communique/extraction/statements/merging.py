@@ -141,7 +141,9 @@ def inside_closed(
             continue
         for i in _told_whole(other):
             region = (i,) if alone else _topic(other, i, (match, *others))
-            if not {match.predicate.head, _done(match)}.isdisjoint(region) and not _beside(match, other, i):
+            if not {match.predicate.head, _done(match)}.isdisjoint(region) and not _beside(
+                match, other, i
+            ):
                 return True
     return False
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from communique.extraction.syntax.carriers import carriers
 from communique.extraction.syntax.per_word import per_word
-from communique.extraction.syntax.stems import is_finite, matches_stem
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Morphology, Stem, Trigger
 
