@@ -24,7 +24,7 @@ from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
 from communique.extraction.roles.owners import suffered
-from communique.extraction.syntax.phrases import markers
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.tree import ROOT
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
@@ -134,7 +134,7 @@ def _with_somebody(match: FrameMatch, resolver: Resolver, company: frozenset[str
     return any(
         resolver.nodes(i, frozenset({"Person"}))
         for i in match.predicate.dependents
-        if tree.words[i].case == "Ins"
+        if effective_case(tree, i) == "Ins"
         or any(tree.words[m].low in company for m in markers(tree, i))
     )
 

@@ -70,7 +70,10 @@ class Owners:
                 return []
             if any(self._says("suffering", tree.words[i]) for i in above.core):
                 return []
-            found = [i for i in self._outer.agents(above) if predicate.head not in tree.subtree(i)]
+            doers = self._outer.agents(above)
+            if above.passive and predicate.head_word.case == "Loc":
+                doers = surface(above) or doers  # "gezisinde Y tarafından kabul edildi"
+            found = [i for i in doers if predicate.head not in tree.subtree(i)]
             if found:
                 return found
             at = above.head
