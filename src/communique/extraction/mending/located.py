@@ -78,8 +78,9 @@ def with_talks(
     found = list(words)
     for word in words:
         person = _person(words, word.i) if word.case == "Ins" else None
-        if person is not None and (verb := _verb_of_talk(words, person, word.i, talks)) is not None:
-            found[person.i] = replace(person, head=verb, dep="obl")
+        at = _verb_of_talk(words, person, word.i, talks) if person is not None else None
+        if person is not None and at is not None:
+            found[person.i] = replace(person, head=at, dep="obl")
     for mark in words[1:-1]:
         if mark.low not in company or words[mark.i + 1].ent in _PEOPLE:
             continue
