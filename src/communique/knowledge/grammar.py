@@ -246,7 +246,7 @@ def load_grammar(folder: Path) -> Grammar:
 
 _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "own_agents",
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
-                "support_verbs", "content_nouns",
+                "support_verbs", "planned_verbs", "content_nouns",
                 "purpose", "continuing", "ending", "own_wishes", "partitives",
                 "forced", "quoting")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")

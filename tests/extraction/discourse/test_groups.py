@@ -158,3 +158,28 @@ def test_the_first_of_two_conjunctions_joins_nothing_to_what_is_before(opening, 
         ("tanıdı", "tanı", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count
+
+
+def test_the_subject_behind_a_clause_of_its_own_is_none_of_those_met():
+    rows = [
+        ("Lima'ya", "lima", "PROPN", 2, "obl", "Case=Dat"),
+        ("gelen", "gel", "VERB", 3, "acl", "VerbForm=Part"),
+        *((*row[:3], row[3] and row[3] + 2, *row[4:]) for row in ROWS),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(2), mention(4), mention(6)])
+    assert [[m.first for m in g.mentions] for g in groups] == [[2], [4, 6]]
+
+
+def test_nor_where_the_parser_hangs_those_on_the_verb():
+    rows = [
+        ("Dün", "dün", "ADV", 8, "advmod", "_"),
+        ("gelen", "gel", "VERB", 3, "acl", "VerbForm=Part"),
+        ("Ürdün", "ürdün", "PROPN", 8, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("BAE", "bae", "PROPN", 8, "obl", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 7, "cc", "_"),
+        ("Mısır'la", "mısır", "PROPN", 5, "conj", "Case=Ins"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(2), mention(4), mention(6)])
+    assert [[m.first for m in g.mentions] for g in groups] == [[2], [4, 6]]

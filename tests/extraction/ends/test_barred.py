@@ -313,3 +313,31 @@ def test_whom_anothers_event_meets_is_not_condemned(matched, knowledge, case, ba
 def test_where_people_protest_nobody_does(reader):
     found = reader.read("İsviçre'de Gana'nın yaptırımları protesto edildi.").statements
     assert not [s for s in found if s.act == "protested"]
+
+
+@pytest.mark.parametrize(("lemma", "barred"), [("sorun", True), ("kent", False)])
+def test_a_journey_does_not_go_to_what_a_dispute_is_called_by(matched, knowledge, lemma, barred):
+    tree = Tree.build([
+        ("ziyareti", "ziyaret", "NOUN", 4, "obl", f"Case=Nom|{PSOR}"),
+        ("Peru", "peru", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        (f"{lemma}unu", lemma, "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("anlattı", "anlat", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    frame = "id: x, act: visited, nouns: [ziyaret], subject: [owner], object: [dat]"
+    (match,), _ = matched(tree, frame)
+    assert no_object(match, OTHER, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(("case", "barred"), [("Loc", True), ("Acc", False)])
+def test_whose_the_place_of_talks_is_does_not_talk(matched, knowledge, case, barred):
+    tree = Tree.build([
+        ("dün", "dün", "ADV", 6, "advmod", "_"),
+        ("Peru'nun", "peru", "PROPN", 4, "nmod:poss", "Case=Gen", "GPE"),
+        ("Lima", "lima", "PROPN", 4, "nmod:poss", "Case=Nom", "GPE"),
+        ("kentinde", "kent", "NOUN", 5, "obl", f"Case={case}|{PSOR}"),
+        ("müzakere", "müzakere", "NOUN", 6, "obj", "Case=Nom"),
+        ("etti", "et", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    frame = "id: x, act: negotiated, verbs: [müzakere et], subject: [agent], object: [ins]"
+    (match,), _ = matched(tree, frame)
+    assert no_object(match, OTHER, knowledge.grammar) is barred

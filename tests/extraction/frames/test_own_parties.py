@@ -23,6 +23,12 @@ OPEN = [
     ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
     ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
 ]
+CALLED = [
+    ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+    ("Fiji'yi", "fiji", "PROPN", 4, "obj", "Case=Acc"),
+    ("görüşmelere", "görüşme", "NOUN", 4, "obl", "Case=Dat|Number=Plur"),
+    ("çağırdı", "çağır", "VERB", 0, "root", "Tense=Past"),
+]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,7 @@ OPEN = [
         (OTHERS, 4, "negotiated", ["owner"]),
         (OTHERS, 4, "visited", ["above", "owner"]),
         (OPEN, 1, "negotiated", ["above", "owner"]),
+        (CALLED, 2, "negotiated", ["owner"]),
     ],
 )
 def test_who_acts_above_talks(knowledge, rows, at, act, kept):

@@ -322,3 +322,20 @@ def test_the_subject_of_a_clause_owns_nothing_behind_it():
         ("reddedildi", "reddet", "VERB", 0, "root", "Voice=Pass"),
     ]).words  # fmt: skip
     assert links(with_owning_pairs(words)) == links(words)
+
+
+@pytest.mark.parametrize(("dep", "apart"), [("acl", True), ("advcl", False)])
+def test_who_tells_of_talks_between_two_is_none_of_them(dep, apart):
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nmod:poss", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Gana", "gana", "PROPN", 1, "conj", "Case=Nom"),
+        ("arasında", "ara", "NOUN", 7, "obl", "Case=Loc|Person[psor]=3"),
+        ("yürütülen", "yürüt", "VERB", 8, dep, "VerbForm=Part|Voice=Pass"),
+        ("görüşmeyi", "görüşme", "NOUN", 9, "obj", "Case=Acc"),
+        ("duyurdu", "duyur", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    found = with_pairs(words, frozenset({"arasında"}))
+    assert (found[0].dep == "nsubj") is apart

@@ -6,11 +6,11 @@ from communique.extraction.mending.inflected_rows import with_inflected_rows
 from communique.extraction.syntax.tree import Tree
 
 
-def mended(*, ending="Case=Acc", second=",", between=(), upos="CCONJ"):
+def mended(*, ending="Case=Acc", second=",", between=(), upos="CCONJ", first="nsubj"):
     """Heads and relations of "Peru, Fiji ve Mali'yi kınadı", the row under its first name."""
     verb = 6 + len(between)
     rows = [
-        ("Peru", "Peru", "PROPN", verb, "nsubj", "Case=Nom"),
+        ("Peru", "Peru", "PROPN", verb, first, "Case=Nom"),
         (second, second, "PUNCT" if second == "," else "CCONJ", 3, "punct", "_"),
         ("Fiji", "Fiji", "PROPN", 1, "conj", "Case=Nom"),
         ("ve", "ve", upos, 5, "cc", "_"),
@@ -28,6 +28,12 @@ def test_who_share_an_ending_are_one_row(ending, dep):
     assert found["peru"] == ("kına", "nsubj")
     assert found["fiji"] == ("kına", dep)
     assert found["mali"] == ("fiji", "conj")
+
+
+def test_the_first_acts_though_the_parser_took_all_for_objects():
+    found = mended(first="obj")
+    assert found["peru"] == ("kına", "nsubj")
+    assert found["fiji"] == ("kına", "obj")
 
 
 @pytest.mark.parametrize(

@@ -79,3 +79,36 @@ def test_with_whom_something_is_talked_over_is_no_part_of_it():
 )
 def test_what_concerns_both_is_left(words):
     assert read_talks(words) == [(w.head, w.dep) for w in words[1:4]]
+
+
+def with_ending(*, ent="PERSON", voice="_"):
+    """Peru and somebody in the instrumental, whom the parser gives to the topic."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom", "GPE"),
+        ("Weber'le", "weber", "PROPN", 3, "obl", "Case=Ins", ent),
+        ("genişleme", "genişle", "VERB", 4, "nmod:poss", "Case=Nom|VerbForm=Vnoun"),
+        ("takvimini", "takvim", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", voice),
+    ]).words  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [(with_ending(), 4), (with_ending(ent="GPE"), 2), (with_ending(voice="Voice=Pass"), 2)],
+)
+def test_with_whom_one_talks_stands_at_the_verb(words, head):
+    assert with_talks(words, frozenset({"ile"}), talks=frozenset({"görüş"}))[1].head == head
+
+
+@pytest.mark.parametrize(("subject", "link"), [("nsubj", (5, "obl")), ("obl", (4, "nmod:poss"))])
+def test_a_state_with_which_another_talks_about_a_name_is_no_part_of_it(subject, link):
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 6, subject, "Case=Nom", "GPE"),
+        ("Fiji", "fiji", "PROPN", 5, "nmod:poss", "Case=Nom", "GPE"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom", "GPE"),
+        ("sorununu", "sorun", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+    found = with_talks(words, frozenset({"ile"}), talks=frozenset({"görüş"}))
+    assert (found[1].head, found[1].dep) == link

@@ -171,3 +171,21 @@ def test_an_event_that_somebody_gainsays_or_does_not_want(knowledge, verb, lemma
         (verb, lemma, "VERB", 0, "root", feats),
     ])  # fmt: skip
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+@pytest.mark.parametrize(
+    ("noun", "lemma", "why"),
+    [
+        ("arabuluculuk", "arabuluculuk", "somebody strives for it"),
+        ("bildiri", "bildiri", ""),
+    ],
+)
+def test_what_an_effort_is_made_for_has_not_taken_place(knowledge, noun, lemma, why):
+    tree = Tree.build([
+        ("takas", "takas", "NOUN", 3, "obl", "Case=Nom"),
+        ("için", "için", "ADP", 1, "case", "_"),
+        ("yürütülen", "yürüt", "VERB", 4, "acl", "VerbForm=Part|Voice=Pass"),
+        (noun, lemma, "NOUN", 5, "nsubj", "Case=Nom"),
+        ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres|Person=3"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why

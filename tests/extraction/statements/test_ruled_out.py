@@ -2,10 +2,13 @@
 
 import pytest
 
+from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.pipeline import Extractor
 from communique.extraction.statements.accord_topics import names_accord
 from communique.extraction.statements.pairing import pairs
+from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.syntax.predicate import predicate_of
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge.frames import parse_trigger
@@ -136,3 +139,19 @@ def test_a_row_ties_itself_to_a_partner_one_by_one(knowledge):
     act, (a, b, c) = knowledge.acts["agreed"], (Node(name, name, "State") for name in "abc")
     assert pairs(act, [a, b], [c]) == [(a, b), (a, c)]
     assert pairs(act, [a, b], [c], severally=True) == [(a, c), (b, c)]
+
+
+@pytest.mark.parametrize(("act", "told"), [("mediated", False), ("consulted", True)])
+def test_who_talks_under_a_third_goes_between_nobody(knowledge, matched, resolved, act, told):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("Şili", "şili", "PROPN", 1, "conj", "Case=Nom"),
+        ("gözetimi", "gözetim", "NOUN", 0, "root", "Case=Nom|Person[psor]=3"),
+    ])  # fmt: skip
+    frame = f"id: x, act: {act}, nouns: [gözetim], subject: [owner], object: [coagent]"
+    (match,), _ = matched(tree, frame)
+    row = Candidate((Node("x:b", "B", "State"),), ("row",), 0, ())
+    reading = Reading(row, row, (), ())
+    barred = ruled_out([reading], match, resolved(tree), knowledge.grammar)
+    assert (barred == frozenset()) is told

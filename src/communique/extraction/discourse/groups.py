@@ -141,18 +141,22 @@ def _behind(tree: Tree, last: Mention) -> str:
 def _continues(tree: Tree, mentions: Sequence[Mention], at: int, oblique: bool) -> bool:
     """Whether the mention before a comma belongs to the row rather than to the clause.
 
-    In "X, Y ve Z ile görüştü" the name that opens the sentence is the subject.
+    In "X, Y ve Z ile görüştü" the name that opens the sentence is the subject, also behind a
+    clause of its own ("Suva'ya gelen X, Y ve Z ile görüştü").
     """
     before, first = mentions[at - 1], mentions[at]
-    if oblique and before.first == 0:
+    relative = any(tree.words[c].dep == "acl" for c in tree.children[before.head])
+    if oblique and (before.first == 0 or (relative and tree.edges[before.head][0] == 0)):
         return False
     if tree.words[first.head].dep == "conj" and tree.words[first.head].head == before.head:
         return True
     if tree.words[before.head].dep in ("nsubj", "root") and before.first == 0:
         return False
-    owns = tree.words[before.head].dep == "nsubj" and tree.words[first.head].dep == "nmod:poss"
-    if owns and any(tree.words[c].dep == "acl" for c in tree.children[before.head]):
-        return False  # "savaşı kınayan X, Y ve Z'nin planını reddetti"
+    apart = tree.words[first.head].dep == "nmod:poss"
+    apart = apart or (oblique and tree.words[first.head].dep == "obl")
+    apart = apart and tree.words[before.head].dep == "nsubj"
+    if apart and any(tree.words[c].dep == "acl" for c in tree.children[before.head]):
+        return False  # "savaşı kınayan X, Y ve Z'nin planını reddetti", "… Y ve Z'yle görüştü"
     return before.kind == first.kind
 
 

@@ -12,7 +12,7 @@ from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.patients import accompanied
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, light_verb
-from communique.extraction.syntax.stems import is_verbal, matches_stem
+from communique.extraction.syntax.stems import is_last_of, is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
@@ -145,8 +145,10 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     A verb behind the noun's clause takes it ("saldırıyı kınayan X, Y'ye gitti": nobody attacks
     Y), or it only speaks of who goes between others ("X, Y'nin arabuluculuğunu övdü"), or others
     do something through it ("Y'nin arabuluculuğunda"). Nor is a name within a topic the partner
-    of an accord ("Y'ye yardım konusunda anlaştı"), nor the object of one verb that of another to
-    which somebody else is named ("Y'yi ziyaret edip Z ile görüştü").
+    of an accord ("Y'ye yardım konusunda anlaştı"), nor whose the place of talks is, nor where one
+    goes what only a dispute is called by ("ziyaretinde Y sorunu gündeme geldi"), nor the object
+    of one verb that of another to which somebody else is named ("Y'yi ziyaret edip Z ile
+    görüştü").
 
     Args:
         match: The frame that fired.
@@ -160,6 +162,10 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if goes_between(predicate.tree, mention.head, grammar) != ROOT:
         return True
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
+        return True
+    if match.frame.act in grammar.marks["talking_acts"] and _of_place(predicate.tree, mention):
+        return True
+    if match.frame.act in grammar.marks["journeys"] and _of_dispute(predicate, mention, grammar):
         return True
     if no_side(predicate.tree, mention.head, act=match.frame.act, grammar=grammar):
         return True
@@ -182,6 +188,25 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     if _judges(predicate, mention.head, above, grammar):
         return True
     return only_tells(match, mention.head, grammar)
+
+
+def _of_place(tree: Tree, mention: Mention) -> bool:
+    """Whether a name says whose the place is where two talk ("Kenya'nın Naivasha kentinde")."""
+    word = tree.words[mention.last]
+    noun = tree.words[word.head] if word.head != ROOT else word
+    owned = word.case == "Gen" and word.dep == "nmod:poss" and noun.case == "Loc"
+    return owned and noun.i > word.i + 1 and tree.words[noun.i - 1].ent == "GPE"
+
+
+def _of_dispute(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a bare name only says which dispute or talk a noun means ("Kıbrıs sorunu")."""
+    words = predicate.tree.words
+    word = words[mention.last]
+    noun = words[word.head] if word.head != ROOT else None
+    if noun is None or word.dep != "nmod:poss" or word.case not in ("", "Nom"):
+        return False
+    outside = noun.i not in predicate.core and "Person[psor]" in noun.feats
+    return outside and is_last_of(noun, grammar.words["disputed"], grammar.morphology)
 
 
 def _judges(predicate: Predicate, i: int, verb: int, grammar: Grammar) -> bool:

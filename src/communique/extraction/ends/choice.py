@@ -27,6 +27,7 @@ from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
 from communique.extraction.roles.owners import suffered
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.tree import ROOT
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
@@ -130,6 +131,17 @@ def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
     return many and len(nodes) == 1 and nodes[0].type in ("Person", "Organization")
 
 
+def _with_somebody(match: FrameMatch, resolver: Resolver, company: frozenset[str]) -> bool:
+    """Whether a person takes part ("Y ile konuştuklarını söyledi"): those two are the many."""
+    tree = match.predicate.tree
+    return any(
+        resolver.nodes(i, frozenset({"Person"}))
+        for i in match.predicate.dependents
+        if effective_case(tree, i) == "Ins"
+        or any(tree.words[m].low in company for m in markers(tree, i))
+    )
+
+
 def _theme_first(match: FrameMatch) -> bool:
     """Whether what is told of stands as the subject, as in a passive ("gündeme geldi")."""
     return any(binding.role.name == "agent" for binding in match.object)
@@ -140,6 +152,7 @@ class RuleChooser:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+        self._company = frozenset(p[0].text for p in grammar.words["comitative"])
 
     def choose(
         self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
@@ -192,6 +205,7 @@ class RuleChooser:
                 nodes = nodes or reporters_side(match, i, resolver)
                 if nodes:
                     many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
+                    many = many and not _with_somebody(match, resolver, self._company)
                     if many or reports_own(match, i):
                         nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)

@@ -174,6 +174,8 @@ class FrameMatcher:
             predicate, frame.subject, act=frame.act, binder=self._binder, grammar=self._grammar
         )
         subject = bind(acting)
+        if frame.act in self._grammar.marks["talks"]:
+            subject = _outside_topics(tree, subject, objects)
         own = predicate.head_word.feats.get("Person[psor]") == "1"
         heard = any(listens(predicate, b.role) for b in objects)
         if why := _unbound(tree, frame, subject=subject, object_=objects, own=own, heard=heard):
@@ -236,6 +238,17 @@ def _told_of_another(tree: Tree, words: Sequence[int]) -> bool:
     clauses = (word.i for word in facts if tells_fact(word))
     inside = (tree.words[c] for i in clauses for c in tree.children[i])
     return any(word.dep == "nsubj" and word.case == "Gen" for word in inside)
+
+
+def _outside_topics(
+    tree: Tree, subject: Sequence[Binding], objects: Sequence[Binding]
+) -> tuple[Binding, ...]:
+    """The doers without those between whom a topic stands ("iki ülke arasındaki sorunlar")."""
+    inside = {w for b in objects for i in b.words[:1] for w in tree.subtree(i)}
+    return tuple(
+        replace(b, words=tuple(i for i in b.words if b.role.name != "between" or i not in inside))
+        for b in subject
+    )
 
 
 class _Words:

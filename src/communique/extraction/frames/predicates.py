@@ -95,6 +95,7 @@ class Predicates:
                 morphology=morphology,
                 copula=copula_after(self._tree, hit.verb, self._copulas, morphology),
                 support=self._grammar.words["support_verbs"],
+                planned=self._grammar.words["planned_verbs"],
             )
             self._judged[key] = Judged(predicate, self._polarity, self._grammar)
         return self._judged[key]

@@ -29,10 +29,14 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
     for word in words:
         if word.upos != "PROPN" or word.case not in _OBLIQUE:
             continue
-        _, row = parted_row(words, word.i)
+        subjects, row = parted_row(words, word.i, also=frozenset({"obj"}))
         verb = _verb(words, word.i) if row else -1
         if verb < 0:
             continue
+        lead = words[subjects[0]]
+        if lead.dep == "obj":  # the parser took all of them for objects
+            verb = lead.head
+            found[lead.i] = replace(lead, dep="nsubj")
         first, *others = row
         if words[first].dep == "conj" or words[first].head < first:
             dep = "obj" if word.case == "Acc" else "obl"

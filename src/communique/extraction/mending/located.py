@@ -2,7 +2,8 @@
 
 "X, Y ile Suva'da görüştü", "X, Y ile Fiji'deki krizi ele aldı": the parser may take the person and
 the place for one row; "ile" then belongs to the person, and the place says where. So it is in "X,
-Y ile Gana konusunu görüştü": Y is no part of the topic. In "X ve Fiji'deki Y çatıştı" X and Y did.
+Y ile Gana konusunu görüştü", "X, Y'yle Gana konusunu görüştü": Y is no part of the topic. In "X
+ve Fiji'deki Y çatıştı" X and Y did.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from communique.extraction.syntax.tree import Word
 
-_PERSON = "PERSON"
+_PERSON, _STATE = "PERSON", "GPE"
 _PEOPLE = frozenset({_PERSON, "TITLE"})
 _TOPICAL = frozenset({"nmod", "nmod:poss", "obj", "obl"})
 """Relations of a person whom the parser takes into what is talked about."""
@@ -75,10 +76,15 @@ def with_talks(
         The words, where what the parser joined to the person has its relation instead.
     """
     found = list(words)
+    for word in words:
+        person = _person(words, word.i) if word.case == "Ins" else None
+        at = _verb_of_talk(words, person, word.i, talks) if person is not None else None
+        if person is not None and at is not None:
+            found[person.i] = replace(person, head=at, dep="obl")
     for mark in words[1:-1]:
         if mark.low not in company or words[mark.i + 1].ent in _PEOPLE:
             continue
-        person = _person(words, mark.i - 1)
+        person = _person(words, mark.i - 1) or _state(words, mark)
         if person is None or person.dep not in _TOPICAL or person.head < mark.i:
             continue
         verb = words[_verb(words, person)]
@@ -99,6 +105,20 @@ def with_talks(
     return found
 
 
+def _verb_of_talk(
+    words: Sequence[Word], person: Word, last: int, talks: frozenset[str]
+) -> int | None:
+    """The verb by which somebody in the instrumental is talked with, above the topic, or None."""
+    at = words[person.head]
+    if not last < at.i < at.head or at.dep not in _TOPICAL or person.dep not in _TOPICAL:
+        return None
+    while at.dep in _TOPICAL and at.head > at.i:
+        at = words[at.head]
+    behind = words[last + 1 : at.i + 2]
+    active = not any("Pass" in w.feats.get("Voice", "") for w in (at, *behind[-1:]))
+    return at.i if active and any(w.lemma in talks for w in behind) else None
+
+
 def _one_more(words: Sequence[Word], place: Word) -> Word | None:
     """The name right behind a place that says where it is, if the parser set it beside the row."""
     first = words[place.head]
@@ -116,6 +136,20 @@ def _person(words: Sequence[Word], last: int) -> Word | None:
     while 0 <= at.head <= last and at.dep in ("flat", "flat:name", "appos"):
         at = words[at.head]
     return at
+
+
+def _state(words: Sequence[Word], mark: Word) -> Word | None:
+    """A state before "ile" that another one talks with, joined to the name of a topic behind it."""
+    state, topic = words[mark.i - 1], words[mark.i + 1]
+    paired = topic.upos == "PROPN" and (topic.dep, topic.head) == ("conj", state.i)
+    if state.ent != _STATE or not paired or state.head < mark.i:
+        return None
+    above, at = [], words[_verb(words, state)]
+    while at.i not in above:
+        above.append(at.i)
+        at = words[at.head] if at.head >= 0 else at
+    names = (w for w in words if w.ent == _STATE or w.ent in _PEOPLE)
+    return state if any(w.dep == "nsubj" and w.head in above for w in names) else None
 
 
 def _noun(words: Sequence[Word], i: int) -> Word | None:

@@ -6,12 +6,15 @@ from communique.extraction.mending.such_as import names_in_row
 from communique.extraction.syntax.tree import Word
 
 
-def parted_row(words: Sequence[Word], last: int) -> tuple[list[int], list[int]]:
+def parted_row(
+    words: Sequence[Word], last: int, also: frozenset[str] = frozenset()
+) -> tuple[list[int], list[int]]:
     """Return the names up to the first comma of a row that the parser made one, and those behind.
 
     Args:
         words: The words of a sentence.
         last: Index of the last word of the row.
+        also: Relations that the first name may have besides that of a subject.
 
     Returns:
         Heads of the names before, and of two or more behind, the last of which "ve" joins; none
@@ -23,7 +26,7 @@ def parted_row(words: Sequence[Word], last: int) -> tuple[list[int], list[int]]:
         return [], []
     heads, start = [head for head, _ in row], row[-1][1]
     subject, final = words[heads[0]], words[heads[-1]]
-    bare = subject.dep == "nsubj" and subject.case in ("", "Nom")
+    bare = subject.dep in {"nsubj", *also} and subject.case in ("", "Nom")
     joined = final.dep == "conj" and final.head in heads and words[start - 1].upos == "CCONJ"
     if not bare or not joined or other_subject(words, subject.head, heads):
         return [], []

@@ -18,6 +18,7 @@ from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.favouring import with_favoured
 from communique.extraction.mending.felt import with_felt
+from communique.extraction.mending.first_owners import with_first_owners
 from communique.extraction.mending.foremost import with_foremost
 from communique.extraction.mending.gapping import with_gaps
 from communique.extraction.mending.general import (
@@ -34,6 +35,7 @@ from communique.extraction.mending.general import (
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
 from communique.extraction.mending.oblique_names import with_oblique_names
@@ -48,6 +50,8 @@ from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
+from communique.extraction.mending.themed import with_themed
+from communique.extraction.mending.two_partners import with_two_partners
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
 from communique.knowledge.grammar import Grammar
@@ -55,9 +59,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "meetings", "objects_wanted",
-    "owned_things", "people_met", "proposals", "quoting", "reasons", "report_nouns.links",
-    "strikes", "struggles", "talked_over", "thanking", "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "meetings", "met_together",
+    "objects_wanted", "owned_things", "people_met", "proposals", "quoting", "reasons",
+    "report_nouns.links", "strikes", "struggles", "talked_over", "thanking", "themed", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -140,6 +144,9 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_talks(
         done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
     )
+    done = with_two_partners(done, hints["talked_over"])
+    done = with_met_pairs(done, hints["comitative"], hints["met_together"])
+    done = with_themed(done, hints["comitative"], hints["themed"])
     if hints.names is not None:
         done = with_persons_apart(done, hints.names, hints["comitative"])
     done = with_pairs(done, hints["between"], hints["people_met"])
@@ -152,6 +159,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_plain_objects(done, hints["objects_wanted"])
     done = with_plural_objects(done, hints.possessed)
     done = with_content_owners(done, hints["report_nouns.links"])
+    done = with_first_owners(done)
     done = with_inner_owners(done)
     done = with_apart(done)
     done = with_compounds(done)

@@ -194,7 +194,7 @@ class TitleFinder:
     def linked(self, tree: Tree, title: Title) -> bool:
         """Return whether the title's form lets a name follow ("Bakanı X", not "bakana X")."""
         word = tree.words[title.last]
-        if title.plural:
+        if title.plural or _counted(tree, title):
             return False
         head = self.head(tree, title.last)
         rest = self._rest(word.low, head) if head else word.low
@@ -275,3 +275,9 @@ def _ordinal_cut(word: str) -> str:
 def _like(form: str, base: str) -> str:
     """A base form with the capital of a written one."""
     return form[: len(base)] if form[:1].isupper() else base
+
+
+def _counted(tree: Tree, title: Title) -> bool:
+    """Whether a number says that several bear a title: no name of one follows ("iki lider")."""
+    before = tree.words[title.first - 1] if title.first else None
+    return before is not None and before.upos == "NUM" and before.low.isalpha()

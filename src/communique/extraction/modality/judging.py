@@ -9,7 +9,7 @@ from communique.extraction.modality.missing import missing
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
+from communique.extraction.syntax.stems import is_last_of, is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Stem
@@ -209,7 +209,20 @@ class ModalityReader:
         tree = predicate.tree
         if any(tree.words[i].feats.get("Tense") == "Fut" for i in predicate.core):
             return not self._goes_on(predicate)
-        return self._described(predicate, "future_words")
+        return self._planned(predicate) or self._described(predicate, "future_words")
+
+    def _planned(self, predicate: Predicate) -> bool:
+        """Whether its participle says that it is planned ("yapması beklenen", "planlanan")."""
+        words, planned = predicate.tree.words, self._grammar.words["planned_verbs"]
+        relatives = (words[i] for i in predicate.core if words[i].feats.get("VerbForm") == "Part")
+        above = self._verb_above(predicate, "taking_place")
+        if any(words[i].feats.get("Tense") == "Past" for i in above):
+            return False  # "beklenen ziyaret gerçekleşti"
+        return any(
+            is_last_of(word, planned, self._morphology, verb=True)
+            and word.feats.get("Polarity") != "Neg"
+            for word in relatives
+        )
 
     def _described(self, predicate: Predicate, key: str) -> bool:
         """Whether a word of a list stands before an event noun ("olası bir saldırı")."""
@@ -236,6 +249,8 @@ class ModalityReader:
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)
+        if predicate.is_noun and self._purpose(predicate) and self._done_in_future(predicate):
+            return "future"  # "zirve için Oslo'ya gidecek"
         if self._occasion(predicate):
             return "actual"
         if equated := self._equated(predicate):
@@ -320,12 +335,14 @@ class ModalityReader:
 
     def _at_the_time(self, predicate: Predicate) -> Modality:
         """An event at which something will happen is itself to come ("ziyaretinde … görüşecek")."""
-        tree, head = predicate.tree, predicate.head_word
-        if head.case != "Loc" or head.head == ROOT:
-            return "actual"
-        above = predicate_at(tree, head.head)
-        finite = above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
-        return "future" if finite else "actual"
+        here = predicate.head_word.case == "Loc"
+        return "future" if here and self._done_in_future(predicate) else "actual"
+
+    def _done_in_future(self, predicate: Predicate) -> bool:
+        """Whether the main verb right above is in the future."""
+        up = predicate.head_word.head
+        above = predicate_at(predicate.tree, up) if up != ROOT else predicate
+        return above.clause == "finite" and above.word.feats.get("Tense") == "Fut"
 
     def _takes_place(self, predicate: Predicate) -> Modality | None:
         """How an event is told that is the subject of a verb of taking place ("savaş çıkarsa")."""
@@ -338,13 +355,11 @@ class ModalityReader:
 
     def _purpose(self, predicate: Predicate) -> bool:
         """Whether it is what something else is done for ("görüşmek üzere", "-mak için")."""
-        tree, behind = predicate.tree, predicate.inflected + 1
+        near = predicate.tree.words[predicate.inflected : predicate.inflected + 2]
         if predicate.word.feats.get("VerbForm") == "Part":
             return False
         words = self._grammar.words["purpose"]
-        return behind < len(tree) and any(
-            matches_stem(tree.words[behind], phrase[-1], self._morphology) for phrase in words
-        )
+        return any(matches_stem(word, p[-1], self._morphology) for word in near for p in words)
 
     def _from_word(self, tree: Tree, i: int) -> Modality | None:
         word = tree.words[i]

@@ -24,7 +24,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
         nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
-        is only charged with it, or it only seems to be done, or nearly was, or is kept from it.
+        is only charged with it, or it only seems to be done, or nearly was, or is kept from it,
+        or it is what somebody strives for ("takas için arabuluculuk").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -36,6 +37,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "somebody prepares for it"
     if _instead(predicate, grammar):
         return "something else is done instead"
+    if _striven_for(predicate, grammar):
+        return "somebody strives for it"
     if _charged(predicate, grammar):
         return "somebody is charged with it"
     if _prevented(predicate, grammar) or _barred(predicate, grammar):
@@ -94,6 +97,17 @@ def _instead(predicate: Predicate, grammar: Grammar) -> bool:
     if predicate.clause not in ("infinitive", "nominal") or behind >= len(predicate.tree):
         return False
     return predicate.tree.words[behind].low in grammar.marks["instead"]
+
+
+def _striven_for(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether an event is what an effort is made for ("takas için yürütülen arabuluculuk")."""
+    tree, behind = predicate.tree, predicate.head + 1
+    if not predicate.is_noun or behind >= len(tree):
+        return False
+    goal = any(tree.words[behind].low == p[0].text for p in grammar.words["purpose"])
+    up = tree.words[predicate.head].head
+    nouns = [up, tree.words[up].head] if up != ROOT and tree.words[up].dep == "acl" else [up]
+    return goal and any(_one_of(tree.words[i], "striving", grammar) for i in nouns if i != ROOT)
 
 
 def _feared(predicate: Predicate, grammar: Grammar) -> bool:

@@ -91,7 +91,7 @@ def named_owner(clause: Predicate) -> list[int]:
     """Return the name that owns what a clause without a subject is about.
 
     "İsrail'in saldırılarına son vermesi": parsers hang the name on the noun, but it is the
-    name that must act.
+    name that must act; not of "Suriye'nin kuzeyinde", which only says where.
 
     Args:
         clause: The clause.
@@ -100,7 +100,8 @@ def named_owner(clause: Predicate) -> list[int]:
         The index of the first such name, or nothing.
     """
     tree = clause.tree
-    owners = (g for c in clause.dependents for g in tree.children[c])
+    nouns = (c for c in clause.dependents if tree.words[c].case != "Loc")
+    owners = (g for c in nouns for g in tree.children[c])
     named = (g for g in owners if tree.words[g].upos == "PROPN")
     return [g for g in named if effective_case(tree, g) == "Gen"][:1]
 

@@ -70,7 +70,11 @@ class Owners:
                 return []
             if any(self._says("suffering", tree.words[i]) for i in above.core):
                 return []
-            found = [i for i in self._outer.agents(above) if predicate.head not in tree.subtree(i)]
+            doers = self._outer.agents(above)
+            if above.passive and predicate.head_word.case == "Loc":
+                met = [i for i in surface(above) if _bears_name(tree, i)]
+                doers = met or doers  # "gezisinde Y tarafından kabul edildi"
+            found = [i for i in doers if predicate.head not in tree.subtree(i)]
             if found:
                 return found
             at = above.head
@@ -166,6 +170,12 @@ def _somebodys(predicate: Predicate) -> bool:
 def _named(tree: Tree, found: list[int]) -> list[int]:
     """Those of some words that are names."""
     return [i for i in found if tree.words[i].upos == "PROPN"]
+
+
+def _bears_name(tree: Tree, i: int) -> bool:
+    """Whether a word is a name, or a title before one."""
+    parts = (i, *(c for c in tree.children[i] if tree.words[c].dep == "appos"))
+    return any(tree.words[c].upos == "PROPN" for c in parts)
 
 
 def _is_in(predicate: Predicate, subject: int) -> bool:

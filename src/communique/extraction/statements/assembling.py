@@ -271,8 +271,10 @@ class Assembler:
         found = {node.id: node for node in subjects}
         # Those between whom the topic stands take no part by that ("iki ülke arasındaki sorunlar").
         topic = resolver.tree.subtree(told.at) if told.at >= 0 else ()
-        for name in ("ins", "between"):
-            for i in self._binder.fill(match.predicate, Role(name)):
+        themed = self._binder.governor(match.predicate) if match.predicate.is_noun else None
+        taking = themed if themed is not None and not themed.passive else match.predicate
+        for name, predicate in (("ins", taking), ("between", match.predicate)):
+            for i in self._binder.fill(predicate, Role(name)):
                 # Nor do those to whom it ties ("Y'yle ilişkiler konuşuldu").
                 tied = match.predicate.passive and i + 1 in set(topic) - match.predicate.core
                 if tied or (name == "between" and i in topic):

@@ -149,9 +149,21 @@ def inside_closed(
             continue
         for i in _told_whole(other):
             region = (i,) if alone else _topic(other, i, (match, *others))
-            if match.predicate.head in region and not _beside(match, other, i):
+            if not {match.predicate.head, _done(match)}.isdisjoint(region) and not _beside(
+                match, other, i
+            ):
                 return True
     return False
+
+
+def _done(match: FrameMatch) -> int:
+    """The deed that carries out an event noun right before it ("yaptırım uygulanması"), or ROOT."""
+    word, words = match.predicate.head_word, match.predicate.tree.words
+    bare = match.predicate.is_noun and word.case in ("", "Nom") and word.dep in ("nsubj", "obj")
+    if not bare or word.head != word.i + 1 or "Person[psor]" in word.feats:
+        return ROOT
+    deed = words[word.head].feats.get("VerbForm") == "Vnoun"
+    return word.head if deed else ROOT
 
 
 def _told_whole(asks: FrameMatch) -> set[int]:

@@ -4,6 +4,8 @@
 2. "X ve Y, Z ile yakınlaştı": with whom it is, is said; nobody else is meant.
 3. "Z, X'in taahhütlerini yerine getirmediğini söyledi": whose word it is keeps it or does not.
 4. "Z, sözler tutulmadığı için çekildi": a passive leaves open who has kept them.
+5. "X ile Y, Z'nin gözetiminde görüştü": none of those who talk goes between himself and the other.
+6. "Z, X'in önerilerini Y'ye iletti": whose proposal it is makes it, not who hands it on.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +16,7 @@ from communique.extraction.ends.candidates import Candidate
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.phrases import effective_case, markers
+from communique.extraction.syntax.stems import is_last_of
 from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
@@ -36,11 +39,26 @@ def ruled_out(
     tests: list[_Fits] = []
     if act in marks["ties_between"]:
         tests += [_of_parties(match, resolver, grammar), _of_partners(match, resolver, grammar)]
+    if any(act == phrase[0].text for phrase in grammar.words["going_between"]):
+        tests.append(lambda r: r.object.ways[0] != "row")
+    if act in marks["requests"] and (owner := _handed_on(match, grammar)) is not None:
+        tests.append(lambda r: r.subject.at in match.predicate.tree.subtree(owner))
     if act in marks["words_kept"]:
         tests.append(lambda r: not _givers(r, resolver, grammar) or _owns(r, resolver, grammar))
     if act in marks["factual_acts"] and "Pass" in match.predicate.word.feats.get("Voice", ""):
         tests.append(lambda r: _is_agent(r.subject) or _owns(r, resolver, grammar))
     return frozenset(i for i, r in enumerate(readings) if not all(fits(r) for fits in tests))
+
+
+def _handed_on(match: FrameMatch, grammar: Grammar) -> int | None:
+    """Whose proposal the words of a frame say to be handed on, if they name him."""
+    tree, morphology = match.predicate.tree, grammar.morphology
+    verbs, things = grammar.words["handing_on"], grammar.words["proposals"]
+    if not is_last_of(tree.words[max(match.trigger)], verbs, morphology, verb=True):
+        return None
+    nouns = (i for i in match.trigger if is_last_of(tree.words[i], things, morphology))
+    owners = (c for i in nouns for c in tree.children[i] if tree.words[c].dep == "nmod:poss")
+    return next((c for c in owners if effective_case(tree, c) == "Gen"), None)
 
 
 def _of_parties(match: FrameMatch, resolver: Resolver, grammar: Grammar) -> _Fits:

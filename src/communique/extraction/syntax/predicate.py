@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from communique.extraction.syntax.carriers import carriers
 from communique.extraction.syntax.per_word import per_word
-from communique.extraction.syntax.stems import is_finite, matches_stem
+from communique.extraction.syntax.stems import is_finite
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Morphology, Stem, Trigger
 
@@ -169,6 +170,7 @@ def predicate_of(
     morphology: Morphology,
     copula: int | None = None,
     support: Sequence[tuple[Stem, ...]] = (),
+    planned: Sequence[tuple[Stem, ...]] = (),
 ) -> Predicate:
     """Return the predicate of a trigger.
 
@@ -179,6 +181,7 @@ def predicate_of(
         morphology: The suffix grammar, for the passive.
         copula: Index of the copula behind a nominal predicate.
         support: Verbs that only carry an event noun ("yaptığı görüşme", "varılan anlaşma").
+        planned: Verbs by which it is planned ("planlanan görüşme").
 
     Returns:
         The predicate.
@@ -191,7 +194,7 @@ def predicate_of(
     if trigger.kind == "predicate" and copula is not None:
         words = (*words, copula)
     if trigger.kind == "noun":
-        words = (*_support(tree, words, support, morphology), *words)
+        words = (*carriers(tree, words, support, planned, morphology=morphology), *words)
     found = _build(tree, words, is_noun=trigger.kind == "noun", passive=passive)
     word = found.word
     named = word.upos == "NOUN" and word.i == words[-1] and "VerbForm" not in word.feats
@@ -200,24 +203,6 @@ def predicate_of(
     if trigger.kind == "verb" and named and marked:
         return replace(found, deverbal=True)
     return found
-
-
-def _support(
-    tree: Tree, words: tuple[int, ...], support: Sequence[tuple[Stem, ...]], morphology: Morphology
-) -> tuple[int, ...]:
-    """Relative clauses of verbs that add nothing to an event noun: their roles are its own.
-
-    A clause that a postposition ties is the noun's content ("silah verdiğine dair suçlama").
-    """
-    return tuple(
-        c
-        for i in words
-        for c in tree.children[i]
-        if tree.words[c].dep in ("acl", "amod")
-        and tree.words[c].feats.get("VerbForm") == "Part"
-        and not any(tree.words[m].dep == "case" for m in tree.children[c])
-        and any(matches_stem(tree.words[c], verb[0], morphology, verb=True) for verb in support)
-    )
 
 
 def _has_verbal_copula(tree: Tree, i: int) -> bool:
