@@ -58,3 +58,23 @@ def test_a_passive_converb_shares_the_subject_of_a_passive(voice, found):
         ("uyarıldı", "uyar", "VERB", 0, "root", f"Tense=Past|{voice}"),
     ])  # fmt: skip
     assert patients(predicate_at(tree, 1)) == found
+
+
+@pytest.mark.parametrize(
+    ("voice", "owned", "dep", "found"),
+    [
+        ("|Voice=Pass", "", "nsubj", [0]),  # "Peru, Fiji tarafından desteklenmeyi bekliyor"
+        ("", "", "nsubj", []),
+        ("|Voice=Pass", "|Person[psor]=3", "nsubj", []),  # "desteklenmesini bekliyor"
+        ("|Voice=Pass", "", "obj", []),  # "Peru'yu … desteklenmeye zorladı"
+    ],
+)
+def test_a_passive_infinitive_is_undergone_by_the_subject_above(voice, owned, dep, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, dep, "Case=Nom" if dep == "nsubj" else "Case=Acc"),
+        ("Fiji", "fiji", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("tarafından", "taraf", "NOUN", 4, "obl", "Case=Abl|Person[psor]=3"),
+        ("desteklenmeye", "destekle", "VERB", 5, "ccomp", f"Case=Dat|VerbForm=Vnoun{voice}{owned}"),
+        ("başladı", "başla", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert patients(predicate_at(tree, 3)) == found

@@ -35,6 +35,7 @@ from communique.extraction.mending.headline_subjects import with_headline_subjec
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
+from communique.extraction.mending.needed import with_needed
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
@@ -49,9 +50,9 @@ from communique.language.acts import predictions
 
 WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
-    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "towns",
+    "following", "foremost", "in_favour", "likening", "limiting", "needing", "owned_things",
+    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes",
+    "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -150,6 +151,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_quoted_aside(done, hints["quoting"])
     done = with_answered(done, hints["answers"], hints["proposals"])
     done = with_outer_objects(done, hints["strikes"])
+    done = with_needed(done, hints["needing"])
     done = with_thanked(done, hints["thanking"], hints["reasons"])
     done = with_addressed(done, hints["asking"])
     done = with_felt(done, hints["feeling"])
