@@ -23,7 +23,6 @@ from communique.extraction.mending.general import (
     with_apart,
     with_compounds,
     with_inner_owners,
-    with_owners,
     with_owning_pairs,
     with_pairs,
     with_partners,
@@ -39,6 +38,7 @@ from communique.extraction.mending.needed import with_needed
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.owners import with_owners
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.such_as import with_such_as
