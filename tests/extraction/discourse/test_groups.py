@@ -158,3 +158,16 @@ def test_the_first_of_two_conjunctions_joins_nothing_to_what_is_before(opening, 
         ("tanıdı", "tanı", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count
+
+
+@pytest.mark.parametrize(("owned", "count"), [("|Person[psor]=3", 2), ("", 1)])
+def test_who_backs_those_behind_is_in_no_row_with_an_army(owned, count):
+    rows = [
+        ("Peru", "peru", "PROPN", 6, "nsubj", f"Case=Nom{owned}"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Fiji", "fiji", "PROPN", 4, "nmod", "Case=Nom"),
+        ("destekli", "destekli", "ADJ", 5, "amod", "_"),
+        ("milisler", "milis", "NOUN", 1, "conj", "Case=Nom"),
+        ("saldırdı", "saldır", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count

@@ -27,6 +27,7 @@ from communique.extraction.ends.choice import (
     admitted,
     names_nobody,
 )
+from communique.extraction.ends.described import described
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.interlocutors import at_meeting
@@ -254,6 +255,8 @@ class CandidateFinder:
                     continue
                 nodes = self._own(match, i, resolver, voices)
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
+                if name == "head":
+                    nodes = described(nodes, match, resolver)
                 found.add(nodes, _way(binding, rank), i)
 
     def _own(self, match: FrameMatch, i: int, resolver: Resolver, voices: Voices) -> list[Node]:

@@ -11,6 +11,7 @@ from spacy.tokens import Span as SpacySpan
 
 from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
+from communique.extraction.mending.backed_ones import with_backed_ones
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.content_owners import with_content_owners
@@ -49,10 +50,10 @@ from communique.knowledge.grammar import Grammar
 from communique.language.acts import predictions
 
 WORDS = (
-    "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "needing", "owned_things",
-    "people_met", "proposals", "quoting", "reasons", "report_nouns.links", "strikes",
-    "talked_over", "thanking", "towns",
+    "answers", "asking", "backed", "backing", "besides", "between", "comitative", "done_together",
+    "feeling", "following", "foremost", "in_favour", "likening", "limiting", "needing",
+    "owned_things", "people_met", "proposals", "quoting", "reasons", "report_nouns.links",
+    "strikes", "talked_over", "thanking", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -124,6 +125,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_names_apart(done)
     done = with_outer_speakers(done)
     done = with_oblique_names(done)
+    done = with_backed_ones(done, hints["backed"])
     done = with_favoured(done, hints["in_favour"])
     done = with_foremost(done, hints["foremost"])
     done = with_such_as(done, hints["likening"])
