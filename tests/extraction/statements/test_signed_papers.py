@@ -34,13 +34,20 @@ def test_they_take_up_no_dispute_by_that(told):
     assert not {act for _, act, _ in told(tree)} & {"signed", "discussed"}
 
 
-@pytest.mark.parametrize(("mark", "signs"), [("-", True), (",", False)])
-def test_two_in_the_name_of_a_paper_sign_it(told, mark, signs):
+@pytest.mark.parametrize(
+    ("mark", "kind", "signs"),
+    [
+        ("-", ("ticaret", "ticaret", "NOUN", "Case=Nom"), True),
+        ("-", ("savunma", "savun", "VERB", "Case=Nom|VerbForm=Vnoun"), True),
+        (",", ("ticaret", "ticaret", "NOUN", "Case=Nom"), False),
+    ],
+)
+def test_two_in_the_name_of_a_paper_sign_it(told, mark, kind, signs):
     tree = Tree.build([
         ("Fiji", "fiji", "PROPN", 5, "nmod:poss", "Case=Nom"),
         (mark, mark, "PUNCT", 3, "punct", "_"),
         ("Gana", "gana", "PROPN", 1, "conj", "Case=Nom"),
-        ("ticaret", "ticaret", "NOUN", 5, "nmod:poss", "Case=Nom"),
+        (*kind[:3], 5, "nmod:poss", kind[3]),
         ("anlaşması", "anlaşma", "NOUN", 6, "nsubj", PAPER),
         ("imzalandı", "imzala", "VERB", 0, "root", PASSIVE),
     ])  # fmt: skip

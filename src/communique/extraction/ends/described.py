@@ -1,6 +1,7 @@
 """Whom an attribute describes: those behind it, not those before it in one row with them.
 
-"Peru ordusu ve Fiji destekli Tuna": only Tuna is backed by Fiji.
+"Peru ordusu ve Fiji destekli Tuna": only Tuna is backed by Fiji. In "Gana destekli yönetim ve
+Fiji destekli Tuna" Gana does not back Tuna: the same attribute stands there again.
 """
 
 from collections.abc import Sequence
@@ -19,10 +20,13 @@ def described(nodes: Sequence[Node], match: FrameMatch, resolver: Resolver) -> l
         resolver: Resolves the words of the sentence.
 
     Returns:
-        The nodes without those that are only named before it.
+        The nodes without those that are only named before it, or behind its like.
     """
     first, last = match.trigger[0], match.trigger[-1]
     resolve, tree = resolver.linker.resolve, resolver.tree
-    before = {resolve(tree, m).id for m in resolver.mentions if m.last < first}
-    behind = {resolve(tree, m).id for m in resolver.mentions if m.first > last}
-    return [node for node in nodes if node.id in behind or node.id not in before]
+    like = (word.i for word in tree.words[last + 1 :] if word.low == tree.words[last].low)
+    end = next(like, len(tree))
+    apart = [m for m in resolver.mentions if m.last < first or m.first > end]
+    behind = {resolve(tree, m).id for m in resolver.mentions if last < m.first < end}
+    elsewhere = {resolve(tree, m).id for m in apart}
+    return [node for node in nodes if node.id in behind or node.id not in elsewhere]

@@ -89,6 +89,11 @@ def _holds_event(predicate: Predicate) -> bool:
     return first.upos == "NOUN" and first.feats.get("Person[psor]") == "3"
 
 
+def _may_describe(word: Word) -> bool:
+    """Whether a word may stand between two names and their event ("X-Y savunma anlaşması")."""
+    return word.upos in ("ADJ", "NOUN", "NUM") or word.feats.get("VerbForm") == "Vnoun"
+
+
 def hyphenated(predicate: Predicate) -> list[int]:
     """Return the two names of an event between them ("X-Y zirvesi").
 
@@ -100,7 +105,7 @@ def hyphenated(predicate: Predicate) -> list[int]:
     """
     tree: Tree = predicate.tree
     at = min(predicate.core) - 1
-    while at > 1 and tree.words[at].upos in ("ADJ", "NOUN", "NUM"):
+    while at > 1 and _may_describe(tree.words[at]):
         at -= 1
     if at < 2 or tree.words[at - 1].form not in _HYPHENS:
         return []
