@@ -22,6 +22,8 @@ CHECK = PolarityCheck()
         "gelmeyince",
         "istemezdi",
         "durmadan",
+        "gelmeyişini",
+        "tanımayışı",
     ],
 )
 def test_negative_forms(form):

@@ -183,3 +183,16 @@ def test_nor_where_the_parser_hangs_those_on_the_verb():
     ]
     groups = find_groups(Tree.build(rows), [mention(2), mention(4), mention(6)])
     assert [[m.first for m in g.mentions] for g in groups] == [[2], [4, 6]]
+
+
+@pytest.mark.parametrize(("owned", "count"), [("|Person[psor]=3", 2), ("", 1)])
+def test_who_backs_those_behind_is_in_no_row_with_an_army(owned, count):
+    rows = [
+        ("Peru", "peru", "PROPN", 6, "nsubj", f"Case=Nom{owned}"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Fiji", "fiji", "PROPN", 4, "nmod", "Case=Nom"),
+        ("destekli", "destekli", "ADJ", 5, "amod", "_"),
+        ("milisler", "milis", "NOUN", 1, "conj", "Case=Nom"),
+        ("saldırdı", "saldır", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count

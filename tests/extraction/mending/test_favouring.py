@@ -35,3 +35,15 @@ def test_before_a_verb_it_stays_a_postposition():
 def test_other_postpositions_stay():
     words = Tree.build(TREE).words
     assert with_favoured(words, frozenset()) == list(words)
+
+
+def test_in_a_clause_it_is_what_somebody_is():
+    words = Tree.build([
+        ("Fiji", "Fiji", "PROPN", 5, "nsubj", "Case=Nom"),
+        ("çözümden", "çözüm", "NOUN", 4, "obl", "Case=Abl"),
+        ("yana", "yana", "ADP", 2, "case", "_"),
+        ("olduğunu", "ol", "VERB", 5, "ccomp", "Person[psor]=3|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    found = with_favoured(words, FAVOUR)
+    assert [(w.head, w.dep) for w in found[1:3]] == [(2, "obl"), (3, "xcomp")]

@@ -6,7 +6,6 @@ from communique.extraction.mending.general import (
     with_apart,
     with_compounds,
     with_inner_owners,
-    with_owners,
     with_owning_pairs,
     with_pairs,
     with_partners,
@@ -107,20 +106,6 @@ def test_two_names_before_people_are_theirs(up):
 def test_before_other_things_three_names_stay_a_row():
     words = hosts("asker")
     assert links(with_pairs(words, frozenset(), frozenset({"heyet"}))) == links(words)
-
-
-@pytest.mark.parametrize(("number", "owner"), [("Plur", (3, "nmod:poss")), ("Sing", (4, "nsubj"))])
-def test_one_is_no_subject_of_what_several_do(number, owner):
-    several = f"Case=Acc|Number[psor]={number}|Person[psor]=3|VerbForm=Part"
-    words = Tree.build([
-        ("Ana", "ana", "PROPN", 6, "nsubj", "Case=Nom"),
-        (",", ",", "PUNCT", 6, "punct", "_"),
-        ("Juan'ın", "juan", "PROPN", 5, "nsubj", "Case=Gen"),
-        ("planını", "plan", "NOUN", 5, "obj", "Case=Acc|Person[psor]=3"),
-        ("sevdiklerini", "sev", "VERB", 6, "ccomp", several),
-        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
-    ]).words  # fmt: skip
-    assert links(with_owners(words))[2] == owner
 
 
 @pytest.mark.model
@@ -284,28 +269,6 @@ def test_names_before_their_people_are_a_pair():
     ]
     other = with_pairs(words, frozenset({"arasında"}), frozenset({"heyet"}))
     assert [(w.head, w.dep) for w in other] == [(w.head, w.dep) for w in words]
-
-
-@pytest.mark.parametrize(
-    ("thing", "verb", "expected"),
-    [
-        pytest.param("bütünlük", "destekle", (2, "nmod:poss"), id="backs what is another's"),
-        pytest.param("bütünlük", "ihlal", (3, "nsubj"), id="another verb"),
-        pytest.param("plan", "destekle", (3, "nsubj"), id="what may be nobody's"),
-    ],
-)
-def test_who_owns_what_is_backed_does_not_back_it(thing, verb, expected):
-    words = Tree.build(
-        [
-            ("Peru", "peru", "PROPN", 5, "nsubj", "Case=Nom"),
-            ("Fiji'nin", "fiji", "PROPN", 4, "nsubj", "Case=Gen"),
-            (thing, thing, "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
-            (verb, verb, "VERB", 5, "ccomp", "VerbForm=Part|Person[psor]=3"),
-            ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
-        ]
-    ).words
-    found = with_owners(words, frozenset({"destekle"}), frozenset({"bütünlük"}))
-    assert links(found)[1] == expected
 
 
 def test_the_subject_of_a_clause_owns_nothing_behind_it():

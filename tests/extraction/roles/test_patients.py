@@ -79,3 +79,23 @@ def test_the_object_of_the_converb_right_before_a_verb(form, between, expected):
         ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert patients(predicate_at(tree, verb - 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("voice", "owned", "dep", "found"),
+    [
+        ("|Voice=Pass", "", "nsubj", [0]),  # "Peru, Fiji tarafından desteklenmeyi bekliyor"
+        ("", "", "nsubj", []),
+        ("|Voice=Pass", "|Person[psor]=3", "nsubj", []),  # "desteklenmesini bekliyor"
+        ("|Voice=Pass", "", "obj", []),  # "Peru'yu … desteklenmeye zorladı"
+    ],
+)
+def test_a_passive_infinitive_is_undergone_by_the_subject_above(voice, owned, dep, found):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 5, dep, "Case=Nom" if dep == "nsubj" else "Case=Acc"),
+        ("Fiji", "fiji", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("tarafından", "taraf", "NOUN", 4, "obl", "Case=Abl|Person[psor]=3"),
+        ("desteklenmeye", "destekle", "VERB", 5, "ccomp", f"Case=Dat|VerbForm=Vnoun{voice}{owned}"),
+        ("başladı", "başla", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert patients(predicate_at(tree, 3)) == found

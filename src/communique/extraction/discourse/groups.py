@@ -86,7 +86,7 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
         return ""
     if not _bare(tree, first, second) or _where(tree, first, second):
         return ""
-    if _of_name(tree, second):
+    if _of_name(tree, second) or _of_next(tree, first, second):
         return ""
     if between[0].upos == "CCONJ" and between[0].dep not in ("case", "advmod:emph"):
         return "" if _opens(tree, between[0], first) else "and"
@@ -125,6 +125,16 @@ def _of_name(tree: Tree, mention: Mention) -> bool:
     word = tree.words[mention.last]
     owner = tree.words[word.head] if word.dep == "amod" and word.case == "Loc" else None
     return owner is not None and owner.i == mention.last + 1 and owner.upos == "PROPN"
+
+
+def _of_next(tree: Tree, first: Mention, second: Mention) -> bool:
+    """Whether a name belongs to the adjective behind it ("Fiji ordusu ve Peru destekli milisler").
+
+    Not where two bare names do ("Fiji ve Peru destekli milisler").
+    """
+    behind = tree.words[second.head].head
+    adjective = behind == second.last + 1 and tree.words[behind].dep == "amod"
+    return adjective and "Person[psor]" in tree.words[first.last].feats
 
 
 def _oblique(tree: Tree, last: Mention) -> bool:

@@ -28,6 +28,7 @@ from communique.extraction.ends.choice import (
     admitted,
     names_nobody,
 )
+from communique.extraction.ends.described import described
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.interlocutors import at_meeting
@@ -283,6 +284,8 @@ class CandidateFinder:
                     grammar=self._grammar,
                 )
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
+                if name == "head":
+                    nodes = described(nodes, match, resolver)
                 found.add(nodes, _way(binding, rank), i)
 
     def _near(

@@ -9,6 +9,7 @@ from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
 from communique.extraction.ends.charges import charged
+from communique.extraction.ends.described import described
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
@@ -257,6 +258,7 @@ class RuleChooser:
                     grammar=self._grammar,
                 )
                 nodes = nodes or resolver.nodes(i, types, place=place, without=match.predicate.core)
+                nodes = described(nodes, match, resolver) if name == "head" else nodes
                 left = tuple(node for node in nodes if node.id not in taken)
                 if left:
                     return Filling(left, str(binding.role), i)

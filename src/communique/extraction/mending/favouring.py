@@ -21,13 +21,18 @@ def with_favoured(words: Sequence[Word], favour: frozenset[str]) -> list[Word]:
 
     Returns:
         The words, where the postposition at the end of a sentence stands above what it governs:
-        the subject, and what is behind, hang on it.
+        the subject, and what is behind, hang on it. In a clause ("çözümden yana olduğunu") it
+        stands above what it governs, too, and under the verb.
     """
     found = list(words)
     for word in words:
         if word.low not in favour or word.dep != "case" or word.head < 0:
             continue
         favoured = words[word.head]
+        if _is_so(words, word, favoured):
+            found[word.i] = replace(word, head=favoured.head, dep="xcomp", upos="ADJ")
+            found[favoured.i] = replace(favoured, head=word.i, dep="obl")
+            continue
         if favoured.head != _ROOT or favoured.case != "Abl":
             continue
         found[word.i] = replace(word, head=_ROOT, dep="root", upos="ADJ")
@@ -39,3 +44,11 @@ def with_favoured(words: Sequence[Word], favour: frozenset[str]) -> list[Word]:
                 found[other.i] = replace(other, head=word.i)
         break
     return found
+
+
+def _is_so(words: Sequence[Word], word: Word, favoured: Word) -> bool:
+    """Whether a clause says that somebody is for it ("çözümden yana olduğunu")."""
+    behind = words[word.i + 1] if word.i + 1 < len(words) else None
+    if behind is None or favoured.case != "Abl" or favoured.head != behind.i:
+        return False
+    return behind.upos in ("VERB", "AUX") and "VerbForm" in behind.feats

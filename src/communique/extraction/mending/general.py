@@ -3,15 +3,14 @@
 1. In "Katar, Hamas ve İsrail arasında arabuluculuk yaptı" the two names before "arasında" are a
    pair of their own; the name before the comma is the subject. So are those before people whom
    one meets and who are nobody else's: "Kenya, Katar ve Mısır heyetlerini ağırladı".
-2. In "X, Y'nin planını reddettiklerini söyledi" one Y does not do what several do: Y owns the plan.
-3. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
+2. In "Ukrayna, Almanya'dan destek aldı" a comma alone does not join two names of other cases.
    A short name in brackets ends as the full one before it (`brackets`).
-4. In "X, Y ve Z'nin planını eleştirdi" the plan is Y's and Z's; X is the subject.
-5. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
-6. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
-7. In "Fiji, Gana ile balık anlaşması imzaladı" Gana signs, too: "ile" belongs to the verb.
-8. In "Fiji, Gana nezdinde girişimde bulundu" Gana is no second subject: it owns what follows.
-9. In "asker yığmak ve saldırmakla suçladı" both infinitives are what one is accused of.
+3. In "X, Y ve Z'nin planını eleştirdi" the plan is Y's and Z's; X is the subject.
+4. In "gittiği Norveç'in başkenti Oslo'da" the journey goes to the town.
+5. In "Fiji'nin adayı işgal planlarının sürdüğünü" the plans go on, and they are Fiji's.
+6. In "Fiji, Gana ile balık anlaşması imzaladı" Gana signs, too: "ile" belongs to the verb.
+7. In "Fiji, Gana nezdinde girişimde bulundu" Gana is no second subject: it owns what follows.
+8. In "asker yığmak ve saldırmakla suçladı" both infinitives are what one is accused of.
 """
 
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from communique.extraction.mending.inflected_rows import with_inflected_rows
 from communique.extraction.mending.leads import told_apart
 from communique.extraction.syntax.tree import Word
 
-_PARTS = frozenset({"flat", "flat:name", "compound", "appos", "nmod:poss"})
+PARTS = frozenset({"flat", "flat:name", "compound", "appos", "nmod:poss"})
 """Relations of the words of a name to its head."""
 _FAR = 5
 """Words that may stand between an owner and what he owns."""
@@ -83,8 +82,8 @@ def with_owning_pairs(words: Sequence[Word]) -> list[Word]:
             continue
         first, second = pair
         lead = words[words[second].head]
-        comma = _name(words, first)[1] - 1
-        name, start = _name(words, comma - 1)
+        comma = name_at(words, first)[1] - 1
+        name, start = name_at(words, comma - 1)
         in_row = start > 0 and (lead.head == owned or words[start - 1].form == ",")
         in_row = in_row and not told_apart(words, lead, owned)
         if name != lead.i or in_row:
@@ -94,32 +93,6 @@ def with_owning_pairs(words: Sequence[Word]) -> list[Word]:
         found[comma] = replace(words[comma], head=lead.i)
         found[first] = replace(words[first], head=owned, dep="nmod:poss")
         found[second] = replace(words[second], head=first, dep="conj")
-    return found
-
-
-def with_owners(
-    words: Sequence[Word],
-    backing: frozenset[str] = frozenset(),
-    owned_things: frozenset[str] = frozenset(),
-) -> list[Word]:
-    """Return the words of a sentence with names as owners that cannot be subjects.
-
-    Args:
-        words: The words.
-        backing: Lemmas of verbs for backing what is somebody's ("destekle").
-        owned_things: Lemmas of what is always somebody's ("bütünlük").
-
-    Returns:
-        The words, with other heads where one name in the genitive was the subject of a clause
-        whose ending says several, or that backs what is another's ("X, Y'nin bütünlüğünü
-        desteklediğini söyledi"), and stands right before what it may own.
-    """
-    found = list(words)
-    for word in words:
-        if word.upos == "PROPN" and word.case == "Gen" and word.dep == "nsubj":
-            owned = _owned(words, word, backing, owned_things)
-            if owned >= 0:
-                found[word.i] = replace(word, head=owned, dep="nmod:poss")
     return found
 
 
@@ -279,32 +252,9 @@ def _is_apart(words: Sequence[Word], word: Word) -> bool:
     others = [w for w in words if w.head == subject.i and w.dep in ("conj", "cc") and w.i != word.i]
     own = any(w.head == word.i and w.dep in ("conj", "cc") for w in words)
     bare = subject.dep == "nsubj" and subject.case == "Nom"
-    _, begins = _name(words, word.i)
+    _, begins = name_at(words, word.i)
     comma = begins > subject.i + 1 and words[begins - 1].form == ","
     return bare and comma and not others and not own and verb > word.i
-
-
-def _owned(
-    words: Sequence[Word], owner: Word, backing: frozenset[str], owned_things: frozenset[str]
-) -> int:
-    """The object that a name owns, if it cannot be the subject of the clause, else -1."""
-    verb = words[owner.head]
-    above = verb.head
-    many = verb.feats.get("Number[psor]") == "Plur" and "VerbForm" in verb.feats
-    told = above >= 0 and any(w.dep == "nsubj" and w.head == above for w in words)
-    backs = verb.lemma in backing and "VerbForm" in verb.feats
-    if not (many or backs) or not told or any(w.dep == "conj" and w.head == owner.i for w in words):
-        return -1
-    thing = next((w for w in words if w.dep == "obj" and w.head == verb.i), None)
-    if thing is None or "Person[psor]" not in thing.feats:
-        return -1
-    if not many and thing.lemma not in owned_things:
-        return -1
-    inside = [w for w in words if w.head == thing.i and w.dep.startswith(("nmod", "amod", "det"))]
-    start = min([thing.i, *(_name(words, w.i)[1] for w in inside)])
-    last = max([owner.i, *(w.i for w in words if w.head == owner.i and w.dep in _PARTS)])
-    taken = any(w.case == "Gen" for w in inside)
-    return thing.i if not taken and start == last + 1 else -1
 
 
 def _people(words: Sequence[Word], word: Word, people: frozenset[str]) -> int:
@@ -326,7 +276,7 @@ def _pair_of(words: Sequence[Word], word: Word, people: frozenset[str]) -> tuple
     theirs = words[word.i - 1]
     if word.i < 1 or theirs.lemma not in people or "Person[psor]" not in theirs.feats:
         return None
-    second, start = _name(words, theirs.i - 1)
+    second, start = name_at(words, theirs.i - 1)
     first = words[second].head
     joined = words[second].dep == "conj" and words[start - 1].upos == "CCONJ"
     owned = joined and words[first].dep == "nmod:poss" and words[first].head == theirs.i
@@ -346,10 +296,10 @@ def _possessed(words: Sequence[Word], at: int) -> int:
 
 def _pair(words: Sequence[Word], at: int, head: int) -> tuple[int, int] | None:
     """Heads of two names joined before a word, if the second hangs on a name before a comma."""
-    second, start = _name(words, at - 1)
+    second, start = name_at(words, at - 1)
     if start < 2 or words[start - 1].upos != "CCONJ":
         return None
-    first, begins = _name(words, start - 2)
+    first, begins = name_at(words, start - 2)
     subject = words[second].head
     if subject == first and words[first].dep == "conj":
         subject = words[first].head
@@ -379,8 +329,16 @@ def _would_act(words: Sequence[Word], first: int, at: int) -> bool:
     return lacks and predicate and not passive
 
 
-def _name(words: Sequence[Word], last: int) -> tuple[int, int]:
-    """Head and first word of the name that ends at a word."""
+def name_at(words: Sequence[Word], last: int) -> tuple[int, int]:
+    """Return the head and the first word of the name that ends at a word.
+
+    Args:
+        words: The words.
+        last: Index of its last word.
+
+    Returns:
+        Two indices.
+    """
     head, start = last, last
     while start > 0 and _joined(words, start - 1, start, last):
         start -= 1
@@ -392,6 +350,6 @@ def _name(words: Sequence[Word], last: int) -> tuple[int, int]:
 def _joined(words: Sequence[Word], before: int, start: int, last: int) -> bool:
     """Whether the word before a name belongs to it."""
     one = words[before]
-    down = one.dep in _PARTS and start <= one.head <= last
-    up = any(w.head == before and w.dep in _PARTS for w in words[start : last + 1])
+    down = one.dep in PARTS and start <= one.head <= last
+    up = any(w.head == before and w.dep in PARTS for w in words[start : last + 1])
     return one.upos in ("PROPN", "NOUN", "ADJ") and (down or up)

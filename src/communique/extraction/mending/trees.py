@@ -11,6 +11,7 @@ from spacy.tokens import Span as SpacySpan
 
 from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
+from communique.extraction.mending.backed_ones import with_backed_ones
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.charged_objects import with_charged
@@ -25,7 +26,6 @@ from communique.extraction.mending.general import (
     with_apart,
     with_compounds,
     with_inner_owners,
-    with_owners,
     with_owning_pairs,
     with_pairs,
     with_partners,
@@ -38,10 +38,12 @@ from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
+from communique.extraction.mending.needed import with_needed
 from communique.extraction.mending.oblique_names import with_oblique_names
 from communique.extraction.mending.our_things import with_our_things
 from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
+from communique.extraction.mending.owners import with_owners
 from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.plain_objects import with_plain_objects
 from communique.extraction.mending.plural_objects import with_plural_objects
@@ -58,10 +60,11 @@ from communique.knowledge.grammar import Grammar
 from communique.language.acts import predictions
 
 WORDS = (
-    "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
-    "following", "foremost", "in_favour", "likening", "limiting", "meetings", "met_together",
-    "objects_wanted", "owned_things", "people_met", "proposals", "quoting", "reasons",
-    "report_nouns.links", "strikes", "struggles", "talked_over", "thanking", "themed", "towns",
+    "answers", "asking", "backed", "backing", "besides", "between", "comitative", "done_together",
+    "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
+    "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
+    "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
+    "themed", "towns",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -136,6 +139,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_names_apart(done)
     done = with_outer_speakers(done)
     done = with_oblique_names(done)
+    done = with_backed_ones(done, hints["backed"])
     done = with_favoured(done, hints["in_favour"])
     done = with_foremost(done, hints["foremost"])
     done = with_such_as(done, hints["likening"])
@@ -172,6 +176,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_quoted_aside(done, hints["quoting"])
     done = with_answered(done, hints["answers"], hints["proposals"])
     done = with_outer_objects(done, hints["strikes"])
+    done = with_needed(done, hints["needing"])
     done = with_thanked(done, hints["thanking"], hints["reasons"])
     done = with_addressed(done, hints["asking"])
     done = with_felt(done, hints["feeling"])

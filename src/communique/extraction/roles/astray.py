@@ -6,6 +6,7 @@ the grammar of the language, though another word governs them in the tree.
 
 from collections.abc import Callable
 
+from communique.extraction.roles.genitives import direct_owners, who_owns
 from communique.extraction.syntax.phrases import conjuncts, effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
@@ -84,7 +85,7 @@ def doubled_subject(predicate: Predicate) -> list[int]:
         return [last.i]
     close = tree.edges[last.i][1] == min(predicate.core) - 1
     owned = predicate.clause == "nominal" and "Person[psor]" in last.feats
-    owned = owned and bool(direct_owners(tree, last.i))
+    owned = owned and bool(who_owns(tree, last.i))
     return [last.i] if (len(subjects) > 1 and close) or (len(subjects) == 1 and owned) else []
 
 
@@ -199,11 +200,6 @@ def beside_object(predicate: Predicate, objects: list[int], case: str) -> list[i
         and effective_case(tree, c) == case
         and not markers(tree, c)
     ]
-
-
-def direct_owners(tree: Tree, i: int) -> list[int]:
-    """Return the genitives right under a noun, in order."""
-    return [c for c in tree.children[i] if tree.words[c].case == "Gen"]
 
 
 def indefinite_object(word: Word) -> bool:

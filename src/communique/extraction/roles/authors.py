@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from communique.extraction.roles.astray import direct_owners, indefinite_object
+from communique.extraction.roles.astray import indefinite_object
+from communique.extraction.roles.genitives import direct_owners
 from communique.extraction.roles.inner import Agents
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.stems import is_form_of, is_verbal

@@ -15,7 +15,6 @@ from communique.extraction.roles.astray import (
     beside_object,
     clauses_before,
     differs,
-    direct_owners,
     doubled_subject,
     leading,
     marks_next_noun,
@@ -42,6 +41,7 @@ from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
 from communique.extraction.roles.events import between, possessors, related
 from communique.extraction.roles.forces import own_forces, reporting_force
+from communique.extraction.roles.genitives import who_owns
 from communique.extraction.roles.inner import InnerRoles
 from communique.extraction.roles.lending import lent_subject
 from communique.extraction.roles.origins import nearest_first
@@ -204,7 +204,7 @@ class Binder:
         subjects = [c for c in subjects if c not in doubled and not differs(predicate, c)]
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
-            owners = [] if subjects else [g for c in doubled for g in direct_owners(tree, c)]
+            owners = [] if subjects else [g for c in doubled for g in who_owns(tree, c)]
             subjects = genitive + self.nested_subjects(predicate) + owners + subjects
         subjects += leading(predicate)
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from communique.extraction.roles.titled_accords import row_before, titled
 from communique.extraction.syntax.phrases import effective_case, markers
-from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.possession import SUBJECTS
+from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import Tree, Word
 
@@ -51,6 +52,9 @@ def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[in
     """
     tree = predicate.tree
     found = hyphenated(predicate) if predicate.is_noun or _holds_event(predicate) else []
+    if predicate.passive and not predicate.is_noun:  # "X-Y anlaşması imzalandı"
+        things = (predicate_at(tree, c) for c in predicate.dependents if _is_subject(tree.words[c]))
+        found += [i for thing in things if thing.is_noun for i in hyphenated(thing)]
     places = list(predicate.dependents)
     if predicate.is_noun:
         places += _beside(predicate)
@@ -62,6 +66,10 @@ def between(predicate: Predicate, relational: Callable[[Word], bool]) -> list[in
                 owners = owners or row_before(tree, i)
                 found.extend(owners if tree.words[i].dep != "case" else [tree.words[i].head])
     return found
+
+
+def _is_subject(word: Word) -> bool:
+    return word.dep in SUBJECTS and word.upos == "NOUN"
 
 
 def _beside(predicate: Predicate) -> list[int]:
@@ -81,6 +89,11 @@ def _holds_event(predicate: Predicate) -> bool:
     return first.upos == "NOUN" and first.feats.get("Person[psor]") == "3"
 
 
+def _may_describe(word: Word) -> bool:
+    """Whether a word may stand between two names and their event ("X-Y savunma anlaşması")."""
+    return word.upos in ("ADJ", "NOUN", "NUM") or word.feats.get("VerbForm") == "Vnoun"
+
+
 def hyphenated(predicate: Predicate) -> list[int]:
     """Return the names of an event between them, in order ("X-Y zirvesi", "X-Y-Z toplantısı").
 
@@ -92,7 +105,7 @@ def hyphenated(predicate: Predicate) -> list[int]:
     """
     tree: Tree = predicate.tree
     at = min(predicate.core) - 1
-    while at > 1 and tree.words[at].upos in ("ADJ", "NOUN", "NUM"):
+    while at > 1 and _may_describe(tree.words[at]):
         at -= 1
     if at < 2 or tree.words[at - 1].form not in _HYPHENS:
         return []

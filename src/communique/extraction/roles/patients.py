@@ -123,7 +123,23 @@ def _of_passive(predicate: Predicate) -> list[int]:
     if not found:
         found = [c for c in predicate.dependents if effective_case(tree, c) == "Gen"]
     nearest = found[::-1] or _bare_objects(predicate) or _adjacent(predicate)
-    return nearest or _shared(predicate)
+    return nearest or _shared(predicate) or _of_governor(predicate)
+
+
+def _of_governor(predicate: Predicate) -> list[int]:
+    """The subject of the verb above a passive infinitive, which undergoes it.
+
+    "Y, X tarafından desteklenmeye devam ediyor", "Y, X tarafından tanınmayı bekliyor"; not where
+    that verb lays it on an object of its own ("Y'yi yargılanmaya zorladı").
+    """
+    tree, head = predicate.tree, predicate.head_word
+    if predicate.clause != "infinitive" or head.head == ROOT or "Person[psor]" in head.feats:
+        return []
+    above = predicate_at(tree, head.head)
+    others = [c for c in above.dependents if c not in predicate.core]
+    if above.is_noun or any(effective_case(tree, c) == "Acc" for c in others):
+        return []
+    return [c for c in others if tree.words[c].dep in SUBJECTS and c < head.i]
 
 
 def _adjacent(predicate: Predicate) -> list[int]:

@@ -20,6 +20,7 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
+from communique.extraction.statements.further import apart
 from communique.extraction.statements.left import readings_left
 from communique.extraction.statements.pairing import pairs, parts_with_others
 from communique.extraction.statements.parties import doers, fellows, heard_together
@@ -27,7 +28,7 @@ from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.statements.targets import told_objects
 from communique.extraction.syntax.stems import matches_stem
-from communique.extraction.syntax.tree import beginning
+from communique.extraction.syntax.tree import Tree, beginning
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Act, Grammar, Role
 from communique.model import (
@@ -69,8 +70,6 @@ class Outcome:
     nobody: bool = False
 
 
-_WHERE = "role:loc"
-"""How an object is found that may only say where."""
 _SOURCE = "rule:source"
 """How a text is found as the subject of what is told in it."""
 
@@ -119,7 +118,7 @@ class Assembler:
         barred = fellows(readings, match, resolver, self._grammar)
         barred |= ruled_out(readings, match, resolver, self._grammar)
         performed = self._performed(match, readings, voices)
-        chosen = self._choose(readings, likely, performed=performed, barred=barred)
+        chosen = self._choose(readings, likely, resolver.tree, performed=performed, barred=barred)
         if not chosen:
             reading, sure = max(zip(readings, likely, strict=True), key=lambda pair: pair[1])
             ends = f"{reading.subject.nodes[0].label} – {reading.object.nodes[0].label}"
@@ -153,6 +152,7 @@ class Assembler:
         self,
         readings: Sequence[Reading],
         sure: Sequence[float],
+        tree: Tree,
         *,
         performed: bool,
         barred: frozenset[int],
@@ -181,7 +181,8 @@ class Assembler:
             if sure[i] < ALSO * sure[best]:
                 break
             given = reading.object.ways[0].startswith(("role:", "rule:"))
-            if given and reading.subject is readings[best].subject and _apart(reading, chosen):
+            same = given and reading.subject is readings[best].subject
+            if same and apart(reading, [told for told, _ in chosen], tree):
                 chosen.append((reading, said * min(1.0, sure[i] / sure[best])))
         return chosen
 
@@ -388,14 +389,3 @@ def _has_whole_row(reading: Reading, other: Reading) -> bool:
     """Whether a reading has the same subject and the whole row of which the other has a part."""
     whole, part = ({node.id for node in r.object.nodes} for r in (reading, other))
     return reading.subject.nodes == other.subject.nodes and part < whole
-
-
-def _apart(reading: Reading, chosen: Sequence[tuple[Reading, float]]) -> bool:
-    """Whether it tells another object, and not only where it is ("Lima'da kışlaya saldırdı")."""
-    at_place = reading.object.ways[0] == _WHERE
-    if at_place and not all(_WHERE in other.object.ways for other, _ in chosen):
-        return False
-    taken = {node.id for other, _ in chosen for node in other.object.nodes}
-    heads = {other.object.at for other, _ in chosen}
-    fresh = taken.isdisjoint(node.id for node in reading.object.nodes)
-    return fresh and reading.object.at >= 0 and reading.object.at not in heads

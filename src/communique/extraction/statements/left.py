@@ -25,6 +25,7 @@ def readings_left(
     Returns:
         Those left, in order.
     """
-    kept = without_owners(readings, match, rows=resolver.groups)
+    signing = frozenset(phrase[0].text for phrase in grammar.words["signing_acts"])
+    kept = without_owners(readings, match, rows=resolver.groups, signing=signing)
     kept = with_told_partners(kept, match, resolver, grammar)
     return possible(kept, match, grammar)

@@ -24,6 +24,8 @@ from communique.model import Node
 
 _AGENTS = frozenset({"rule:agent", "role:agent", "rule:received", "role:received"})
 """Ways by which a word is the logical subject of a passive ("X tarafından"), or receives envoys."""
+_BETWEEN = frozenset({"rule:between", "role:between"})
+"""Ways by which those are found between whom something stands."""
 
 _SPEAKERS = frozenset({"rule:source", "speaker"})
 """Ways by which an end is who speaks."""
@@ -111,18 +113,23 @@ def _of_talks(match: FrameMatch, subject: Candidate, resolver: Resolver) -> bool
 
 
 def without_owners(
-    readings: Sequence[Reading], match: FrameMatch, *, rows: Sequence[Group] = ()
+    readings: Sequence[Reading],
+    match: FrameMatch,
+    *,
+    rows: Sequence[Group] = (),
+    signing: frozenset[str] = frozenset(),
 ) -> list[Reading]:
     """Return the readings in which nobody acts on what he owns or on his own row, untold.
 
     "Libya'nın toprak bütünlüğüne destek teyit edildi": whoever supports it, it is not Libya.
     "Libya'nın seçimleri gündeme geldi": whoever takes them up, it is not Libya by that. "X, Y ve
-    Z'nin vurulduğu" tells nothing of Z's doing.
+    Z'nin vurulduğu" tells nothing of Z's doing. An agreement between two is theirs.
 
     Args:
         readings: The readings.
         match: The frame that fired.
         rows: The names of the sentence in rows.
+        signing: The acts by which those between whom a paper stands make it.
     """
     predicate = match.predicate
     if predicate.is_noun or not (predicate.passive or _of_theme(match)):
@@ -137,11 +144,17 @@ def without_owners(
         for r in readings
         if r.subject.at < 0
         or r.subject.ways[0] in _AGENTS
+        or (_between(r) and match.frame.act in signing)
         or r.subject.at == r.object.at
         or r.object.at < 0
         or predicate.head in tree.subtree(r.object.at)
         or r.subject.at not in tree.subtree(r.object.at)
     ]
+
+
+def _between(reading: Reading) -> bool:
+    """Whether those act between whom the object stands ("X ile Y arasındaki anlaşma imzalandı")."""
+    return reading.subject.ways[0] in _BETWEEN and len(reading.subject.nodes) > 1
 
 
 def _one_row(reading: Reading, rows: Sequence[Group]) -> bool:

@@ -11,6 +11,7 @@ from communique.extraction.discourse.settlements import first_of_pair, settlemen
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.ends.own_people import own_people, state_of_people
 from communique.extraction.roles.envoys import ENVOY
+from communique.extraction.statements.signed_papers import paper
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -34,7 +35,8 @@ def told_object(
         grammar: Names the acts and the nouns.
 
     Returns:
-        The actor that is meant by a thing or a people; else the node as it is.
+        The actor that is meant by a thing or a people, a paper without those who sign it; else
+        the node as it is.
     """
     node = own_people(node, at, of=of, resolver=resolver, grammar=grammar)
     if act in {phrase[0].text for phrase in grammar.words["toward_senders"]}:
@@ -49,7 +51,7 @@ def told_object(
             node = struck_owner(node, at, of=of, things=things, resolver=resolver, grammar=grammar)
     if act in {phrase[0].text for phrase in grammar.words["in_places"]}:
         return settlement(node, at, resolver=resolver, grammar=grammar)
-    return node
+    return paper(node, at, act=act, of=of, resolver=resolver, grammar=grammar)
 
 
 def told_objects(
