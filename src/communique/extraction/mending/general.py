@@ -321,7 +321,7 @@ def _would_act(words: Sequence[Word], first: int, at: int) -> bool:
     verb = words[at].head
     if words[first].head != at or words[first].dep != "nmod:poss" or verb <= at:
         return False
-    if words[verb].dep == "acl" and _name(words, first)[1] == 0:
+    if words[verb].dep == "acl" and name_at(words, first)[1] == 0:
         verb = next(w.i for w in words if w.dep == "root")  # "… arasında yapılan görüşme"
     passive = words[verb].feats.get("Voice", "").startswith("Pass")
     lacks = not any(w.head == verb and w.dep in ("nsubj", "csubj") for w in words)
