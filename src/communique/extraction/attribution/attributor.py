@@ -140,7 +140,8 @@ class Attributor:
             person=_person(predicate.word),
             extends=extends,
             quote=quote,
-            open=unnamed and self._general(predicate),
+            open=(unnamed and self._tells_nobody(view, predicate, hit))
+            or self._headless(predicate, source),
             joint=setting(predicate, view.mentions, self._grammar) if unnamed else "",
         )
 
@@ -164,6 +165,8 @@ class Attributor:
             return False
         if "Cnd" in word.feats.get("Mood", ""):
             return False
+        if word.low in self._grammar.marks["equating"]:
+            return False
         if hit.item.kind == "think":
             words = self._grammar.marks["open_thoughts"]
             if "Cau" in word.feats.get("Voice", ""):
@@ -177,6 +180,21 @@ class Attributor:
     def _is_form(self, word: Word, stem: str) -> bool:
         known = self._grammar.morphology.inflects(word.low, stem, verb=True)
         return word.lemma == stem and (known or word.low[: len(stem)] != stem)
+
+    def _headless(self, predicate: Predicate, source: int | None) -> bool:
+        """Whether those who say it are not named ("… diyenler yanılıyor")."""
+        word = predicate.word
+        if source is not None or word.feats.get("VerbForm") != "Part":
+            return False
+        behind = word.low[len(word.lemma) :]
+        return any(ending in behind for ending in self._grammar.marks["headless"])
+
+    def _tells_nobody(self, view: View, predicate: Predicate, hit: Hit[Cue]) -> bool:
+        """Whether a passive says what is said in general, or claimed in no text of anybody's."""
+        if self._general(predicate):
+            return True
+        claimed = hit.trigger.stems in tuple(self._grammar.words["hearsay"])
+        return claimed and self._sources.utterance(predicate, view.mentions) == (None, None)
 
     def _general(self, predicate: Predicate) -> bool:
         feats = predicate.word.feats
@@ -198,6 +216,8 @@ class Attributor:
             head = i == predicate.modified and not self._sources.is_text(tree, i)
             if not head and not predicate.passive and case in _OBLIQUE:
                 continue
+            if self._between(view, i):
+                continue
             if head or self._sources.may_speak(tree, i, view.mentions):
                 return i, "agent"
         for i in apart:
@@ -211,6 +231,12 @@ class Attributor:
         if predicate.passive or _person(predicate.word) in ("1", "2"):
             return None, "unknown"
         return self._apart(view, predicate, said)
+
+    def _between(self, view: View, i: int) -> bool:
+        """Whether something goes on between a name and another one ("X ile Y arasında …")."""
+        last = next((m.last for m in view.mentions if m.covers(i)), i)
+        behind = view.tree.words[last + 1].low if last + 1 < len(view.tree) else ""
+        return behind in self._grammar.words["between"].firsts
 
     def _apart(
         self, view: View, predicate: Predicate, said: frozenset[int]

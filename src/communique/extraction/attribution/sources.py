@@ -4,7 +4,7 @@ A source is a name, a person by office or trade, or a pronoun. A text ("açıkla
 göre") stands for its owner: possessor, place of origin, or maker told by its participle.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder
@@ -21,6 +21,8 @@ _PLACES = frozenset({"Loc", "Abl", "Ins"})
 _ARGUMENTS = frozenset({"Acc", "Dat", "Gen"})
 """Cases of what follows a subject that opens its sentence."""
 _APART = frozenset({"PUNCT", "CCONJ", "ADV"})
+_OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
+"""Cases of which the last name of a row gives all of them one."""
 _ABOVE = 4
 """Governing predicates that may name the text in which something is said."""
 
@@ -164,7 +166,7 @@ class Sources:
 
 
 def standing(
-    tree: Tree, mentions: Iterable[Mention], before: int, *, case: str = "Nom"
+    tree: Tree, mentions: Sequence[Mention], before: int, *, case: str = "Nom"
 ) -> int | None:
     """Return the nearest name before a word that stands apart as a subject ("X, …").
 
@@ -181,6 +183,8 @@ def standing(
         after = mention.last + 1
         if mention.last >= before or mention.kind == "Place" or mention.demonym:
             continue
+        if _joined(tree, mention, mentions):
+            continue
         if after >= len(tree) or (tree.words[mention.last].case or "Nom") != case:
             continue
         next_word = tree.words[after]
@@ -188,3 +192,16 @@ def standing(
         if apart or (mention.first == 0 and next_word.case in _ARGUMENTS):
             return mention.head
     return None
+
+
+def _joined(tree: Tree, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a bare name only goes on in a row: "BM, Kızılhaç ve AB'ye …", "X ve Y arasında …"."""
+    behind = mention.last + 2
+    names = {m.first for m in mentions}
+    if behind < len(tree) and tree.words[behind - 1].dep == "cc" and behind in names:
+        return True
+    if mention.first == 0:
+        return False
+    word = tree.words[mention.head]
+    row = (tree.words[c] for c in tree.children[word.head if word.dep == "conj" else word.i])
+    return any(w.dep == "conj" and w.i > mention.last and w.case in _OBLIQUE for w in row)

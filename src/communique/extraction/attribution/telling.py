@@ -12,7 +12,9 @@ from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
 _HEADLINE = 8
-"""Words of a sentence among which a headline colon may stand."""
+"""Words of a sentence among which the colon behind bare names may stand."""
+_SAID = 3
+"""Words of what is said behind the colon, where more than a name stands before it."""
 _REACH = 3
 """Words between a quotation and the noun for it."""
 _LIGHT = frozenset({"compound", "compound:lvc", "aux", "cop"})
@@ -215,25 +217,50 @@ class Tellings:
         """Yield a name before a colon at the beginning ("X: …", "X'ten Y'ye: …")."""
         tree = view.tree
         colons = self._grammar.marks["headline_colon"]
-        for word in tree.words[1:_HEADLINE]:
-            if word.form not in colons:
-                continue
-            before = tree.words[: word.i]
-            if any(is_verbal(w) for w in before) or word.i + 1 >= len(tree):
-                return
-            if not all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before):
-                return
-            source, addressee = _from_to(before)
-            if source is None or not self._sources.may_speak(tree, source, view.mentions):
-                return
-            content = frozenset(range(word.i + 1, len(tree)))
-            if word.i + 2 < len(tree) and word.i + 2 in view.inside:
-                content = view.around(view.inside[word.i + 2])
-            yield Attribution(
-                (word.i, word.i), "tr.report.headline", "say", source, "headline", addressee,
-                content, whole=True,
-            )  # fmt: skip
+        colon = next((w.i for w in tree.words[1:] if w.form in colons), len(tree))
+        if colon + 1 >= len(tree):
             return
+        before = tree.words[:colon]
+        if not (_stands_alone(before) or self._leads(view, colon)):
+            return
+        source, addressee = _from_to(before)
+        if source is None or not self._sources.may_speak(tree, source, view.mentions):
+            return
+        content = frozenset(range(colon + 1, len(tree)))
+        if colon + 2 < len(tree) and colon + 2 in view.inside:
+            content = view.around(view.inside[colon + 2])
+        yield Attribution(
+            (colon, colon), "tr.report.headline", "say", source, "headline", addressee,
+            content, whole=True,
+        )  # fmt: skip
+
+    def _leads(self, view: View, colon: int) -> bool:
+        """Whether all before a colon only says who speaks ("zirveye katılan X: …", "X lideri: …").
+
+        It hangs on one name or office, which stands in no clause of its own.
+        """
+        tree, last = view.tree, colon - 1
+        said = tree.words[colon + 1 :]
+        if len(said) < _SAID and not any(is_finite(w) for w in said):
+            return False
+        if any(is_finite(w) for w in tree.words[:colon]):
+            return False
+        named = next((m for m in view.mentions if m.covers(last)), None)
+        whose = "Person[psor]" in tree.words[last].feats
+        if named.kind in ("State", "Place") if named is not None else not whose:
+            return False
+        top = next((i for i in (last, *tree.ancestors(last)) if tree.words[i].head > colon), ROOT)
+        if top == ROOT or tree.words[top].dep != "parataxis":
+            return False
+        below = set(tree.subtree(top))
+        return all(i in below for i in range(colon))
+
+
+def _stands_alone(before: Sequence[Word]) -> bool:
+    """Whether only names and titles stand before a colon ("X:", "X'ten Y'ye:")."""
+    if len(before) >= _HEADLINE or any(is_verbal(w) for w in before):
+        return False
+    return all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
 
 
 def _from_to(before: Sequence[Word]) -> tuple[int | None, int | None]:

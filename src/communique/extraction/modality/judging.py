@@ -122,18 +122,30 @@ class ModalityReader:
 
         Returns:
             "actual" unless its form, its clause or its governor says otherwise; acts performed
-            by announcing them are actual where somebody announces them in the future.
+            by announcing them are actual where somebody announces his own in the future.
         """
         own = self._own(predicate)
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
-            if tells_fact(predicate.word) or feats.get("Person") == "1":
+            performed = tells_fact(predicate.word) and not self._of_another(predicate)
+            if performed or feats.get("Person") == "1":
                 return "actual"
         if own != "actual":
             return own
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
             return "future"
         return self._governed(predicate)
+
+    def _of_another(self, predicate: Predicate) -> bool:
+        """Whether who announces a deed tells it of another one ("X, Y'nin isteyeceğini duyurdu").
+
+        What another one will have to do is asked for now ("Y'nin çekilmek zorunda kalacağını").
+        """
+        tree, forced = predicate.tree, self._grammar.words["forced"]
+        if any(find_phrase(tree, p, self._morphology, end=predicate.inflected) for p in forced):
+            return False
+        words = (tree.words[c] for c in predicate.dependents)
+        return any(w.dep.startswith("nsubj") and w.case == "Gen" for w in words)
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Whether talks are those to which somebody will come ("görüşmelere katılacak")."""
@@ -155,7 +167,7 @@ class ModalityReader:
         if predicate.is_noun and self._described(predicate, "possible_words"):
             return "possible"
         if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
-            return "conditional"
+            return "actual" if self._conceded(predicate) else "conditional"
         able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
         if able and feats.get("Polarity") != "Neg":
             return "possible"
@@ -213,6 +225,19 @@ class ModalityReader:
         own = (c for c in predicate.tree.children[head] if c < head)
         return any(words[c].low in self._grammar.marks[key] for c in own)
 
+    def _conceded(self, predicate: Predicate) -> bool:
+        """Whether something else is so although it was done ("ele geçirse de kaybetti").
+
+        Where what follows only will or may be so, the deed is a condition too.
+        """
+        tree, behind = predicate.tree, max(predicate.core) + 1
+        if behind >= len(tree) or tree.words[behind].low not in self._grammar.marks["conceding"]:
+            return False
+        up = predicate.head_word.head
+        main = None if up == ROOT else predicate_at(tree, up).word.feats
+        past = main is not None and "Past" in (main.get("Tense"), main.get("Evident"))
+        return past or (main is not None and main.get("Aspect") == "Prog")
+
     def _conditional(self, predicate: Predicate) -> bool:
         """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
         tree, words = predicate.tree, self._grammar.conditional_words
@@ -226,7 +251,7 @@ class ModalityReader:
 
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
-        if clause in ("finite", "relative"):
+        if clause in ("finite", "relative") or self._describes_name(predicate):
             return "actual"
         if predicate.is_noun and self._verb_above(predicate, "ending"):
             return "actual"
@@ -256,6 +281,11 @@ class ModalityReader:
             if verb:
                 return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
+
+    def _describes_name(self, predicate: Predicate) -> bool:
+        """Whether a fact tells something of a name ("düşman saydığı Peru'yu tehdit etti")."""
+        noun = predicate.modified
+        return noun != ROOT and self._fact(predicate) and predicate.tree.words[noun].upos == "PROPN"
 
     def _equated(self, predicate: Predicate) -> Modality | None:
         """What a noun makes of a deed that it is said to be ("hedef, X'in çekilmesidir")."""

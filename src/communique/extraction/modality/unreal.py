@@ -166,8 +166,10 @@ def _barred(predicate: Predicate, grammar: Grammar) -> bool:
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:
     """Whether it is something that both sides must want, and nobody's own ("müzakere")."""
-    word = predicate.head_word
-    own = "Person[psor]" in word.feats
+    word, tree = predicate.head_word, predicate.tree
+    # The accusative may look like a possessive: "X ile teması reddetti".
+    owned = any(tree.words[c].case == "Gen" for c in tree.children[word.i])
+    own = "Person[psor]" in word.feats and (owned or word.dep != "obj")
     return predicate.is_noun and not own and _one_of(word, "unreal.joint", grammar)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.modality.above import doing
 from communique.extraction.roles.complements import complements
 from communique.extraction.statements.accord_topics import names_accord
 from communique.extraction.statements.assembling import Outcome
@@ -140,7 +141,8 @@ def inside_closed(
         if other is match or other.frame.act not in closed:
             continue
         for i in _told_whole(other):
-            region = (i,) if alone else _topic(other, i, (match, *others))
+            carrier = doing(match.predicate) if noun else None
+            region = (i,) if alone and carrier != i else _topic(other, i, (match, *others))
             if match.predicate.head in region and not _beside(match, other, i):
                 return True
     return False
