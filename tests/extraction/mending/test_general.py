@@ -308,6 +308,26 @@ def test_who_owns_what_is_backed_does_not_back_it(thing, verb, expected):
     assert links(found)[1] == expected
 
 
+@pytest.mark.parametrize(
+    ("thing", "word", "expected"),
+    [("üyelik", "karşı", (2, "nmod:poss")), ("plan", "karşı", (4, "nsubj")),
+     ("üyelik", "uygun", (4, "nsubj"))],
+)  # fmt: skip
+def test_who_owns_what_somebody_is_against_is_not_against_it(thing, word, expected):
+    words = Tree.build(
+        [
+            ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+            ("Fiji'nin", "fiji", "PROPN", 5, "nsubj", "Case=Gen"),
+            (thing, thing, "NOUN", 4, "obl", "Case=Dat|Person[psor]=3"),
+            (word, word, "ADP", 5, "xcomp", "_"),
+            ("olduğunu", "ol", "VERB", 6, "ccomp", "VerbForm=Part|Person[psor]=3"),
+            ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    found = with_owners(words, frozenset(), frozenset({"üyelik"}), frozenset({"karşı"}))
+    assert links(found)[1] == expected
+
+
 def test_the_subject_of_a_clause_owns_nothing_behind_it():
     words = Tree.build([
         ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),

@@ -146,3 +146,14 @@ def test_a_noun_that_makes_a_participle_is_no_noun_of_its_own(morphology, feats,
     ])  # fmt: skip
     index = TriggerIndex([(parse_trigger("itiraz", "noun"), "objection")], morphology)
     assert bool(index.find(tree)) == found
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "found"),
+    [("nitelendirdi", "nitelendir", ["nitelendir"]), ("nitelendi", "nitelen", ["nitele"])],
+)
+def test_a_longer_verb_is_no_passive_of_a_shorter_one(morphology, form, lemma, found):
+    tree = Tree.build([(form, lemma, "VERB", 0, "root", PAST)])
+    triggers = [parse_trigger(stem, "verb") for stem in ("nitele", "nitelendir")]
+    index = TriggerIndex(((trigger, trigger.last.text) for trigger in triggers), morphology)
+    assert [hit.item for hit in index.find(tree)] == found

@@ -134,6 +134,33 @@ class Sources:
                 if case in _PLACES:
                     yield from self._owners(tree, below, 2)
 
+    def origin(self, tree: Tree, words: Sequence[int], mentions: Sequence[Mention]) -> int | None:
+        """Return from whom words come ("X'ten tepki geldi").
+
+        Args:
+            tree: The sentence.
+            words: Indices of the words that say that they come.
+            mentions: Names of the sentence.
+
+        Returns:
+            Index of a word in the ablative that may speak, or None.
+        """
+        below = (c for i in words for c in tree.children[i] if c not in words)
+        names = (c for c in below if effective_case(tree, c) == "Abl")
+        return next((c for c in names if self.may_speak(tree, c, mentions)), None)
+
+    def beside_another(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
+        """Return whether something goes on between a name and another ("X ile Y arasında …").
+
+        Args:
+            tree: The sentence.
+            i: Index of a word of the name.
+            mentions: Names of the sentence.
+        """
+        last = next((m.last for m in mentions if m.covers(i)), i)
+        behind = tree.words[last + 1].low if last + 1 < len(tree) else ""
+        return behind in self._grammar.words["between"].firsts
+
     def teller(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> int | None:
         """Return who does what a verbal noun tells ("X'in aktardığına göre")."""
         agents = self._binder.agents(predicate_at(tree, i), shared=False)

@@ -197,9 +197,10 @@ class Tellings:
         if mention is None and any(inflects(word.low, p[-1].text, verb=False) for p in nouns):
             source = self._sources.owner(tree, head, view.mentions)
             how = "utterance" if source is not None else "unknown"
-            back = source is None and any(
+            told = self._is(tree, head, "outlet_nouns") or any(
                 self._is(tree, c, "same") for c in tree.children[head] if c < head
             )
+            back = source is None and told
         elif is_verbal(word) and "Person[psor]" in word.feats:
             source = self._sources.teller(tree, head, view.mentions)
         elif mention is None and not self._sources.may_speak(tree, head, ()):

@@ -101,6 +101,7 @@ def with_owners(
     words: Sequence[Word],
     backing: frozenset[str] = frozenset(),
     owned_things: frozenset[str] = frozenset(),
+    against: frozenset[str] = frozenset(),
 ) -> list[Word]:
     """Return the words of a sentence with names as owners that cannot be subjects.
 
@@ -108,16 +109,18 @@ def with_owners(
         words: The words.
         backing: Lemmas of verbs for backing what is somebody's ("destekle").
         owned_things: Lemmas of what is always somebody's ("bütünlük").
+        against: Words of being against something ("karşı").
 
     Returns:
         The words, with other heads where one name in the genitive was the subject of a clause
         whose ending says several, or that backs what is another's ("X, Y'nin bütünlüğünü
-        desteklediğini söyledi"), and stands right before what it may own.
+        desteklediğini söyledi") or is against it ("X, Y'nin üyeliğine karşı olduğunu söyledi"),
+        and stands right before what it may own.
     """
     found = list(words)
     for word in words:
         if word.upos == "PROPN" and word.case == "Gen" and word.dep == "nsubj":
-            owned = _owned(words, word, backing, owned_things)
+            owned = _owned(words, word, (backing, owned_things, against))
             if owned >= 0:
                 found[word.i] = replace(word, head=owned, dep="nmod:poss")
     return found
@@ -284,18 +287,20 @@ def _is_apart(words: Sequence[Word], word: Word) -> bool:
     return bare and comma and not others and not own and verb > word.i
 
 
-def _owned(
-    words: Sequence[Word], owner: Word, backing: frozenset[str], owned_things: frozenset[str]
-) -> int:
+def _owned(words: Sequence[Word], owner: Word, told_of: Sequence[frozenset[str]]) -> int:
     """The object that a name owns, if it cannot be the subject of the clause, else -1."""
     verb = words[owner.head]
+    backing, owned_things, against = told_of
+    opposed = [w.i for w in words if w.head == verb.i and w.low in against]
     above = verb.head
     many = verb.feats.get("Number[psor]") == "Plur" and "VerbForm" in verb.feats
     told = above >= 0 and any(w.dep == "nsubj" and w.head == above for w in words)
-    backs = verb.lemma in backing and "VerbForm" in verb.feats
+    backs = "VerbForm" in verb.feats and (verb.lemma in backing or bool(opposed))
     if not (many or backs) or not told or any(w.dep == "conj" and w.head == owner.i for w in words):
         return -1
     thing = next((w for w in words if w.dep == "obj" and w.head == verb.i), None)
+    if opposed:
+        thing = next((w for w in words if w.case == "Dat" and w.head in (verb.i, *opposed)), None)
     if thing is None or "Person[psor]" not in thing.feats:
         return -1
     if not many and thing.lemma not in owned_things:

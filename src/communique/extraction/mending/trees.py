@@ -51,7 +51,7 @@ WORDS = (
     "answers", "asking", "backing", "besides", "between", "comitative", "done_together", "feeling",
     "following", "foremost", "in_favour", "likening", "limiting", "owned_things", "people_met",
     "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "talked_over", "thanking",
-    "towns",
+    "towns", "unreal.against",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -136,7 +136,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_pairs(done, hints["between"], hints["people_met"])
     done = with_owning_pairs(done)
     done = with_owned_rows(done, hints["people_met"])
-    done = with_owners(done, hints["backing"], hints["owned_things"])
+    done = with_owners(done, hints["backing"], hints["owned_things"], hints["unreal.against"])
     done = with_bare_subjects(done)
     done = with_content_owners(done, hints["report_nouns.links"])
     done = with_inner_owners(done)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from communique.extraction.modality.forms import tells_fact, verb_words
+from communique.extraction.modality.conceding import conceded
+from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.missing import missing
+from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
@@ -127,7 +129,7 @@ class ModalityReader:
         own = self._own(predicate)
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
-            performed = tells_fact(predicate.word) and not self._of_another(predicate)
+            performed = tells_fact(predicate.word) and not of_another(predicate, self._grammar)
             if performed or feats.get("Person") == "1":
                 return "actual"
         if own != "actual":
@@ -135,17 +137,6 @@ class ModalityReader:
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
             return "future"
         return self._governed(predicate)
-
-    def _of_another(self, predicate: Predicate) -> bool:
-        """Whether who announces a deed tells it of another one ("X, Y'nin isteyeceğini duyurdu").
-
-        What another one will have to do is asked for now ("Y'nin çekilmek zorunda kalacağını").
-        """
-        tree, forced = predicate.tree, self._grammar.words["forced"]
-        if any(find_phrase(tree, p, self._morphology, end=predicate.inflected) for p in forced):
-            return False
-        words = (tree.words[c] for c in predicate.dependents)
-        return any(w.dep.startswith("nsubj") and w.case == "Gen" for w in words)
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Whether talks are those to which somebody will come ("görüşmelere katılacak")."""
@@ -167,7 +158,7 @@ class ModalityReader:
         if predicate.is_noun and self._described(predicate, "possible_words"):
             return "possible"
         if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
-            return "actual" if self._conceded(predicate) else "conditional"
+            return "actual" if conceded(predicate, self._grammar) else "conditional"
         able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
         if able and feats.get("Polarity") != "Neg":
             return "possible"
@@ -225,19 +216,6 @@ class ModalityReader:
         own = (c for c in predicate.tree.children[head] if c < head)
         return any(words[c].low in self._grammar.marks[key] for c in own)
 
-    def _conceded(self, predicate: Predicate) -> bool:
-        """Whether something else is so although it was done ("ele geçirse de kaybetti").
-
-        Where what follows only will or may be so, the deed is a condition too.
-        """
-        tree, behind = predicate.tree, max(predicate.core) + 1
-        if behind >= len(tree) or tree.words[behind].low not in self._grammar.marks["conceding"]:
-            return False
-        up = predicate.head_word.head
-        main = None if up == ROOT else predicate_at(tree, up).word.feats
-        past = main is not None and "Past" in (main.get("Tense"), main.get("Evident"))
-        return past or (main is not None and main.get("Aspect") == "Prog")
-
     def _conditional(self, predicate: Predicate) -> bool:
         """Whether a word makes it a condition: before it ("eğer"), or right behind its form."""
         tree, words = predicate.tree, self._grammar.conditional_words
@@ -251,7 +229,7 @@ class ModalityReader:
 
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
-        if clause in ("finite", "relative") or self._describes_name(predicate):
+        if clause in ("finite", "relative") or describes_name(predicate):
             return "actual"
         if predicate.is_noun and self._verb_above(predicate, "ending"):
             return "actual"
@@ -281,11 +259,6 @@ class ModalityReader:
             if verb:
                 return "conditional" if not fact and self._supposes(predicate, up) else "actual"
         return "actual"
-
-    def _describes_name(self, predicate: Predicate) -> bool:
-        """Whether a fact tells something of a name ("düşman saydığı Peru'yu tehdit etti")."""
-        noun = predicate.modified
-        return noun != ROOT and self._fact(predicate) and predicate.tree.words[noun].upos == "PROPN"
 
     def _equated(self, predicate: Predicate) -> Modality | None:
         """What a noun makes of a deed that it is said to be ("hedef, X'in çekilmesidir")."""

@@ -53,7 +53,7 @@ def _condition(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _is_event(predicate: Predicate) -> bool:
-    """Whether a noun tells an event, and none that is only done in the infinitive ("veto etmek")."""
+    """Whether a noun tells an event, and is not only done in the infinitive ("veto etmek")."""
     verb = carried(predicate.tree, predicate.head) if predicate.is_noun else None
     plain = verb is not None and predicate_at(predicate.tree, verb).clause == "infinitive"
     return predicate.is_noun and not plain
