@@ -349,3 +349,17 @@ def test_a_name_inside_a_row_is_no_subject(knowledge):
     tree = Tree.build(rows)
     mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (0, 2, 4, 7)]
     assert standing(tree, mentions, 6) == 0
+
+
+@pytest.mark.parametrize(("dep", "spoken"), [("obl", [2]), ("nsubj", [])])
+def test_when_it_is_said_may_stand_before_a_name_in_a_headline(knowledge, dep, spoken):
+    rows = [
+        ("Toplantıdan", "toplantı", "NOUN", 5, dep, "Case=Abl"),
+        ("sonra", "sonra", "ADP", 1, "case", "_"),
+        ("Peru", "peru", "PROPN", 5, "parataxis", "Case=Nom"),
+        *LEADING[3:],
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    mention = Mention(0, 2, 2, 2, "Person", (2, 2))
+    found = Attributor(grammar, Binder(grammar)).find(tree, (), (mention,))
+    assert [a.source for a in found if a.how == "headline"] == spoken

@@ -340,6 +340,7 @@ def test_what_is_told_about_is_no_right(reader):
     [
         pytest.param("nsubj", "Gen", (), "future", id="another one's"),
         pytest.param("obl", "Abl", (), "actual", id="who announces it"),
+        pytest.param("nsubj:pass", "Gen", (), "future", id="by any subject"),
         pytest.param("nsubj", "Gen", ("zorunda",), "actual", id="what he has to"),
     ],
 )
@@ -390,3 +391,34 @@ def test_a_fact_about_a_name_is_no_part_of_what_looms(knowledge, upos, modality)
         ("sürdü", "sür", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+@pytest.mark.parametrize(
+    ("condition", "tense", "act", "modality"),
+    [
+        pytest.param("girerse", "Pres", "attacked", "conditional", id="what follows"),
+        pytest.param("girerse", "Pres", "threatened", "actual", id="a threat"),
+        pytest.param("girince", "Pres", "attacked", "actual", id="no condition"),
+        pytest.param("girse", "Past", "attacked", "actual", id="what was done"),
+    ],
+)
+def test_what_follows_from_a_condition_is_one(knowledge, condition, tense, act, modality):
+    """ "Girerse vurur": nobody has struck."""
+    mood = "VerbForm=Conv" if condition.endswith("ce") else "Mood=Cnd"
+    form = "vurur" if tense == "Pres" else "vurdu"
+    tree = Tree.build([
+        (condition, "gir", "VERB", 2, "advcl", mood),
+        (form, "vur", "VERB", 0, "root", f"Tense={tense}|Person=3"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1), act) == modality
+
+
+def test_an_act_of_a_titled_person_is_his_own(knowledge):
+    """ "Bakanı Mahama'nın isteyeceği bildirildi": the name behind the title bears the case."""
+    tree = Tree.build([
+        ("Bakanı", "bakan", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Mahama'nın", "mahama", "PROPN", 1, "appos", "Case=Gen"),
+        ("isteyeceği", "iste", "VERB", 4, "csubj", TO_COME),
+        ("bildirildi", "bildir", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 2), "urged") == "future"

@@ -15,6 +15,7 @@ _HEADLINE = 8
 """Words of a sentence among which the colon behind bare names may stand."""
 _SAID = 3
 """Words of what is said behind the colon, where more than a name stands before it."""
+_WHEN = frozenset({"obl", "advmod", "nmod"})
 _REACH = 3
 """Words between a quotation and the noun for it."""
 _LIGHT = frozenset({"compound", "compound:lvc", "aux", "cop"})
@@ -253,7 +254,10 @@ class Tellings:
         top = next((i for i in (last, *tree.ancestors(last)) if tree.words[i].head > colon), ROOT)
         if top == ROOT or tree.words[top].dep != "parataxis":
             return False
-        below = set(tree.subtree(top))
+        # "… görüşmesinden sonra X: …": when it is said may hang on what is said.
+        beside = (c for c in tree.children[tree.words[top].head] if tree.words[c].dep in _WHEN)
+        whole = (tree.subtree(c) for c in beside if c < top)
+        below = {*tree.subtree(top), *(i for row in whole if max(row) < colon for i in row)}
         return all(i in below for i in range(colon))
 
 

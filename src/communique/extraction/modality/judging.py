@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from communique.extraction.modality.conceding import conceded
+from communique.extraction.modality.conditions import conceded, follows
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.missing import missing
 from communique.extraction.modality.performing import of_another
@@ -134,6 +134,9 @@ class ModalityReader:
                 return "actual"
         if own != "actual":
             return own
+        spoken = act in self._grammar.marks["announced_acts"]  # "vurursa vururuz" threatens now
+        if not spoken and follows(predicate, self._grammar):
+            return "conditional"
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
             return "future"
         return self._governed(predicate)

@@ -1,6 +1,8 @@
 """Whether who announces an act performs it: "önerisini reddedeceğini açıkladı"."""
 
+from communique.extraction.syntax.phrases import effective_case
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
@@ -22,6 +24,11 @@ def of_another(predicate: Predicate, grammar: Grammar) -> bool:
     forced = grammar.words["forced"]
     if any(find_phrase(tree, phrase, grammar.morphology, end=end) for phrase in forced):
         return False
-    words = (tree.words[c] for c in predicate.dependents)
-    names = (w for w in words if w.upos == "PROPN" and w.case == "Gen")
-    return any(w.dep.startswith("nsubj") for w in names)
+    subjects = (c for c in predicate.dependents if tree.words[c].dep.startswith("nsubj"))
+    return any(effective_case(tree, c) == "Gen" and _named(tree, c) for c in subjects)
+
+
+def _named(tree: Tree, i: int) -> bool:
+    """Whether a word is a name, or a title with one ("Bakanı Mahama'nın")."""
+    parts = (c for c in tree.children[i] if tree.words[c].dep in ("appos", "flat"))
+    return any(tree.words[at].upos == "PROPN" for at in (i, *parts))
