@@ -363,3 +363,18 @@ def test_when_it_is_said_may_stand_before_a_name_in_a_headline(knowledge, dep, s
     mention = Mention(0, 2, 2, 2, "Person", (2, 2))
     found = Attributor(grammar, Binder(grammar)).find(tree, (), (mention,))
     assert [a.source for a in found if a.how == "headline"] == spoken
+
+
+@pytest.mark.parametrize(("case", "found"), [("Nom", 1), ("Loc", None)])
+def test_two_names_in_the_nominative_may_be_subjects(case, found):
+    """ "Peru ve Kenya yola devam dedi", but "Peru ve Kenya'da … dedi"."""
+    tree = Tree.build([
+        ("ama", "ama", "CCONJ", 6, "cc", "_"),
+        ("Peru", "peru", "PROPN", 5, "obl", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("Kenya", "kenya", "PROPN", 2, "conj", f"Case={case}"),
+        ("yola", "yol", "NOUN", 6, "obl", "Case=Dat"),
+        ("dedi", "de", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (1, 3)]
+    assert standing(tree, mentions, 5) == found

@@ -224,9 +224,12 @@ def standing(
 def _joined(tree: Tree, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a bare name only goes on in a row: "BM, Kızılhaç ve AB'ye …", "X ve Y arasında …"."""
     behind = mention.last + 2
-    names = {m.first for m in mentions}
-    if behind < len(tree) and tree.words[behind - 1].dep == "cc" and behind in names:
-        return True
+    other = next((m for m in mentions if m.first == behind), None)
+    if other is not None and tree.words[behind - 1].dep == "cc":
+        after = tree.words[other.last + 1] if other.last + 1 < len(tree) else None
+        between = after is not None and after.case == "Loc" and "Person[psor]" in after.feats
+        if between or tree.words[other.last].case in _OBLIQUE:
+            return True
     if mention.first == 0:
         return False
     word = tree.words[mention.head]
