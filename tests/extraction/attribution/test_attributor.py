@@ -378,3 +378,22 @@ def test_two_names_in_the_nominative_may_be_subjects(case, found):
     ])  # fmt: skip
     mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (1, 3)]
     assert standing(tree, mentions, 5) == found
+
+
+def test_what_somebody_concludes_is_his(knowledge):
+    rows = [
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("gelindiği", "gel", "VERB", 3, "nmod:poss", "Person[psor]=3|VerbForm=Part"),
+        ("sonucuna", "sonuç", "NOUN", 4, "obl", "Case=Dat|Person[psor]=3"),
+        ("vardı", "var", "VERB", 0, "root", PAST),
+    ]
+    tree, (found,) = read(knowledge, rows)
+    assert (tree.slice(*found.cue), found.source, 1 in found.content) == ("sonucuna vardı", 0, True)
+
+
+def test_what_was_learned_nobody_named_says(knowledge):
+    rows = [
+        ("geldiği", "gel", "VERB", 2, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
+        ("öğrenildi", "öğren", "VERB", 0, "root", PASSIVE),
+    ]
+    assert [(a.source, a.open) for a in read(knowledge, rows)[1]] == [(None, True)]
