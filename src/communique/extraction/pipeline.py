@@ -163,6 +163,7 @@ class _Reading:
         self._linker = linker
         self._grammar = extractor.knowledge.grammar
         marks = self._grammar.marks
+        self._links = self._grammar.words["report_nouns.links"].firsts
         self._politics = HomePolitics(
             self._grammar.offices.home, marks["home_matters"], marks["home_quarrels"]
         )
@@ -227,7 +228,9 @@ class _Reading:
         kept = [
             (m, s)
             for m, s in fired
-            if not inside_closed(m, firing, closed, ties, of_ties=marks["tie_topics"])
+            if not inside_closed(
+                m, firing, closed, ties, of_ties=marks["tie_topics"], links=self._links
+            )
             and not inside_talks(m, firing, talks)
         ]
         return SentenceTrace(

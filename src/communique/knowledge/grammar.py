@@ -248,7 +248,8 @@ _PHRASE_KEYS = ("according", "according_nouns", "utterances", "agent_markers", "
                 "comitative", "between", "topic_shells", "topic_heads", "light_verbs", "copulas",
                 "support_verbs", "planned_verbs", "content_nouns",
                 "purpose", "continuing", "ending", "own_wishes", "partitives",
-                "forced", "quoting")  # fmt: skip
+                "forced", "quoting", "hearsay",
+                "coming_from", "outlet_nouns")  # fmt: skip
 _NESTED_KEYS = ("negation", "topic_joins", "report_nouns", "unreal")
 _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "collective_acts",
               "meeting_acts", "talking_acts", "speaker_endings", "open_thoughts", "future_words",
@@ -257,7 +258,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
               "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",
               "unless_endings", "outward", "was_to_endings", "seeming_endings",
-              "preceded", "claiming", "harmless", "ties_between", "words_kept")  # fmt: skip
+              "preceded", "claiming", "harmless", "ties_between", "words_kept", "equating",
+              "conceding")  # fmt: skip
 
 
 def _acts(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -4,6 +4,8 @@ import pytest
 
 from communique.extraction.attribution.attributor import Attributor
 from communique.extraction.attribution.quotes import Quote
+from communique.extraction.attribution.sources import standing
+from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.tree import Tree
 
@@ -192,3 +194,206 @@ def test_thoughts_inside_what_is_said_are_no_reports(knowledge):
     ]
     tree, found = read(knowledge, rows)
     assert [tree.slice(*a.cue) for a in found] == ["söyledi"]
+
+
+LEADING = [
+    ("Adada", "ada", "NOUN", 2, "obl", "Case=Loc"),
+    ("konuşan", "konuş", "VERB", 3, "acl", "VerbForm=Part"),
+    ("Peru", "peru", "PROPN", 5, "parataxis", "Case=Nom"),
+    (":", ":", "PUNCT", 5, "punct", "_"),
+    ("Geliyoruz", "gel", "VERB", 0, "root", "Person=1"),
+]
+SPOKESMAN = [
+    ("Lima", "lima", "PROPN", 2, "nmod:poss", "Case=Nom"),
+    ("sözcüsü", "sözcü", "NOUN", 4, "parataxis", "Case=Nom|Person[psor]=3"),
+    (":", ":", "PUNCT", 4, "punct", "_"),
+    ("Geliyoruz", "gel", "VERB", 0, "root", "Person=1"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "speakers"),
+    [
+        pytest.param(SPOKESMAN, {":": "sözcüsü"}, id="an office of somebody's"),
+        pytest.param(
+            [SPOKESMAN[0], ("sözcüsü", "sözcü", "NOUN", 4, "nsubj", SPOKESMAN[1][5]),
+             *SPOKESMAN[2:]],
+            {}, id="a subject",
+        ),
+        pytest.param([*SPOKESMAN[:1], ("ülke", "ülke", "NOUN", 4, "parataxis", "Case=Nom"),
+                      *SPOKESMAN[2:]], {}, id="nobody's"),
+        pytest.param(LEADING, {}, id="no name is known"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_a_headline_with_more_than_a_name(knowledge, rows, speakers):
+    tree, found = read(knowledge, rows)
+    assert {tree.slice(*a.cue): tree.words[a.source].form for a in found} == speakers
+
+
+@pytest.mark.parametrize(("kind", "spoken"), [("Person", [2]), ("State", [])])
+def test_a_clause_before_a_name_says_who_speaks_in_a_headline(knowledge, kind, spoken):
+    tree, grammar = Tree.build(LEADING), knowledge.grammar
+    mention = Mention(0, 2, 2, 2, kind, (2, 2))
+    found = Attributor(grammar, Binder(grammar)).find(tree, (), (mention,))
+    assert [a.source for a in found if a.how == "headline"] == spoken
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "feats", "found"),
+    [
+        ("demektir", "de", "Case=Nom|VerbForm=Vnoun|Tense=Pres", 0),
+        ("dedi", "de", PAST, 1),
+    ],
+)
+def test_what_something_means_is_nobodys_words(knowledge, form, lemma, feats, found):
+    rows = [
+        ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
+        ("geldi", "gel", "VERB", 3, "ccomp", PAST),
+        (form, lemma, "VERB", 0, "root", feats),
+    ]
+    assert len(read(knowledge, rows)[1]) == found
+
+
+@pytest.mark.parametrize(
+    ("forms", "lemma", "open_"),
+    [(("iddia", "edildi"), "iddia", True), (("ifade", "edildi"), "ifade", False)],
+)
+def test_what_is_only_claimed_is_said_by_nobody_in_particular(knowledge, forms, lemma, open_):
+    rows = [
+        ("geldiği", "gel", "VERB", 2, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
+        (forms[0], lemma, "NOUN", 0, "root", "Case=Nom"),
+        (forms[1], "et", "VERB", 2, "compound:lvc", PASSIVE),
+    ]
+    _, found = read(knowledge, rows)
+    assert [a.open for a in found] == [open_]
+
+
+@pytest.mark.parametrize(("ending", "open_"), [("diyenler", True), ("diyen", False)])
+def test_those_who_say_it_are_not_named(knowledge, ending, open_):
+    rows = [
+        ("geldi", "gel", "VERB", 2, "ccomp", PAST),
+        (ending, "de", "VERB", 3, "nsubj", "Case=Nom|VerbForm=Part"),
+        ("yanıldı", "yanıl", "VERB", 0, "root", PAST),
+    ]
+    assert [a.open for a in read(knowledge, rows)[1]] == [open_]
+
+
+def test_words_come_from_who_says_them(knowledge):
+    """ "Peru'dan tepki geldi: Gelmiyoruz": the origin speaks."""
+    rows = [
+        ("Peru'dan", "peru", "PROPN", 3, "obl", "Case=Abl"),
+        ("tepki", "tepki", "NOUN", 3, "nsubj", "Case=Nom"),
+        ("geldi", "gel", "VERB", 0, "root", PAST),
+        (":", ":", "PUNCT", 3, "punct", "_"),
+        ("Gelmiyoruz", "gel", "VERB", 3, "parataxis", "Person=1|Polarity=Neg"),
+    ]
+    tree, found = read(knowledge, rows)
+    assert [(tree.slice(*a.cue), a.source, 4 in a.content) for a in found] == [
+        ("tepki geldi", 0, True)
+    ]
+    assert read(knowledge, rows[:3])[1] == []
+
+
+def test_a_part_of_a_cue_is_no_cue_of_its_own(knowledge):
+    deed = "Case=Acc|Person[psor]=3|VerbForm=Vnoun"
+    rows = [
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("gelindiği", "gel", "VERB", 3, "acl", "Person[psor]=3|VerbForm=Part"),
+        ("değerlendirmesini", "değerlendir", "VERB", 4, "obj", deed),
+        ("yaptı", "yap", "VERB", 0, "root", PAST),
+    ]
+    tree, found = read(knowledge, rows)
+    assert [tree.slice(*a.cue) for a in found] == ["değerlendirmesini yaptı"]
+
+
+def test_a_paper_is_the_one_told_before(knowledge):
+    rows = [
+        ("Gazeteye", "gazete", "NOUN", 3, "obl", "Case=Dat"),
+        ("göre", "göre", "ADP", 1, "case", "_"),
+        ("gelindi", "gel", "VERB", 0, "root", PASSIVE),
+    ]
+    assert [a.back for a in read(knowledge, rows)[1]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [(("arasında", "ara", "NOUN"), "Peru"), (("açıkça", "açık", "ADV"), None)],
+)
+def test_those_between_whom_something_goes_on_do_not_say_it(knowledge, behind, speaker):
+    rows = [
+        ("Peru", "peru", "PROPN", 6, "nmod", "Case=Nom"),
+        (",", ",", "PUNCT", 1, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 6, "nsubj", "Case=Nom"),
+        (*behind, 5, "obl", "Case=Loc"),
+        ("gelindiğini", "gel", "VERB", 6, "ccomp", FACT),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    mentions = tuple(Mention(0, i, i, i, "State", (i, i)) for i in (0, 2))
+    (found,) = Attributor(grammar, Binder(grammar)).find(tree, (), mentions)
+    assert tree.words[found.source].form == (speaker or "Kenya")
+
+
+def test_a_name_inside_a_row_is_no_subject(knowledge):
+    """ "Peru, adayı BM, Kızılhaç ve NATO'ye sorarken sahipleri … dedi": the row asks nothing."""
+    rows = [
+        ("Peru", "peru", "PROPN", 7, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 1, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 7, "obl", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kızılhaç", "kızılhaç", "PROPN", 3, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 3, "cc", "_"),
+        ("sordu", "sor", "VERB", 0, "root", PAST),
+        ("NATO'ya", "nato", "PROPN", 3, "conj", "Case=Dat"),
+    ]
+    tree = Tree.build(rows)
+    mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (0, 2, 4, 7)]
+    assert standing(tree, mentions, 6) == 0
+
+
+@pytest.mark.parametrize(("dep", "spoken"), [("obl", [2]), ("nsubj", [])])
+def test_when_it_is_said_may_stand_before_a_name_in_a_headline(knowledge, dep, spoken):
+    rows = [
+        ("Toplantıdan", "toplantı", "NOUN", 5, dep, "Case=Abl"),
+        ("sonra", "sonra", "ADP", 1, "case", "_"),
+        ("Peru", "peru", "PROPN", 5, "parataxis", "Case=Nom"),
+        *LEADING[3:],
+    ]
+    tree, grammar = Tree.build(rows), knowledge.grammar
+    mention = Mention(0, 2, 2, 2, "Person", (2, 2))
+    found = Attributor(grammar, Binder(grammar)).find(tree, (), (mention,))
+    assert [a.source for a in found if a.how == "headline"] == spoken
+
+
+@pytest.mark.parametrize(("case", "found"), [("Nom", 1), ("Loc", None)])
+def test_two_names_in_the_nominative_may_be_subjects(case, found):
+    """ "Peru ve Kenya yola devam dedi", but "Peru ve Kenya'da … dedi"."""
+    tree = Tree.build([
+        ("ama", "ama", "CCONJ", 6, "cc", "_"),
+        ("Peru", "peru", "PROPN", 5, "obl", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("Kenya", "kenya", "PROPN", 2, "conj", f"Case={case}"),
+        ("yola", "yol", "NOUN", 6, "obl", "Case=Dat"),
+        ("dedi", "de", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    mentions = [Mention(0, i, i, i, "State", (i, i)) for i in (1, 3)]
+    assert standing(tree, mentions, 5) == found
+
+
+def test_what_somebody_concludes_is_his(knowledge):
+    rows = [
+        ("Peru", "peru", "PROPN", 4, "nsubj", "Case=Nom"),
+        ("gelindiği", "gel", "VERB", 3, "nmod:poss", "Person[psor]=3|VerbForm=Part"),
+        ("sonucuna", "sonuç", "NOUN", 4, "obl", "Case=Dat|Person[psor]=3"),
+        ("vardı", "var", "VERB", 0, "root", PAST),
+    ]
+    tree, (found,) = read(knowledge, rows)
+    assert (tree.slice(*found.cue), found.source, 1 in found.content) == ("sonucuna vardı", 0, True)
+
+
+def test_what_was_learned_nobody_named_says(knowledge):
+    rows = [
+        ("geldiği", "gel", "VERB", 2, "csubj", "Case=Nom|Person[psor]=3|VerbForm=Part"),
+        ("öğrenildi", "öğren", "VERB", 0, "root", PASSIVE),
+    ]
+    assert [(a.source, a.open) for a in read(knowledge, rows)[1]] == [(None, True)]

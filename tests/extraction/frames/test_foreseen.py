@@ -176,3 +176,12 @@ def test_a_fight_of_two_names_is_nobody_elses(foresee, knowledge, mark, noun, he
         ("başladı", "başla", "VERB", 0, "root", "Tense=Past|Person=3"),
     ]
     assert len(foresee(tree(rows, 4, "attacked", knowledge))) == heard
+
+
+@pytest.mark.parametrize(("act", "modality"), [("demanded", "actual"), ("withdrew", None)])
+def test_what_must_be_done_is_demanded_now(knowledge, act, modality):
+    rows = [*ROWS[:2], ("gımıldatmalı", "gımıldat", "VERB", 0, "root", "Mood=Nec|Person=3")]
+    grammar = knowledge.grammar
+    foreseer = Foreseer(knowledge.frames, grammar, Binder(grammar))
+    (match,) = foreseer.match(tree(rows, 2, act, knowledge), ())
+    assert match.frame.modality == modality

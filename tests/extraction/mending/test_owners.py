@@ -74,3 +74,23 @@ def test_a_compound_may_be_nobodys(speaker, thing, expected, case, last):
     words = [replace(w, ent=speaker if w.i == 0 else w.ent) for w in Tree.build(rows).words]
     found = with_owners(words, frozenset({"destek", "yana"}), frozenset({"üyelik"}))
     assert found[1].dep == ("nsubj" if word == "söz" else expected)
+
+
+@pytest.mark.parametrize(
+    ("thing", "word", "expected"),
+    [("üyelik", "karşı", (2, "nmod:poss")), ("plan", "karşı", (2, "nmod:poss")),
+     ("üyelik", "uygun", (4, "nsubj"))],
+)  # fmt: skip
+def test_who_owns_what_somebody_is_against_is_not_against_it(thing, word, expected):
+    words = Tree.build(
+        [
+            ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+            ("Fiji'nin", "fiji", "PROPN", 5, "nsubj", "Case=Gen"),
+            (thing, thing, "NOUN", 4, "obl", "Case=Dat|Person[psor]=3"),
+            (word, word, "ADP", 5, "xcomp", "_"),
+            ("olduğunu", "ol", "VERB", 6, "ccomp", "VerbForm=Part|Person[psor]=3"),
+            ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+        ]
+    ).words
+    found = with_owners(words, frozenset(), frozenset({"üyelik"}), frozenset({"karşı"}))
+    assert links(found)[1] == expected

@@ -352,3 +352,92 @@ def test_who_says_what_must_be_done_demands_it(knowledge, act, modality):
     rows = [("görüşmeli", "görüş", "VERB", 0, "root", "Mood=Nec|Person=3")]
     predicate = predicate_at(Tree.build(rows), 0)
     assert ModalityReader(knowledge.grammar).modality(predicate, act) == modality
+
+
+@pytest.mark.parametrize(
+    ("dep", "case", "above", "modality"),
+    [
+        pytest.param("nsubj", "Gen", (), "future", id="another one's"),
+        pytest.param("obl", "Abl", (), "actual", id="who announces it"),
+        pytest.param("nsubj:pass", "Gen", (), "future", id="by any subject"),
+        pytest.param("nsubj", "Gen", ("zorunda",), "actual", id="what he has to"),
+    ],
+)
+def test_who_announces_an_act_of_another_one_does_not_perform_it(
+    knowledge, dep, case, above, modality
+):
+    words = [("Peru'nun", "peru", "PROPN", 2 + len(above), dep, f"Case={case}")]
+    words += [(form, "zor", "NOUN", 3, "obl", "Case=Loc|Person[psor]=3") for form in above]
+    lemma = "kal" if above else "iste"
+    words += [
+        (
+            "kalacağını" if above else "isteyeceğini",
+            lemma,
+            "VERB",
+            3 + len(above),
+            "ccomp",
+            TO_COME,
+        ),
+        ("duyurdu", "duyur", "VERB", 0, "root", PAST),
+    ]
+    reader, tree = ModalityReader(knowledge.grammar), Tree.build(words)
+    assert reader.modality(predicate_at(tree, 1 + len(above)), "demanded") == modality
+
+
+@pytest.mark.parametrize(
+    ("particle", "main", "modality"),
+    [
+        (("de", "de"), ("kaybetti", "kaybet", PAST), "actual"),
+        (("de", "de"), ("kaybeder", "kaybet", "Aspect=Hab|Tense=Pres"), "conditional"),
+        (("elbette", "elbette"), ("kaybetti", "kaybet", PAST), "conditional"),
+    ],
+)
+def test_what_is_conceded_was_done(knowledge, particle, main, modality):
+    tree = Tree.build([
+        ("girse", "gir", "VERB", 3, "advcl", "Mood=Cnd|Polarity=Pos"),
+        (*particle, "ADV", 1, "advmod:emph", "_"),
+        (*main[:2], "VERB", 0, "root", main[2]),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+@pytest.mark.parametrize(("upos", "modality"), [("PROPN", "actual"), ("NOUN", "possible")])
+def test_a_fact_about_a_name_is_no_part_of_what_looms(knowledge, upos, modality):
+    """ "Düşman saydığı Peru'ya tehditler": the threats are not what is told of Peru."""
+    tree = Tree.build([
+        ("saydığı", "say", "VERB", 2, "acl", "Person[psor]=3|Tense=Past|VerbForm=Part"),
+        ("ihtimal", "ihtimal", upos, 3, "nmod", "Case=Nom"),
+        ("sürdü", "sür", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+@pytest.mark.parametrize(
+    ("condition", "tense", "act", "modality"),
+    [
+        pytest.param("girerse", "Pres", "attacked", "conditional", id="what follows"),
+        pytest.param("girerse", "Pres", "threatened", "actual", id="a threat"),
+        pytest.param("girince", "Pres", "attacked", "actual", id="no condition"),
+        pytest.param("girse", "Past", "attacked", "actual", id="what was done"),
+    ],
+)
+def test_what_follows_from_a_condition_is_one(knowledge, condition, tense, act, modality):
+    """ "Girerse vurur": nobody has struck."""
+    mood = "VerbForm=Conv" if condition.endswith("ce") else "Mood=Cnd"
+    form = "vurur" if tense == "Pres" else "vurdu"
+    tree = Tree.build([
+        (condition, "gir", "VERB", 2, "advcl", mood),
+        (form, "vur", "VERB", 0, "root", f"Tense={tense}|Person=3"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 1), act) == modality
+
+
+def test_an_act_of_a_titled_person_is_his_own(knowledge):
+    """ "Bakanı Mahama'nın isteyeceği bildirildi": the name behind the title bears the case."""
+    tree = Tree.build([
+        ("Bakanı", "bakan", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Mahama'nın", "mahama", "PROPN", 1, "appos", "Case=Gen"),
+        ("isteyeceği", "iste", "VERB", 4, "csubj", TO_COME),
+        ("bildirildi", "bildir", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 2), "urged") == "future"

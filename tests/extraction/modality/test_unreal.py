@@ -189,3 +189,24 @@ def test_what_an_effort_is_made_for_has_not_taken_place(knowledge, noun, lemma, 
         ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres|Person=3"),
     ])  # fmt: skip
     assert unreal(predicate_at(tree, 0), knowledge.grammar) == why
+
+
+def test_who_is_against_a_deed_by_a_copula(knowledge):
+    """ "Ayrılmasına karşı olduğunu söyledi": the postposition is the predicate."""
+    tree = Tree.build([
+        ("vurmasına", "vur", "VERB", 2, "obl", f"Case=Dat|{OWN}"),
+        ("karşı", "karşı", "ADP", 3, "xcomp", "_"),
+        ("olduğunu", "ol", "VERB", 4, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == "it is refused"
+
+
+@pytest.mark.parametrize(("owner", "why"), [((), "it is refused"), (("Peru'nun",), "")])
+def test_a_talk_in_the_accusative_is_nobodys(knowledge, owner, why):
+    tree = Tree.build([
+        *((form, "peru", "PROPN", 2, "nmod:poss", "Case=Gen") for form in owner),
+        ("teması", "temas", "NOUN", 2 + len(owner), "obj", "Case=Nom|Person[psor]=3"),
+        ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, len(owner)), knowledge.grammar) == why

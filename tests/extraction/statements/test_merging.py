@@ -171,3 +171,41 @@ def test_what_nobody_named_claims_hides_nothing(matched, nobody, claims, hides):
 def test_who_says_so_himself_is_told_once(reader):
     found = reader.read('Gana, Fas\'a seslenerek "Sınırı yeniden açın, bizi bekletmeyin" dedi.')
     assert [(s.act, s.object.label) for s in found.statements] == [("urged", "Fas")]
+
+
+def test_an_event_that_is_asked_for_by_its_verb_is_not_told(matched):
+    """ "Yaptırım uygulanması çağrısı yaptı": the noun is a part of what is asked."""
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Fiji'ye", "fiji", "PROPN", 4, "obl", "Case=Dat"),
+        ("yaptırım", "yaptırım", "NOUN", 4, "nsubj", "Case=Nom"),
+        ("uygulanması", "uygula", "VERB", 5, "nmod:poss", f"Case=Nom|Voice=Pass|{DEED}"),
+        ("çağrısı", "çağrı", "NOUN", 6, "obj", f"Case=Nom|{PSOR}"),
+        ("yaptı", "yap", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree,
+        "id: ban, act: sanctioned, nouns: [yaptırım], subject: [speaker], object: [dat]",
+        "id: call, act: urged, verbs: [çağrısı= yap], subject: [agent], object: [clause]",
+    )
+    ban = next(match for match in found if match.frame.id == "ban")
+    assert inside_closed(ban, found, frozenset({"urged"}))
+    assert not inside_closed(ban, found, frozenset({"warned"}))
+
+
+@pytest.mark.parametrize("links", [frozenset({"yön"}), frozenset()])
+def test_what_a_noun_ties_to_a_promise_is_not_told(matched, links):
+    """ "Çekileceği yönünde güvence verdi": the clause is what is promised."""
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("adadan", "ada", "NOUN", 3, "obl", "Case=Abl"),
+        ("çekileceği", "çekil", "VERB", 4, "nmod:poss", f"Tense=Fut|{FACT}"),
+        ("yönünde", "yön", "NOUN", 6, "obl", f"Case=Loc|{PSOR}"),
+        ("güvence", "güvence", "NOUN", 6, "obj", "Case=Nom"),
+        ("verdi", "ver", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree, LEAVE, "id: vow, act: promised, verbs: [güvence ver], subject: [agent], object: [dat]"
+    )
+    leave = next(match for match in found if match.frame.id == "leave")
+    assert inside_closed(leave, found, frozenset({"promised"}), links=links) is bool(links)

@@ -155,3 +155,14 @@ def test_orders_to_others_are_told_by_their_form(morphology, form, moods):
     rows = [(form, "kes", "VERB", 0, "root", "Mood=Imp|Person=3")]
     index = TriggerIndex([(parse_trigger(m, "mood"), m) for m in ("imp", "jus")], morphology)
     assert [hit.trigger.mood for hit in index.find(Tree.build(rows))] == moods
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "found"),
+    [("nitelendirdi", "nitelendir", ["nitelendir"]), ("nitelendi", "nitelen", ["nitele"])],
+)
+def test_a_longer_verb_is_no_passive_of_a_shorter_one(morphology, form, lemma, found):
+    tree = Tree.build([(form, lemma, "VERB", 0, "root", PAST)])
+    triggers = [parse_trigger(stem, "verb") for stem in ("nitele", "nitelendir")]
+    index = TriggerIndex(((trigger, trigger.last.text) for trigger in triggers), morphology)
+    assert [hit.item for hit in index.find(tree)] == found

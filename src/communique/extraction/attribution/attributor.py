@@ -21,6 +21,7 @@ from communique.extraction.attribution.reported import Attribution, SourceKind, 
 from communique.extraction.attribution.settings import setting
 from communique.extraction.attribution.sources import Sources, standing
 from communique.extraction.attribution.telling import Tellings
+from communique.extraction.attribution.unnamed import general, headless
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder, effective_case, markers
 from communique.extraction.syntax.lexicon import Hit, TriggerIndex
@@ -68,6 +69,7 @@ class Attributor:
         inside = {w.i: q for w in tree.words for q in near if q.holds(w.start)}
         view = View(tree, mentions, inside)
         found = [a for hit in self._cues.find(tree) if (a := self._verb(view, hit))]
+        found = [a for a in found if not any(_part_of(a.cue, o.cue) for o in found)]
         found = [a for a in found if not (a.kind == "think" and _within(a, found, view))]
         found = [a for a in found if not (a.extends and any(o.cue > a.cue for o in found))] + [
             replace(a, content=a.content - frozenset(range(a.cue[1] + 1, len(tree))), extends=False)
@@ -104,6 +106,7 @@ class Attributor:
 
     def _verb(self, view: View, hit: Hit[Cue]) -> Attribution | None:
         tree, cue, morphology = view.tree, hit.item, self._grammar.morphology
+        marks = self._grammar.marks
         predicate = predicate_of(tree, hit.words, trigger=hit.trigger, morphology=morphology)
         if not self._reports(predicate, hit):
             return None
@@ -112,7 +115,7 @@ class Attributor:
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
         bare = (cue.clause_only or cue.kind == "think") and not (clauses or speech)
-        if bare or (cue.quotation_only and not speech):
+        if bare or (cue.quotation_only and not (speech or self._announced(tree, hit))):
             return None
         if hit.verb in view.inside and not clauses:
             return None
@@ -120,6 +123,10 @@ class Attributor:
         if cue.case != "Acc" and not (clauses or speech or objects):
             return None
         source, how = self._source(view, predicate, agents, clauses | speech)
+        if hit.trigger.stems in tuple(self._grammar.words["coming_from"]):
+            source, how = self._sources.origin(tree, hit.words, view.mentions), "agent"
+            if source is None:
+                return None
         if source is None and predicate.passive and predicate.clause == "relative":
             source, how = self._text_owner(view, predicate)
             if how == "unknown":
@@ -141,7 +148,9 @@ class Attributor:
             person=_person(predicate.word),
             extends=extends,
             quote=quote,
-            open=unnamed and self._general(predicate),
+            open=self._open(view, predicate, hit)
+            if unnamed
+            else headless(predicate, source, marks),
             joint=setting(predicate, view.mentions, self._grammar) if unnamed else "",
         )
 
@@ -165,6 +174,8 @@ class Attributor:
             return False
         if "Cnd" in word.feats.get("Mood", ""):
             return False
+        if word.low in self._grammar.marks["equating"]:
+            return False
         if hit.item.kind == "think":
             words = self._grammar.marks["open_thoughts"]
             if "Cau" in word.feats.get("Voice", ""):
@@ -179,9 +190,11 @@ class Attributor:
         known = self._grammar.morphology.inflects(word.low, stem, verb=True)
         return word.lemma == stem and (known or word.low[: len(stem)] != stem)
 
-    def _general(self, predicate: Predicate) -> bool:
-        feats = predicate.word.feats
-        return feats.get("Aspect") in ("Prog", "Hab") and feats.get("Tense") != "Past"
+    def _open(self, view: View, predicate: Predicate, hit: Hit[Cue]) -> bool:
+        """Whether a passive says what is said in general, or claimed in no text of anybody's."""
+        claimed = hit.trigger.stems in tuple(self._grammar.words["hearsay"])
+        text = self._sources.utterance(predicate, view.mentions)
+        return general(predicate) or (claimed and text == (None, None))
 
     def _source(
         self, view: View, predicate: Predicate, agents: Sequence[int], said: frozenset[int]
@@ -198,6 +211,8 @@ class Attributor:
                 continue
             head = i == predicate.modified and not self._sources.is_text(tree, i)
             if not head and not predicate.passive and case in _OBLIQUE:
+                continue
+            if self._sources.beside_another(tree, i, view.mentions):
                 continue
             if head or self._sources.may_speak(tree, i, view.mentions):
                 return i, "agent"
@@ -351,6 +366,11 @@ def _rest_of_text(view: View, one: Attribution, found: Sequence[Attribution]) ->
     if any(root in a.content or a.cue[0] <= root <= a.cue[1] for a in found):
         return frozenset()
     return frozenset(range(len(tree))) - set(range(one.cue[0], one.cue[1] + 1))
+
+
+def _part_of(cue: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a cue is only a part of another one ("değerlendirmesini yaptı")."""
+    return cue != other and other[0] <= cue[0] and cue[1] <= other[1]
 
 
 def _within(attribution: Attribution, others: Sequence[Attribution], view: View) -> bool:

@@ -4,7 +4,7 @@ A source is a name, a person by office or trade, or a pronoun. A text ("açıkla
 göre") stands for its owner: possessor, place of origin, or maker told by its participle.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.binding import Binder
@@ -21,6 +21,8 @@ _PLACES = frozenset({"Loc", "Abl", "Ins"})
 _ARGUMENTS = frozenset({"Acc", "Dat", "Gen"})
 """Cases of what follows a subject that opens its sentence."""
 _APART = frozenset({"PUNCT", "CCONJ", "ADV"})
+_OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
+"""Cases of which the last name of a row gives all of them one."""
 _ABOVE = 4
 """Governing predicates that may name the text in which something is said."""
 
@@ -158,6 +160,33 @@ class Sources:
                 if case in _PLACES:
                     yield from self._owners(tree, below, 2)
 
+    def origin(self, tree: Tree, words: Sequence[int], mentions: Sequence[Mention]) -> int | None:
+        """Return from whom words come ("X'ten tepki geldi").
+
+        Args:
+            tree: The sentence.
+            words: Indices of the words that say that they come.
+            mentions: Names of the sentence.
+
+        Returns:
+            Index of a word in the ablative that may speak, or None.
+        """
+        below = (c for i in words for c in tree.children[i] if c not in words)
+        names = (c for c in below if effective_case(tree, c) == "Abl")
+        return next((c for c in names if self.may_speak(tree, c, mentions)), None)
+
+    def beside_another(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> bool:
+        """Return whether something goes on between a name and another ("X ile Y arasında …").
+
+        Args:
+            tree: The sentence.
+            i: Index of a word of the name.
+            mentions: Names of the sentence.
+        """
+        last = next((m.last for m in mentions if m.covers(i)), i)
+        behind = tree.words[last + 1].low if last + 1 < len(tree) else ""
+        return behind in self._grammar.words["between"].firsts
+
     def teller(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> int | None:
         """Return who does what a verbal noun tells ("X'in aktardığına göre")."""
         agents = self._binder.agents(predicate_at(tree, i), shared=False)
@@ -190,7 +219,7 @@ class Sources:
 
 
 def standing(
-    tree: Tree, mentions: Iterable[Mention], before: int, *, case: str = "Nom"
+    tree: Tree, mentions: Sequence[Mention], before: int, *, case: str = "Nom"
 ) -> int | None:
     """Return the nearest name before a word that stands apart as a subject ("X, …").
 
@@ -207,6 +236,8 @@ def standing(
         after = mention.last + 1
         if mention.last >= before or mention.kind == "Place" or mention.demonym:
             continue
+        if _joined(tree, mention, mentions):
+            continue
         if after >= len(tree) or (tree.words[mention.last].case or "Nom") != case:
             continue
         next_word = tree.words[after]
@@ -214,3 +245,19 @@ def standing(
         if apart or (mention.first == 0 and next_word.case in _ARGUMENTS):
             return mention.head
     return None
+
+
+def _joined(tree: Tree, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a bare name only goes on in a row: "BM, Kızılhaç ve AB'ye …", "X ve Y arasında …"."""
+    behind = mention.last + 2
+    other = next((m for m in mentions if m.first == behind), None)
+    if other is not None and tree.words[behind - 1].dep == "cc":
+        after = tree.words[other.last + 1] if other.last + 1 < len(tree) else None
+        between = after is not None and after.case == "Loc" and "Person[psor]" in after.feats
+        if between or tree.words[other.last].case in _OBLIQUE:
+            return True
+    if mention.first == 0:
+        return False
+    word = tree.words[mention.head]
+    row = (tree.words[c] for c in tree.children[word.head if word.dep == "conj" else word.i])
+    return any(w.dep == "conj" and w.i > mention.last and w.case in _OBLIQUE for w in row)

@@ -13,7 +13,10 @@ from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar
 
 _HEADLINE = 12
-"""Words of a sentence among which a headline colon may stand."""
+"""Words of a sentence among which the colon behind bare names may stand."""
+_SAID = 3
+"""Words of what is said behind the colon, where more than a name stands before it."""
+_WHEN = frozenset({"obl", "advmod", "nmod"})
 _REACH = 3
 """Words between a quotation and the noun for it."""
 _LIGHT = frozenset({"compound", "compound:lvc", "aux", "cop"})
@@ -196,9 +199,10 @@ class Tellings:
         if mention is None and any(inflects(word.low, p[-1].text, verb=False) for p in nouns):
             source = self._sources.owner(tree, head, view.mentions)
             how = "utterance" if source is not None else "unknown"
-            back = source is None and any(
+            told = self._is(tree, head, "outlet_nouns") or any(
                 self._is(tree, c, "same") for c in tree.children[head] if c < head
             )
+            back = source is None and told
         elif is_verbal(word) and "Person[psor]" in word.feats:
             source = self._sources.teller(tree, head, view.mentions)
         elif mention is None and not self._sources.may_speak(tree, head, ()):
@@ -219,29 +223,56 @@ class Tellings:
         """
         tree = view.tree
         colons = self._grammar.marks["headline_colon"]
-        for word in tree.words[1:_HEADLINE]:
-            if word.form not in colons:
-                continue
-            before = tree.words[: word.i]
-            if any(map(is_finite, before)) or word.i + 1 >= len(tree):
-                return
-            names = all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
-            if self._is(tree, word.i - 1, "report_nouns.announcing"):
-                source, addressee = announced_by(before)
-            elif names and not any(map(is_verbal, before)):
-                source, addressee = _from_to(before)
-            else:
-                return
-            if source is None or not self._sources.may_speak(tree, source, view.mentions):
-                return
-            content = frozenset(range(word.i + 1, len(tree)))
-            if word.i + 2 < len(tree) and word.i + 2 in view.inside:
-                content = view.around(view.inside[word.i + 2])
-            yield Attribution(
-                (word.i, word.i), "tr.report.headline", "say", source, "headline", addressee,
-                content, whole=True,
-            )  # fmt: skip
+        colon = next((w.i for w in tree.words[1:] if w.form in colons), len(tree))
+        if colon + 1 >= len(tree):
             return
+        before = tree.words[:colon]
+        if colon < _HEADLINE and self._is(tree, colon - 1, "report_nouns.announcing"):
+            source, addressee = announced_by(before)
+        elif _stands_alone(before) or self._leads(view, colon):
+            source, addressee = _from_to(before)
+        else:
+            return
+        if source is None or not self._sources.may_speak(tree, source, view.mentions):
+            return
+        content = frozenset(range(colon + 1, len(tree)))
+        if colon + 2 < len(tree) and colon + 2 in view.inside:
+            content = view.around(view.inside[colon + 2])
+        yield Attribution(
+            (colon, colon), "tr.report.headline", "say", source, "headline", addressee,
+            content, whole=True,
+        )  # fmt: skip
+
+    def _leads(self, view: View, colon: int) -> bool:
+        """Whether all before a colon only says who speaks ("zirveye katılan X: …", "X lideri: …").
+
+        It hangs on one name or office, which stands in no clause of its own.
+        """
+        tree, last = view.tree, colon - 1
+        said = tree.words[colon + 1 :]
+        if len(said) < _SAID and not any(is_finite(w) for w in said):
+            return False
+        if any(is_finite(w) for w in tree.words[:colon]):
+            return False
+        named = next((m for m in view.mentions if m.covers(last)), None)
+        whose = "Person[psor]" in tree.words[last].feats
+        if named.kind in ("State", "Place") if named is not None else not whose:
+            return False
+        top = next((i for i in (last, *tree.ancestors(last)) if tree.words[i].head > colon), ROOT)
+        if top == ROOT or tree.words[top].dep != "parataxis":
+            return False
+        # "… görüşmesinden sonra X: …": when it is said may hang on what is said.
+        beside = (c for c in tree.children[tree.words[top].head] if tree.words[c].dep in _WHEN)
+        whole = (tree.subtree(c) for c in beside if c < top)
+        below = {*tree.subtree(top), *(i for row in whole if max(row) < colon for i in row)}
+        return all(i in below for i in range(colon))
+
+
+def _stands_alone(before: Sequence[Word]) -> bool:
+    """Whether only names and titles stand before a colon ("X:", "X'ten Y'ye:")."""
+    if len(before) >= _HEADLINE or any(is_verbal(w) for w in before):
+        return False
+    return all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
 
 
 def _from_to(before: Sequence[Word]) -> tuple[int | None, int | None]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.extraction.frames.matching import Binding, FrameMatch, NearMiss
 from communique.extraction.frames.predicates import unasserted
+from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.events import hyphenated
 from communique.extraction.syntax.predicate import Predicate, predicate_from
@@ -34,6 +35,7 @@ class Foreseer:
     def __init__(self, frames: Sequence[Frame], grammar: Grammar, binder: Binder) -> None:
         self._grammar = grammar
         self._binder = binder
+        self._modality = ModalityReader(grammar)
         self._frames = {act: _frame(act, frames) for act in sorted({f.act for f in frames})}
         self._mutual = {act: _mutual(act, frames) for act in self._frames}
 
@@ -81,6 +83,8 @@ class Foreseer:
             return []
         if _only_judged(tree, row[-1], self._grammar) or self._of_pair(predicate, frame):
             return []
+        if frame.act in self._grammar.marks["requests"] and self._modality.must(predicate):
+            frame = replace(frame, modality="actual")  # "çekilmeli" asks for it here and now
         denied = tree.predictions.denied(row[-1])
         bindings = [
             tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)

@@ -64,7 +64,7 @@ WORDS = (
     "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
     "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
     "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
-    "themed", "towns",
+    "themed", "towns", "unreal.against",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -157,7 +157,7 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
     done = with_owning_pairs(done)
     done = with_owned_rows(done, hints["people_met"])
     done = with_owning_rows(done)
-    done = with_owners(done, hints["backing"], hints["owned_things"])
+    done = with_owners(done, hints["backing"], hints["owned_things"], hints["unreal.against"])
     done = with_bare_subjects(done)
     done = with_our_things(done)
     done = with_plain_objects(done, hints["objects_wanted"])

@@ -10,6 +10,8 @@ from communique.extraction.syntax.tree import Tree, Word
 from communique.knowledge import Actor, Morphology
 
 How = Literal["name", "demonym", "metonym"]
+_SHORT = 3
+"""Letters of names in capitals to which others are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,14 @@ class Entry:
         how: Whether it names the actor, its people, or its seat.
         tokens: The name's folded words.
         capital: Whether it is written with a capital.
+        acronym: Whether it is one word in capitals.
     """
 
     actor: str
     how: How
     tokens: tuple[str, ...]
     capital: bool
+    acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,10 @@ class Gazetteer:
         for entry in sorted(entries, key=lambda e: (-len(e.tokens), e.tokens, e.actor, e.how)):
             self._by_first.setdefault(entry.tokens[0], []).append(entry)
             self._last.add(entry.tokens[-1])
+        # Of these, short ones that only stand in capitals: "Keita" is no form of "KEİ".
+        plain = {entry.tokens[-1] for entry in entries if not entry.acronym}
+        short = (entry.tokens[0] for entry in entries if len(entry.tokens[0]) <= _SHORT)
+        self._capitals = frozenset(token for token in short if token not in plain)
         self._bases = lru_cache(maxsize=50_000)(self._find_bases)
 
     def bases(self, word: Word) -> frozenset[str]:
@@ -66,6 +74,8 @@ class Gazetteer:
             for cut in range(len(folded) - 1, 1 if acronym else 2, -1):
                 base = folded[:cut]
                 chain = self._morphology.noun_chain
+                if base in self._capitals and not acronym:
+                    continue
                 if base in self._last and chain.fullmatch(folded[cut:]):
                     found.add(base)
             if self._morphology.origins.search(folded):
@@ -147,7 +157,8 @@ def _entries(actor: Actor) -> Iterable[Entry]:
     for name, how in names:
         tokens = tuple(turkish.fold(name).split())
         if tokens and len("".join(tokens)) > 1:
-            yield Entry(actor.id, how, tokens, name[:1].isupper())
+            acronym = len(tokens) == 1 and name.isupper()
+            yield Entry(actor.id, how, tokens, name[:1].isupper(), acronym)
 
 
 def _is_acronym(form: str) -> bool:

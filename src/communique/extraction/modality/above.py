@@ -28,7 +28,7 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
     tree = predicate.tree
     if predicate.clause not in _EMBEDDED:
         return
-    carrier = _carrier(predicate) if predicate.is_noun else None
+    carrier = doing(predicate) if predicate.is_noun else None
     tied = False
     for up in list(tree.ancestors(predicate.head))[:_CLIMB]:
         if up in predicate.core or up == carrier:  # "yaptırım uygulanması" is one deed
@@ -44,8 +44,12 @@ def above(predicate: Predicate, grammar: Grammar) -> Iterator[int]:
         tied = False
 
 
-def _carrier(predicate: Predicate) -> int | None:
-    """The verb that does an event noun right before it ("yaptırım uygulanması"), or None."""
+def doing(predicate: Predicate) -> int | None:
+    """Return the verb that does an event noun right before it ("yaptırım uygulanması"), or None.
+
+    Args:
+        predicate: The event noun.
+    """
     word = predicate.head_word
     done = word.dep == "nsubj" and word.case in ("", "Nom") and word.head == word.i + 1
     if done and "Person[psor]" not in word.feats:

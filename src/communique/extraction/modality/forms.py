@@ -1,7 +1,7 @@
 """Forms of a verb that bear its polarity and modality."""
 
-from communique.extraction.syntax.predicate import JOINED, Predicate
-from communique.extraction.syntax.tree import Word
+from communique.extraction.syntax.predicate import JOINED, Predicate, light_verb
+from communique.extraction.syntax.tree import ROOT, Word
 
 
 def tells_fact(word: Word) -> bool:
@@ -14,6 +14,19 @@ def tells_fact(word: Word) -> bool:
         True for participles with a possessor.
     """
     return word.feats.get("VerbForm") == "Part" and "Person[psor]" in word.feats
+
+
+def describes_name(predicate: Predicate) -> bool:
+    """Return whether a fact tells something of a name ("düşman saydığı Peru'yu tehdit etti").
+
+    Args:
+        predicate: The predicate of the clause.
+    """
+    tree, noun = predicate.tree, predicate.modified
+    if noun == ROOT or tree.words[noun].upos != "PROPN":
+        return False
+    verb = light_verb(tree, predicate.head) if predicate.is_noun else None
+    return tells_fact(predicate.word if verb is None else tree.words[verb])
 
 
 def verb_words(predicate: Predicate) -> frozenset[int]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from communique.extraction.modality.ablatives import spoken_of
-from communique.extraction.modality.forms import tells_fact, verb_words
+from communique.extraction.modality.conditions import conceded, follows
+from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.missing import missing
+from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
@@ -124,17 +126,21 @@ class ModalityReader:
 
         Returns:
             "actual" unless its form, its clause or its governor says otherwise; acts performed
-            by announcing them are actual where somebody announces them in the future.
+            by announcing them are actual where somebody announces his own in the future.
         """
         own = self._own(predicate)
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
-            if tells_fact(predicate.word) or feats.get("Person") == "1":
+            performed = tells_fact(predicate.word) and not of_another(predicate, self._grammar)
+            if performed or feats.get("Person") == "1":
                 return "actual"
         if own == "desired" and act in self._grammar.marks["requests"] and self.must(predicate):
             return "actual"  # "durdurulmalı": who says so demands it
         if own != "actual":
             return own
+        spoken = act in self._grammar.marks["announced_acts"]  # "vurursa vururuz" threatens now
+        if not spoken and follows(predicate, self._grammar):
+            return "conditional"
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
             return "future"
         return self._governed(predicate)
@@ -159,7 +165,7 @@ class ModalityReader:
         if predicate.is_noun and self._described(predicate, "possible_words"):
             return "possible"
         if "Cnd" in mood or self._by_form(predicate, "Cnd") or self._conditional(predicate):
-            return "conditional"
+            return "actual" if conceded(predicate, self._grammar) else "conditional"
         able = self._by_form(predicate, "Pot") or "Pot" in mood or "Abil" in mood
         if able and feats.get("Polarity") != "Neg":
             return "possible"
@@ -243,7 +249,7 @@ class ModalityReader:
 
     def _governed(self, predicate: Predicate) -> Modality:
         tree, clause = predicate.tree, predicate.clause
-        if clause in ("finite", "relative") or _tells_which(predicate):
+        if clause in ("finite", "relative") or describes_name(predicate):
             return "actual"
         if predicate.is_noun and self._verb_above(predicate, "ending"):
             return "actual"
@@ -397,10 +403,3 @@ class ModalityReader:
         if stem.exact or word.upos != "NOUN" or is_verbal(word):
             return True
         return word.lemma == stem.text
-
-
-def _tells_which(predicate: Predicate) -> bool:
-    """Whether a clause only tells which one a name is ("düşman saydığı Y'ye tehdit")."""
-    noun = predicate.modified
-    behind = noun == predicate.inflected + 1 and tells_fact(predicate.word)
-    return behind and predicate.tree.words[noun].upos == "PROPN"

@@ -2,7 +2,8 @@
 
 from communique.extraction.modality.above import above, carried
 from communique.extraction.syntax.predicate import Predicate, predicate_at
-from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.stems import is_verbal
+from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Grammar
 
 _PARTICLES = frozenset({"discourse:q", "aux:q"})
@@ -18,13 +19,15 @@ def asked(predicate: Predicate, grammar: Grammar) -> bool:
         grammar: The language.
 
     Returns:
-        True for a clause that asks, and for what is only meant or said in one
-        ("saldırmayı planlıyor mu?").
+        True for a clause that asks, for a condition of it, and for what is only meant or said
+        in one ("saldırmayı planlıyor mu?", "vazgeçmezse saldıracak mı?").
     """
     if _asks(predicate, grammar):
         return True
     tree = predicate.tree
-    presupposed = predicate.is_noun or predicate.word.feats.get("Tense") == "Past"
+    if _condition(predicate, grammar) and predicate.head_word.head != ROOT:
+        return _asks(predicate_at(tree, predicate.head_word.head), grammar)
+    presupposed = _is_event(predicate) or predicate.word.feats.get("Tense") == "Past"
     return not presupposed and any(
         _asks(predicate_at(tree, up), grammar) for up in above(predicate, grammar)
     )
@@ -40,6 +43,20 @@ def _asks(predicate: Predicate, grammar: Grammar) -> bool:
         or _whether(predicate)
         or _which(predicate, grammar)
     )
+
+
+def _condition(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether a clause tells on what condition its main clause holds ("vazgeçmezse")."""
+    word, form = predicate.word, grammar.morphology.moods["Cnd"]
+    conditional = "Cnd" in word.feats.get("Mood", "") or form.search(word.low) is not None
+    return conditional and not predicate.is_noun and is_verbal(word)
+
+
+def _is_event(predicate: Predicate) -> bool:
+    """Whether a noun tells an event, and is not only done in the infinitive ("veto etmek")."""
+    verb = carried(predicate.tree, predicate.head) if predicate.is_noun else None
+    plain = verb is not None and predicate_at(predicate.tree, verb).clause == "infinitive"
+    return predicate.is_noun and not plain
 
 
 def _has_particle(predicate: Predicate) -> bool:

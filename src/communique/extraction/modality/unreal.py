@@ -131,7 +131,9 @@ def _refused(predicate: Predicate, grammar: Grammar) -> bool:
     for up in above(predicate, grammar):
         no = denies(tree, up, grammar)
         key = "unaccepted" if no else "refused" if own else "opposed"
-        if speaks(tree, up, words[f"unreal.{key}"], grammar.morphology):
+        # "-mAsInA karşı olduğunu": the postposition is the predicate of a copula.
+        verbs = (up, tree.words[up].head) if tree.words[up].dep == "xcomp" else (up,)
+        if any(speaks(tree, at, words[f"unreal.{key}"], grammar.morphology) for at in verbs):
             return True
         if own and no and speaks(tree, up, words["unreal.unrefused"], grammar.morphology):
             return True  # "görüşmeyi reddetmiyor": he may, but has not done it yet

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.modality.above import doing
+from communique.extraction.modality.forms import tells_fact
 from communique.extraction.roles.complements import complements
 from communique.extraction.statements.accord_topics import names_accord
 from communique.extraction.statements.assembling import Outcome
@@ -119,6 +121,7 @@ def inside_closed(
     ties: frozenset[str] = frozenset(),
     *,
     of_ties: frozenset[str] = frozenset(),
+    links: frozenset[str] = frozenset(),
 ) -> bool:
     """Return whether a frame fired inside what another one is about.
 
@@ -131,6 +134,7 @@ def inside_closed(
         closed: Acts whose topic is told as a whole.
         ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
         of_ties: Acts of whose topic only those are told as a whole ("işbirliği konusunda anlaştı").
+        links: Lemmas of nouns that tie a clause to a verb ("-AcAğI yönünde güvence verdi").
 
     Returns:
         True if its trigger stands in the topic clause of another, or is that clause as a noun
@@ -147,29 +151,22 @@ def inside_closed(
     for other in others:
         if other is match or other.frame.act not in closed:
             continue
-        for i in _told_whole(other):
-            region = (i,) if alone else _topic(other, i, (match, *others))
-            if not {match.predicate.head, _done(match)}.isdisjoint(region) and not _beside(
-                match, other, i
-            ):
+        for i in _told_whole(other, links):
+            carrier = doing(match.predicate) if noun else None
+            region = (i,) if alone and carrier != i else _topic(other, i, (match, *others))
+            if match.predicate.head in region and not _beside(match, other, i):
                 return True
     return False
 
 
-def _done(match: FrameMatch) -> int:
-    """The deed that carries out an event noun right before it ("yaptırım uygulanması"), or ROOT."""
-    word, words = match.predicate.head_word, match.predicate.tree.words
-    bare = match.predicate.is_noun and word.case in ("", "Nom") and word.dep in ("nsubj", "obj")
-    if not bare or word.head != word.i + 1 or "Person[psor]" in word.feats:
-        return ROOT
-    deed = words[word.head].feats.get("VerbForm") == "Vnoun"
-    return word.head if deed else ROOT
-
-
-def _told_whole(asks: FrameMatch) -> set[int]:
+def _told_whole(asks: FrameMatch, links: frozenset[str]) -> set[int]:
     """Heads of the clauses and phrases that say what is asked, be they bound or not."""
+    tree = asks.predicate.tree
     roles = [b for b in asks.topic if b.role.name in ("clause", "post")]
-    return {i for b in roles for i in b.words} | {c.head for c in complements(asks.predicate)}
+    tied = (i for i in asks.predicate.dependents if tree.words[i].lemma in links)
+    clauses = {c for i in tied for c in tree.children[i] if tells_fact(tree.words[c])}
+    clauses |= {c.head for c in complements(asks.predicate)}
+    return clauses | {i for b in roles for i in b.words}
 
 
 def _topic(asks: FrameMatch, i: int, matches: Iterable[FrameMatch]) -> frozenset[int]:

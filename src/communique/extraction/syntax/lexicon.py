@@ -119,8 +119,10 @@ class TriggerIndex(Generic[T]):
 
     def _outgrows(self, lemma: str, stem: str) -> bool:
         """Whether a lemma is a stem with more behind it than a passive."""
-        more = lemma != stem and lemma.startswith(stem)
-        return more and self._morphology.passive.match(lemma, len(stem)) is None
+        if lemma == stem or not lemma.startswith(stem):
+            return False
+        passive = self._morphology.passive.match(lemma, len(stem))
+        return passive is None or passive.end() < len(lemma)  # "nitelendir" is more than "nitelen"
 
     def find(self, tree: Tree) -> list[Hit[T]]:
         """Return the triggers in a sentence.
