@@ -5,6 +5,7 @@ from itertools import islice
 
 from communique.extraction.modality.forms import tells_fact, verb_words
 from communique.extraction.modality.missing import missing
+from communique.extraction.modality.nominal import meant, with_auxiliary
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
@@ -124,7 +125,7 @@ class ModalityReader:
             "actual" unless its form, its clause or its governor says otherwise; acts performed
             by announcing them are actual where somebody announces them in the future.
         """
-        own = self._own(predicate)
+        own = self._own(with_auxiliary(predicate, self._grammar))
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
             if tells_fact(predicate.word) or feats.get("Person") == "1":
@@ -132,6 +133,8 @@ class ModalityReader:
         if own != "actual":
             return own
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
+            return "future"
+        if meant(predicate, act, self._grammar):
             return "future"
         return self._governed(predicate)
 
