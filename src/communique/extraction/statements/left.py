@@ -8,6 +8,7 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.statements.own_wrongs import possible
 from communique.extraction.statements.parties import without_owners
 from communique.extraction.statements.partners import with_told_partners
+from communique.extraction.statements.sites import without_doubles, without_sites
 from communique.knowledge import Grammar
 
 
@@ -27,4 +28,6 @@ def readings_left(
     """
     kept = without_owners(readings, match, rows=resolver.groups)
     kept = with_told_partners(kept, match, resolver, grammar)
+    kept = without_sites(kept, resolver, grammar)
+    kept = without_doubles(kept, resolver)
     return possible(kept, match, grammar)
