@@ -93,6 +93,16 @@ def test_event_nouns(knowledge, verb, case, modality, denied):
     assert (reader.modality(predicate), reader.negated(predicate)) == (modality, denied)
 
 
+@pytest.mark.parametrize(("case", "modality"), [("Gen", "actual"), ("Nom", "desired")])
+def test_the_aim_of_an_event_is_that_of_what_takes_place(knowledge, case, modality):
+    tree = Tree.build([
+        ("ziyaretinin", "ziyaret", "NOUN", 2, "nmod:poss", f"Case={case}|Person[psor]=3"),
+        ("amacı", "amaç", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("açıklandı", "açıkla", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
 @pytest.mark.parametrize(("verb", "modality"), [("sürdürecek", "actual"), ("verecek", "future")])
 def test_what_goes_on_holds_now(knowledge, verb, modality):
     tree = Tree.build([

@@ -20,6 +20,7 @@ def test_a_town_before_a_strike_has_not_made_it(attacked, text, expected):
     [
         ("Lima'nın işgali uzun sürdü.", set()),
         ("Lima, Quito ve Kabil'in işgali ölümlere yol açtı.", set()),
+        ("Bağdat, Kiev ve Fergana'nın işgali ölümlere yol açtı.", set()),
         ("Kabil'in Peru tarafından işgali uzun sürdü.", {("Peru", "Kabil")}),
     ],
 )

@@ -252,6 +252,8 @@ class ModalityReader:
             if self._forced(tree, up):
                 return "actual"
             found = self._from_word(tree, up)
+            if found == "desired" and predicate.is_noun and predicate.head_word.case == "Gen":
+                found = None if verb else "actual"  # "ziyaretinin amacı": that of what takes place
             if found and (not fact or found in _OF_FACTS):
                 return found
             if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":

@@ -29,5 +29,5 @@ def readings_left(
     kept = without_owners(readings, match, rows=resolver.groups)
     kept = with_told_partners(kept, match, resolver, grammar)
     kept = without_sites(kept, resolver, grammar)
-    kept = without_doubles(kept, resolver)
+    kept = without_doubles(kept, match, resolver)
     return possible(kept, match, grammar)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.scoring import Reading
+from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.tree import ROOT
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
@@ -29,27 +31,30 @@ def without_sites(
     return [r for r in readings if not _is_site(r.subject.at, resolver, grammar)]
 
 
-def without_doubles(readings: Sequence[Reading], resolver: Resolver) -> list[Reading]:
+def without_doubles(
+    readings: Sequence[Reading], match: FrameMatch, resolver: Resolver
+) -> list[Reading]:
     """Return the readings that do not take a row of towns for places and for their states, too.
 
     Args:
         readings: The readings of a frame that fired.
+        match: The frame.
         resolver: Knows the rows of names of the sentence.
 
     Returns:
         Those left, in order.
     """
-    return [r for r in readings if not _doubled(r, resolver)]
+    return [r for r in readings if not _doubled(r, match, resolver)]
 
 
-def _doubled(reading: Reading, resolver: Resolver) -> bool:
+def _doubled(reading: Reading, match: FrameMatch, resolver: Resolver) -> bool:
     first, second = reading.subject, reading.object
-    states = all(node.type == "State" for node in first.nodes)
-    if first.at < 0 or not states or any(node.type != "Place" for node in second.nodes):
+    if first.at < 0 or any(node.type != "State" for node in first.nodes):
         return False
-    rows = (g for g in resolver.groups if any(m.covers(first.at) for m in g.mentions))
-    own = first.at == second.at
-    return own or any(m.covers(second.at) for g in rows for m in g.mentions)
+    if first.at == second.at:
+        return all(node.type == "Place" for node in second.nodes)
+    row = conjuncts(resolver.tree, first.at) if match.predicate.is_noun else ()
+    return second.at in row and resolver.tree.words[row[-1]].case == "Gen"
 
 
 def _is_site(i: int, resolver: Resolver, grammar: Grammar) -> bool:
