@@ -93,6 +93,22 @@ def test_event_nouns(knowledge, verb, case, modality, denied):
     assert (reader.modality(predicate), reader.negated(predicate)) == (modality, denied)
 
 
+@pytest.mark.parametrize(
+    ("verb", "mood", "modality"),
+    [
+        ("çekilirken", "Nec", "actual"),
+        ("çekilerek", "Nec", "desired"),
+        ("çekilirken", "Ind|Tense=Fut", "future"),
+    ],
+)
+def test_what_goes_on_meanwhile_is_not_wanted(knowledge, verb, mood, modality):
+    tree = Tree.build([
+        (verb, "çekil", "VERB", 2, "advcl", "VerbForm=Conv"),
+        ("bekle", "bekle", "VERB", 0, "root", f"Mood={mood}|Person=3"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
 @pytest.mark.parametrize(("case", "modality"), [("Gen", "actual"), ("Nom", "desired")])
 def test_the_aim_of_an_event_is_that_of_what_takes_place(knowledge, case, modality):
     tree = Tree.build([

@@ -33,6 +33,8 @@ def test_the_auxiliary_tells_the_time_wherever_it_hangs(knowledge, auxiliary, fe
         (("hazırlığını", "hazırlık"), "attacked", "future"),
         (("ihtimalini", "ihtimal"), "attacked", "possible"),
         (("haberini", "haber"), "attacked", None),
+        (("kararını", "karar"), "attacked", "future"),
+        (("kararını", "karar"), "sanctioned", None),
         (("tehdidini", "tehdit"), "threatened", None),
     ],
 )

@@ -248,7 +248,9 @@ class ModalityReader:
             light = light_verb(tree, up) is not None
             verb = light or tree.words[up].upos in ("VERB", "AUX")
             if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
-                return self.modality(predicate_at(tree, up))
+                told = self.modality(predicate_at(tree, up))
+                while_ = predicate.word.low.endswith(tuple(self._grammar.marks["while_endings"]))
+                return "actual" if while_ and told == "desired" else told
             if self._forced(tree, up):
                 return "actual"
             found = self._from_word(tree, up)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from communique.extraction.modality.forms import tells_fact
 from communique.extraction.syntax.predicate import Predicate, light_verb
-from communique.extraction.syntax.stems import is_verbal, matches_stem
+from communique.extraction.syntax.stems import is_form_of, is_verbal, matches_stem
 from communique.extraction.syntax.tree import Word
 from communique.knowledge import Grammar
 from communique.model import Modality
@@ -51,6 +51,9 @@ def named_plan(predicate: Predicate, act: str, grammar: Grammar) -> Modality | N
     if word.upos != "NOUN" or "VerbForm" in word.feats or act in grammar.marks["spoken_acts"]:
         return None
     if not any(words[i].dep == "nmod:poss" and words[i].head == word.i for i in predicate.core):
+        return None
+    decided = any(act == phrase[0].text for phrase in grammar.words["by_decision"])
+    if decided and is_form_of(word, grammar.words["decisions"], grammar.morphology):
         return None
     for modality in _PLANS:
         stems = grammar.modal_nouns.get(modality, ())
