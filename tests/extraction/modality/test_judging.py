@@ -109,11 +109,21 @@ def test_what_goes_on_meanwhile_is_not_wanted(knowledge, verb, mood, modality):
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
 
 
-@pytest.mark.parametrize(("case", "modality"), [("Gen", "actual"), ("Nom", "desired")])
-def test_the_aim_of_an_event_is_that_of_what_takes_place(knowledge, case, modality):
+AIM = ("amacı", "amaç", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3")
+
+
+@pytest.mark.parametrize(
+    ("case", "aim", "modality"),
+    [
+        ("Gen", AIM, "actual"),
+        ("Nom", AIM, "desired"),
+        ("Gen", ("gerekmesi", "gerek", "VERB", 3, "csubj", VNOUN), "desired"),
+    ],
+)
+def test_the_aim_of_an_event_is_that_of_what_takes_place(knowledge, case, aim, modality):
     tree = Tree.build([
         ("ziyaretinin", "ziyaret", "NOUN", 2, "nmod:poss", f"Case={case}|Person[psor]=3"),
-        ("amacı", "amaç", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        aim,
         ("açıklandı", "açıkla", "VERB", 0, "root", PAST),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality

@@ -9,7 +9,7 @@ from communique.extraction.modality.nominal import meant, with_auxiliary
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.syntax.stems import is_verbal, likely, matches_stem
+from communique.extraction.syntax.stems import is_form_of, is_verbal, likely, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Stem
@@ -254,8 +254,9 @@ class ModalityReader:
             if self._forced(tree, up):
                 return "actual"
             found = self._from_word(tree, up)
-            if found == "desired" and predicate.is_noun and predicate.head_word.case == "Gen":
-                found = None if verb else "actual"  # "ziyaretinin amacı": that of what takes place
+            genitive = predicate.is_noun and predicate.head_word.case == "Gen"
+            if found == "desired" and genitive and self._is_aim(tree, up):
+                found = "actual"  # "ziyaretinin amacı": that of what takes place
             if found and (not fact or found in _OF_FACTS):
                 return found
             if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":
@@ -305,6 +306,11 @@ class ModalityReader:
         above = (tree.words[up] for up in tree.ancestors(predicate.head))
         main = next((w for w in above if is_verbal(w)), None)
         return main is None or main.feats.get("Tense") != "Fut"
+
+    def _is_aim(self, tree: Tree, i: int) -> bool:
+        """Whether a noun is one for what somebody aims at ("amacı", not "gerekmesi")."""
+        noun = tree.words[i].upos == "NOUN" and "VerbForm" not in tree.words[i].feats
+        return noun and is_form_of(tree.words[i], self._grammar.words["aims"], self._morphology)
 
     def _supposes(self, predicate: Predicate, up: int) -> bool:
         """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""

@@ -53,7 +53,7 @@ def _doubled(reading: Reading, match: FrameMatch, resolver: Resolver) -> bool:
         return False
     if first.at == second.at:
         return all(node.type == "Place" for node in second.nodes)
-    row = conjuncts(resolver.tree, first.at) if match.predicate.is_noun else ()
+    row = conjuncts(resolver.tree, first.at) if match.predicate.is_noun else []
     return second.at in row and resolver.tree.words[row[-1]].case == "Gen"
 
 
