@@ -23,7 +23,7 @@ ROLES = frozenset({
     "clause", "clause.agent", "clause.state", "clause.acc", "clause.dat", "clause.abl",
     "condition", "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner",
     "acc.aim", "acc.place", "dat.origin", "surface", "received", "equated", "above", "above.same",
-    "above.patient", "above.between", "above.dat", "addressee",
+    "above.patient", "above.between", "above.dat", "addressee", "striker", "sent",
 })  # fmt: skip
 
 

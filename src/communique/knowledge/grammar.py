@@ -258,8 +258,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
               "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",
               "unless_endings", "outward", "was_to_endings", "seeming_endings",
-              "preceded", "claiming", "harmless", "ties_between", "words_kept", "equating",
-              "conceding")  # fmt: skip
+              "preceded", "while_endings", "claiming", "harmless", "ties_between", "words_kept",
+              "equating", "conceding")  # fmt: skip
 
 
 def _acts(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -93,6 +93,42 @@ def test_event_nouns(knowledge, verb, case, modality, denied):
     assert (reader.modality(predicate), reader.negated(predicate)) == (modality, denied)
 
 
+@pytest.mark.parametrize(
+    ("verb", "mood", "modality"),
+    [
+        ("çekilirken", "Nec", "actual"),
+        ("çekilerek", "Nec", "desired"),
+        ("çekilirken", "Ind|Tense=Fut", "future"),
+    ],
+)
+def test_what_goes_on_meanwhile_is_not_wanted(knowledge, verb, mood, modality):
+    tree = Tree.build([
+        (verb, "çekil", "VERB", 2, "advcl", "VerbForm=Conv"),
+        ("bekle", "bekle", "VERB", 0, "root", f"Mood={mood}|Person=3"),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
+AIM = ("amacı", "amaç", "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3")
+
+
+@pytest.mark.parametrize(
+    ("case", "aim", "modality"),
+    [
+        ("Gen", AIM, "actual"),
+        ("Nom", AIM, "desired"),
+        ("Gen", ("gerekmesi", "gerek", "VERB", 3, "csubj", VNOUN), "desired"),
+    ],
+)
+def test_the_aim_of_an_event_is_that_of_what_takes_place(knowledge, case, aim, modality):
+    tree = Tree.build([
+        ("ziyaretinin", "ziyaret", "NOUN", 2, "nmod:poss", f"Case={case}|Person[psor]=3"),
+        aim,
+        ("açıklandı", "açıkla", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 0)) == modality
+
+
 @pytest.mark.parametrize(("verb", "modality"), [("sürdürecek", "actual"), ("verecek", "future")])
 def test_what_goes_on_holds_now(knowledge, verb, modality):
     tree = Tree.build([

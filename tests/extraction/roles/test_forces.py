@@ -52,3 +52,25 @@ def test_a_force_that_reports_a_strike_has_struck(binder, rows):
 )
 def test_others_only_tell_of_it(binder, rows):
     assert agents(binder, rows) == []
+
+
+SENT = ("Voice=Pass", "gönderildi")
+
+
+@pytest.mark.parametrize(
+    ("owner", "noun", "verb", "expected"),
+    [
+        (("Peru", "Case=Nom"), ("askerleri", "asker"), SENT, [0]),
+        (("Peru'nun", "Case=Gen"), ("askerleri", "asker"), SENT, [0]),
+        (("Peru", "Case=Nom"), ("mektupları", "mektup"), SENT, []),
+        (("Peru", "Case=Nom"), ("askerleri", "asker"), ("Tense=Past", "gönderdi"), []),
+    ],
+)
+def test_whose_forces_are_sent_sends_them(binder, owner, noun, verb, expected):
+    tree = Tree.build([
+        (owner[0], "peru", "PROPN", 2, "nmod:poss", owner[1]),
+        (*noun, "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("Şili'ye", "şili", "PROPN", 4, "obl", "Case=Dat"),
+        (verb[1], "gönder", "VERB", 0, "root", verb[0]),
+    ])  # fmt: skip
+    assert binder.fill(predicate_at(tree, 3), parse_role("sent")) == expected

@@ -111,11 +111,12 @@ class Attributor:
         if not self._reports(predicate, hit):
             return None
         agents = [] if predicate.passive else self._binder.agents(predicate)
-        clauses = self._clauses(predicate, agents, case=cue.case) | self._announced(tree, hit)
+        announced = self._announced(tree, hit)
+        clauses = self._clauses(predicate, agents, case=cue.case) | announced
         quote = self._quote(view, predicate, hit)
         speech = view.around(quote) if quote else frozenset()
         bare = (cue.clause_only or cue.kind == "think") and not (clauses or speech)
-        if bare or (cue.quotation_only and not (speech or self._announced(tree, hit))):
+        if bare or (cue.quotation_only and not (speech or announced)):
             return None
         if hit.verb in view.inside and not clauses:
             return None
@@ -152,6 +153,7 @@ class Attributor:
             if unnamed
             else headless(predicate, source, marks),
             joint=setting(predicate, view.mentions, self._grammar) if unnamed else "",
+            announced=min(announced, default=-1),
         )
 
     def _announced(self, tree: Tree, hit: Hit[Cue]) -> frozenset[int]:

@@ -33,6 +33,8 @@ class Attribution:
         open: Whether it is said in general, by nobody in particular ("belirtiliyor").
         joint: In what of those who met it is said ("ortak bildiride vurgulandı"), if in any.
         extends: Whether the speaker may go on in the next sentence, no mark telling.
+        announced: Index of the first word behind the colon that ends the cue ("şöyle dedi: …"),
+            -1 without one.
         back: Whether it points back to a body told before ("aynı habere göre").
     """
 
@@ -52,6 +54,7 @@ class Attribution:
     back: bool = False
     extends: bool = False
     joint: Setting = ""
+    announced: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ class Voices:
         """
         speaker, _, found = self.at(i)
         direct = found is None or found.how in _DIRECT or self.quote_at(i) is not None
-        return speaker if direct else None
+        return speaker if direct or (found and 0 <= found.announced <= i) else None
 
     def together(self, i: int) -> tuple[Node, ...]:
         """Return all who say a word of the sentence together ("X ve Y … bildirdi").

@@ -9,6 +9,7 @@ from communique.extraction.ends.told_to import in_what_is_asked, is_told
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
+from communique.extraction.roles.astray import surface
 from communique.extraction.roles.patients import accompanied
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, light_verb
@@ -42,6 +43,7 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _met_by_deed(match, mention, grammar)
         or _describes(match, mention)
         or _about(tree, mention, grammar)
+        or only_met(match, mention, grammar)
         or acts_later(match, mention.head)
         or acts_through(match, mention.head, grammar)
         or _does_otherwise(match, mention, grammar)
@@ -356,6 +358,26 @@ def only_where(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool
         return True  # "Fiji'nin Suva Limanı'nda vuruldu"
     place = ends_phrase(tree, owned, grammar.words["parts_of_land"], grammar.morphology)
     return place and word.case in ("Loc", "Dat", "Abl")
+
+
+def only_met(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
+    """Return whether a name is whom a passive meets, or only says whose a thing is.
+
+    "Fiji üssüne düzenlenen saldırıdan Gana sorumlu tutuldu": neither accuses anybody.
+
+    Args:
+        match: The frame that fired.
+        mention: The name.
+        grammar: Names the acts that are done by speaking.
+    """
+    predicate, words = match.predicate, match.predicate.tree.words
+    if not predicate.passive or match.frame.act not in grammar.marks["spoken_acts"]:
+        return False
+    if mention.head in surface(predicate):
+        return True
+    name = words[mention.last]
+    bare = name.dep == "nmod:poss" and name.case in ("", "Nom") and name.head not in predicate.core
+    return bare and name.head != ROOT and words[name.head].case in ("Dat", "Abl")
 
 
 def _aimed_at(predicate: Predicate, mention: Mention, grammar: Grammar) -> bool:

@@ -15,6 +15,7 @@ from communique.extraction.ends.barred import (
     acts_later,
     no_agent,
     no_object,
+    only_met,
     only_tells,
     only_where,
     praises,
@@ -325,8 +326,10 @@ class CandidateFinder:
 
     def _only_says_where(self, match: FrameMatch, i: int, resolver: Resolver) -> bool:
         """Whether a name owns the place of a deed ("Fiji'nin Suva Limanı'nda vuruldu")."""
-        mention = resolver.mention_at(i)
-        return mention is not None and only_where(match.predicate, mention, self._grammar)
+        mention, grammar = resolver.mention_at(i), self._grammar
+        if mention is None:
+            return False
+        return only_where(match.predicate, mention, grammar) or only_met(match, mention, grammar)
 
     def _suffering(self, match: FrameMatch, opinion: Opinion, resolver: Resolver) -> list[int]:
         """What the model offers as object and may be one."""

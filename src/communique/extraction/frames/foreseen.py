@@ -11,6 +11,7 @@ from dataclasses import replace
 from communique.extraction.frames.matching import Binding, FrameMatch, NearMiss
 from communique.extraction.frames.predicates import unasserted
 from communique.extraction.modality.judging import ModalityReader
+from communique.extraction.modality.nominal import named_plan
 from communique.extraction.roles.binding import Binder
 from communique.extraction.roles.events import hyphenated
 from communique.extraction.syntax.predicate import Predicate, predicate_from
@@ -85,6 +86,8 @@ class Foreseer:
             return []
         if frame.act in self._grammar.marks["requests"] and self._modality.must(predicate):
             frame = replace(frame, modality="actual")  # "çekilmeli" asks for it here and now
+        planned = named_plan(predicate, frame.act, self._grammar)
+        frame = frame if planned is None else replace(frame, modality=planned)
         denied = tree.predictions.denied(row[-1])
         bindings = [
             tuple(Binding(role, tuple(self._binder.fill(predicate, role))) for role in roles)

@@ -33,6 +33,18 @@ def named_members(tree: Tree, i: int, grammar: Grammar) -> list[int]:
     return _inside(tree, i, clauses, grammar) or _above(tree, i, grammar)
 
 
+def counts_among(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Return whether a clause only counts its subject among others ("aralarında X'in de olduğu").
+
+    Args:
+        tree: The sentence.
+        i: Index of its verb.
+        grammar: The words that say so.
+    """
+    among = any(_says(tree.words[c], "among_them", grammar) for c in tree.children[i])
+    return among and _says(tree.words[i], "being_among", grammar)
+
+
 def examples(tree: Tree, i: int, grammar: Grammar) -> list[int]:
     """Return the names that a text gives as examples of many ("X ve Y gibi örgütler").
 

@@ -40,6 +40,7 @@ class TitleFinder:
     def __init__(self, grammar: Grammar) -> None:
         self._offices = grammar.offices
         self._morphology = grammar.morphology
+        self._one = grammar.words["some"].alone
 
     def find(self, tree: Tree) -> Iterator[Title]:
         """Yield the titles of a sentence, in order; the words of one are in no other.
@@ -63,9 +64,15 @@ class TitleFinder:
         office_class = self.office_class(tree, first, last) or head.office_class
         home = head.home or office_class in self._offices.of_state
         rest = self._rest(tree.words[last].bare, head)
-        plural = rest.startswith(self._offices.plurals)
+        plural = rest.startswith(self._offices.plurals) or self._counted(tree, last)
         abroad = first < last and tree.words[first].bare.startswith(self._offices.missions)
         return Title(first, last, office_class, home, plural, head.domain or abroad)
+
+    def _counted(self, tree: Tree, i: int) -> bool:
+        """Whether a number says that there are several ("üç Fijili bakan", not "11. Başkan")."""
+        below = (tree.words[c] for c in tree.children[i] if c < i)
+        numbers = (w for w in below if w.dep == "nummod" and w.upos == "NUM")
+        return any(w.low not in self._one and "." not in w.form for w in numbers)
 
     def _rest(self, bare: str, head: OfficeHead) -> str:
         """What stands behind the head noun in a form of it."""

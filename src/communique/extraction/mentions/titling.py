@@ -155,10 +155,13 @@ class TitleAttacher:
         return first
 
     def _apart(self, tree: Tree, at: int, mentions: list[Mention]) -> Mention | None:
-        """A genitive owner parted by adjectives or its own noun ("eyaletinin eski")."""
+        """A genitive parted by adjectives or its noun ("eyaletinin eski"); "Fijili üç yetkili"."""
         last = at - 1
         while last >= max(0, at - _BETWEEN) and tree.words[last].upos in ("ADJ", "NUM"):
             last -= 1
+        counted = last < at - 1 and all(w.upos == "NUM" for w in tree.words[last + 1 : at])
+        if people := next((m for m in mentions if counted and m.last == last and m.demonym), None):
+            return people
         if last < 0 or tree.words[last].case != "Gen":
             return None
         if not tree.words[last].capital and tree.words[last].upos == "NOUN":

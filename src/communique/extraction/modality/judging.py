@@ -7,11 +7,18 @@ from communique.extraction.modality.ablatives import spoken_of
 from communique.extraction.modality.conditions import conceded, follows
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.missing import missing
+from communique.extraction.modality.nominal import meant, with_auxiliary
 from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
-from communique.extraction.syntax.stems import is_last_of, is_verbal, likely, matches_stem
+from communique.extraction.syntax.stems import (
+    is_form_of,
+    is_last_of,
+    is_verbal,
+    likely,
+    matches_stem,
+)
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import find_phrase
 from communique.knowledge import Grammar, Stem
@@ -128,7 +135,7 @@ class ModalityReader:
             "actual" unless its form, its clause or its governor says otherwise; acts performed
             by announcing them are actual where somebody announces his own in the future.
         """
-        own = self._own(predicate)
+        own = self._own(with_auxiliary(predicate, self._grammar))
         if own == "future" and act in self._grammar.marks["announced_acts"]:
             feats = predicate.word.feats
             performed = tells_fact(predicate.word) and not of_another(predicate, self._grammar)
@@ -142,6 +149,8 @@ class ModalityReader:
         if not spoken and follows(predicate, self._grammar):
             return "conditional"
         if act in self._grammar.marks["talking_acts"] and self._awaited(predicate):
+            return "future"
+        if meant(predicate, act, self._grammar):
             return "future"
         return self._governed(predicate)
 
@@ -270,10 +279,15 @@ class ModalityReader:
             light = light_verb(tree, up) is not None
             verb = light or tree.words[up].upos in ("VERB", "AUX")
             if verb and clause == "converb":  # "arayarak başsağlığı diledi": who wishes has called
-                return self.modality(predicate_at(tree, up))
+                told = self.modality(predicate_at(tree, up))
+                while_ = predicate.word.low.endswith(tuple(self._grammar.marks["while_endings"]))
+                return "actual" if while_ and told == "desired" else told
             if self._forced(tree, up):
                 return "actual"
             found = self._from_word(tree, up)
+            genitive = predicate.is_noun and predicate.head_word.case == "Gen"
+            if found == "desired" and genitive and self._is_aim(tree, up):
+                found = "actual"  # "ziyaretinin amacı": that of what takes place
             if found and (not fact or found in _OF_FACTS):
                 return found
             if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":
@@ -323,6 +337,11 @@ class ModalityReader:
         above = (tree.words[up] for up in tree.ancestors(predicate.head))
         main = next((w for w in above if is_verbal(w)), None)
         return main is None or main.feats.get("Tense") != "Fut"
+
+    def _is_aim(self, tree: Tree, i: int) -> bool:
+        """Whether a noun is one for what somebody aims at ("amacı", not "gerekmesi")."""
+        noun = tree.words[i].upos == "NOUN" and "VerbForm" not in tree.words[i].feats
+        return noun and is_form_of(tree.words[i], self._grammar.words["aims"], self._morphology)
 
     def _supposes(self, predicate: Predicate, up: int) -> bool:
         """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""

@@ -7,6 +7,7 @@ Y'yi desteklediği", "X'in desteklediği Y" give the same agent X and the same d
 from collections.abc import Iterator
 from functools import partial
 
+from communique.extraction.linking.named_members import counts_among
 from communique.extraction.roles.aims import aim, aimers
 from communique.extraction.roles.astray import (
     COORDINATED,
@@ -28,6 +29,7 @@ from communique.extraction.roles.authors import Authors
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.roles.complements import came_from, complements, inside_relative, reached
 from communique.extraction.roles.control import (
+    blamed,
     confronted,
     controlled,
     genitives_of,
@@ -49,7 +51,8 @@ from communique.extraction.roles.own_subject import has_own_subject, told_subjec
 from communique.extraction.roles.owners import Owners
 from communique.extraction.roles.partitives import share, whole
 from communique.extraction.roles.patients import patients, predicated_of, themes
-from communique.extraction.roles.read_off import OF_PATIENTS, OF_PREDICATE
+from communique.extraction.roles.read_off import OF_LISTS, OF_PATIENTS, OF_PREDICATE
+from communique.extraction.roles.strikes import by_strike
 from communique.extraction.syntax.phrases import (
     companions,
     conjuncts,
@@ -116,6 +119,8 @@ class Binder:
         if role.name in ("owner", "possessor"):
             told = predicate.passive and predicate.clause == "nominal" and not predicate.to_come
             return self._owners.fill(predicate, climb=role.name == "owner" and not told)
+        if of_lists := OF_LISTS.get(role.name):
+            return of_lists(predicate, self, self._says)
         if role.name == "equated":
             return equated(predicate, self._grammar)
         if of_predicate := OF_PREDICATE.get(role.name):
@@ -144,8 +149,7 @@ class Binder:
             return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
         if role.name == "between":
             return between(predicate, lambda word: self._matches(word, "between"))
-        modified = role.name == "head" and predicate.modified != ROOT
-        return [predicate.modified] if modified else []
+        return []
 
     def agents(self, predicate: Predicate, *, shared: bool = True, depth: int = 0) -> list[int]:
         """Return the logical subject of a predicate.
@@ -177,13 +181,14 @@ class Binder:
         words = (tree.words[i] for i in region(predicate))
         owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
         fit = [w.i for w in owners if not agrees(tree, w.i) and not differs(predicate, w.i)]
-        genitive = [i for i in fit if not self._in_condition(tree, tree.words[i].head)]
+        genitive = [i for i in fit if not self._is_apart(tree, tree.words[i].head)]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
 
-    def _in_condition(self, tree: Tree, i: int) -> bool:
-        up = tree.words[i].head
-        around = [*tree.children[i], *([] if up == ROOT else [up])]
-        return any(self._is(tree, a, "conditions") for a in around)
+    def _is_apart(self, tree: Tree, i: int) -> bool:
+        """Whether a clause is a condition, or only counts its subject among others."""
+        around = {*tree.children[i], tree.words[i].head} - {ROOT}
+        among = counts_among(tree, i, self._grammar)
+        return among or any(self._is(tree, a, "conditions") for a in around)
 
     def _own_agents(self, predicate: Predicate) -> Iterator[int]:
         tree = predicate.tree
@@ -195,6 +200,7 @@ class Binder:
                 yield from self._possessors(predicate)
             elif not marked:
                 yield from reporting_force(predicate, self.governor(predicate), self._says)
+                yield from by_strike(predicate, self, self._says)
             return
         if whose := aimers(predicate, aim(predicate)):
             yield from whose
@@ -264,7 +270,7 @@ class Binder:
             return met
         if faced := self._owners.faced(predicate):
             return faced
-        if over and (known := raised(predicate, over)):
+        if over and (known := raised(predicate, over) or blamed(predicate, over, self, self._says)):
             return known
         noun = predicate.modified if predicate.modified != ROOT else planned(predicate)
         if noun != ROOT:
@@ -358,9 +364,8 @@ class Binder:
         tree = predicate.tree
         found = [first for c in predicate.dependents for first in companions(tree, c)[:1]]
         found += [c for c in predicate.dependents if not companions(tree, c)]
-        marked = [
-            c for c in found if any(self._is(tree, m, "comitative") for m in markers(tree, c))
-        ]
+        ties = partial(self._is, tree, key="comitative")
+        marked = [c for c in found if any(map(ties, markers(tree, c)))]
         return marked + self._oblique(predicate, "Ins")
 
     def _possessors(self, predicate: Predicate) -> list[int]:
@@ -372,10 +377,9 @@ class Binder:
             return found
         tree = predicate.tree
         inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
-        # "X'in yardımıyla kurdu": by whose means it is done
-        inside = [i for i in inside if tree.words[tree.words[i].head].case != "Ins"]
-        if predicate.passive:  # "X'in kuzeyinde öldürüldü": where it was done
-            inside = [i for i in inside if tree.words[tree.words[i].head].case != "Loc"]
+        # "X'in yardımıyla kurdu", "X'in kuzeyine gönderildi": by whose means it is done, and where
+        apart = ("Ins", "Loc", "Dat", "Abl") if predicate.passive else ("Ins",)
+        inside = [i for i in inside if tree.words[tree.words[i].head].case not in apart]
         return inside[1:] or inside
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:

@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from communique.extraction.roles.astray import surface
 from communique.extraction.roles.complements import named_owners
+from communique.extraction.roles.inner import Agents
 from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+
+Says = Callable[[str, Word], bool]
+"""Whether a word is in a list of the language."""
 
 
 def controlled(
@@ -81,6 +85,34 @@ def confronted(
     if above.passive:
         return surface(above)
     return met_by(above)
+
+
+def blamed(predicate: Predicate, above: Predicate, outer: Agents, says: Says) -> list[int]:
+    """Return whose deed it is that somebody tells of where he blames another.
+
+    "X, köyleri vurduğunu belirterek Y'yi kınadı", "X, “köyleri vuruyor” diyerek Y'yi suçladı".
+
+    Args:
+        predicate: The deed, which has no subject of its own.
+        above: The converb of saying that governs it.
+        outer: Finds the predicate above that.
+        says: Whether a word is in a list of the language.
+
+    Returns:
+        The names of those who are blamed, or nothing.
+    """
+    main = outer.governor(above)
+    if main is None or main.passive or above.clause != "converb":
+        return []
+    words, feats = predicate.tree.words, predicate.word.feats
+    told = feats.get("VerbForm") == "Part" and feats.get("Person[psor]") == "3"
+    told = told and not predicate.to_come  # "vuracağını belirterek uyardı": his own
+    told = told and any(says("wrong_deeds", words[i]) for i in predicate.core)
+    quoted = predicate.clause == "finite" and feats.get("Person") == "3"
+    quoted = quoted and says("quoting", above.word)
+    near = {*main.core, *(c for c in main.dependents if words[c].dep in ("obj", "compound"))}
+    blames = any(says("blaming", words[i]) for i in near)
+    return met_by(main) if blames and (told or quoted) else []
 
 
 def met_by(above: Predicate) -> list[int]:

@@ -2,12 +2,15 @@
 
 1. Who tells of a strike in the passive has struck: "X ordusu, hedeflerin vurulduğunu bildirdi".
 2. Whose forces did something has done it: "X, askerlerinin Y'den çekildiğini duyurdu".
+3. Whose forces are sent sends them, if nobody else does: "X askerleri Y'ye gönderildi".
 """
 
 from collections.abc import Callable
 
 from communique.extraction.roles.astray import surface
+from communique.extraction.roles.complements import named_owners
 from communique.extraction.roles.inner import Agents
+from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import Tree, Word
 
@@ -69,3 +72,23 @@ def own_forces(
     telling = outer.agents(above) if above is not None and not above.passive else []
     persons = any(tree.words[i].ent in _PERSONS for i in telling)  # it is their states that act
     return found if persons else telling or found
+
+
+def sent_forces(
+    predicate: Predicate, _outer: Agents, says: Callable[[str, Word], bool]
+) -> list[int]:
+    """Return whose forces a passive tells of.
+
+    Args:
+        predicate: What is done with them ("gönderildi").
+        says: Whether a word is in a list of the language.
+
+    Returns:
+        Indices of the names of their owners; nothing for an active verb.
+    """
+    words = predicate.tree.words
+    if not predicate.passive:
+        return []
+    heads = [*surface(predicate), *(i for i in predicate.core if words[i].dep in SUBJECTS)]
+    forces = [i for i in heads if says("own_forces", words[i])]
+    return named_owners(predicate.tree, forces)

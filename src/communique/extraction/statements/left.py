@@ -8,6 +8,7 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.statements.own_wrongs import possible
 from communique.extraction.statements.parties import without_owners
 from communique.extraction.statements.partners import with_told_partners
+from communique.extraction.statements.sites import without_doubles, without_sites
 from communique.knowledge import Grammar
 
 
@@ -28,4 +29,6 @@ def readings_left(
     signing = frozenset(phrase[0].text for phrase in grammar.words["signing_acts"])
     kept = without_owners(readings, match, rows=resolver.groups, signing=signing)
     kept = with_told_partners(kept, match, resolver, grammar)
+    kept = without_sites(kept, resolver, grammar)
+    kept = without_doubles(kept, match, resolver)
     return possible(kept, match, grammar)

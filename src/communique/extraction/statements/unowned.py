@@ -17,6 +17,7 @@ from communique.extraction.syntax.tree import ROOT, Tree
 from communique.knowledge import Act, Grammar
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE"})
+_DOERS = ("agent", "striker")
 _LIGHT = frozenset({"compound:lvc", "compound"})
 _WITHIN = ("nmod", "conj", "flat", "appos")
 
@@ -42,7 +43,7 @@ def unless_unowned(outcome: Outcome, acts: Mapping[str, Act], grammar: Grammar) 
     inside = set(predicate.tree.subtree(predicate.head))
     if anothers and not outcome.match.frame.id.startswith(PREFIX):
         # "X, uçaklarının Y'yi vurduğunu duyurdu"
-        inside |= {i for b in outcome.match.subject if b.role.name == "agent" for i in b.words}
+        inside |= {i for b in outcome.match.subject if b.role.name in _DOERS for i in b.words}
     if unowned:  # who is told otherwise than as a subject has done it ("Y'den", "Y arasında")
         inside |= {w.i for w in predicate.tree.words if _oblique(predicate.tree, w.i)} | {ROOT}
         inside |= _right_before(predicate)

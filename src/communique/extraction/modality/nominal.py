@@ -1,0 +1,105 @@
+"""What only words beside a deed tell of its modality: its auxiliary, the noun it stands before.
+
+1. The auxiliary behind a form of hearsay: "çekilmiş olacağı iddia edildi".
+2. The noun for a plan at the end of the words that name a deed: "saldırı hazırlığında".
+3. The postposition behind the bare noun for a deed: "askeri müdahale için gemi gönderdi".
+"""
+
+from dataclasses import replace
+
+from communique.extraction.modality.forms import tells_fact
+from communique.extraction.syntax.predicate import Predicate, light_verb
+from communique.extraction.syntax.stems import is_form_of, is_verbal, matches_stem
+from communique.extraction.syntax.tree import Word
+from communique.knowledge import Grammar
+from communique.model import Modality
+
+_PLANS: tuple[Modality, ...] = ("future", "possible")
+
+
+def with_auxiliary(predicate: Predicate, grammar: Grammar) -> Predicate:
+    """Return a predicate with the auxiliary that tells its time, wherever the parser hung it.
+
+    Args:
+        predicate: The predicate.
+        grammar: Names the endings of hearsay.
+
+    Returns:
+        "çekilmiş" with "olacağı" as its inflected word, or the predicate as it is.
+    """
+    tree, behind = predicate.tree, predicate.inflected + 1
+    if predicate.is_noun or behind >= len(tree):
+        return predicate
+    hearsay = predicate.word.low.endswith(tuple(grammar.marks["seeming_endings"]))
+    if not hearsay or tree.words[behind].lemma != "ol" or not is_verbal(tree.words[behind]):
+        return predicate
+    return replace(predicate, inflected=behind)
+
+
+def named_plan(predicate: Predicate, act: str, grammar: Grammar) -> Modality | None:
+    """Return the modality that a noun at the end of a deed's own words gives it.
+
+    Args:
+        predicate: The words that tell a deed.
+        act: The act that they tell.
+        grammar: Names such nouns, and acts of speaking, which may go by them ("çağrı").
+
+    Returns:
+        "future" for "saldırı planı", "possible" for "işgal ihtimali", or None.
+    """
+    word, words = predicate.word, predicate.tree.words
+    if word.upos != "NOUN" or "VerbForm" in word.feats or act in grammar.marks["spoken_acts"]:
+        return None
+    if not any(words[i].dep == "nmod:poss" and words[i].head == word.i for i in predicate.core):
+        return None
+    decided = any(act == phrase[0].text for phrase in grammar.words["by_decision"])
+    if decided and is_form_of(word, grammar.words["decisions"], grammar.morphology):
+        return None
+    for modality in _PLANS:
+        stems = grammar.modal_nouns.get(modality, ())
+        if any(matches_stem(word, stem, grammar.morphology) for stem in stems):
+            return modality
+    return None
+
+
+def meant(predicate: Predicate, act: str, grammar: Grammar) -> bool:
+    """Return whether something is done for a deed, which is still to come.
+
+    Args:
+        predicate: The noun for the deed.
+        act: The act that it tells.
+        grammar: Names the postposition, and what is done for deeds of the past.
+
+    Returns:
+        True for "müdahale için asker yığdı", not for "saldırı için özür diledi".
+    """
+    tree, word, behind = predicate.tree, predicate.head_word, predicate.head + 1
+    done = act in grammar.marks["harmless"] or act in grammar.marks["spoken_acts"]
+    if done or not predicate.is_noun or not _bare(predicate) or behind >= len(tree):
+        return False
+    marker = tree.words[behind]
+    if not any(marker.low == phrase[-1].text for phrase in grammar.words["for_a_deed"]):
+        return False
+    above = next((tree.words[i] for i in tree.ancestors(word.i) if is_verbal(tree.words[i])), None)
+    near = () if above is None else (above.i, *tree.children[above.i])
+    return bool(near) and not any(_of_the_past(tree.words[i], grammar) for i in near)
+
+
+def _bare(predicate: Predicate) -> bool:
+    """Whether a noun is nobody's in particular, and no clause says that somebody does it."""
+    tree, word = predicate.tree, predicate.head_word
+    if "Person[psor]" in word.feats or word.case not in ("", "Nom"):
+        return False
+    if word.dep == "conj" or light_verb(tree, word.i) is not None:
+        return False
+    told = (tree.words[c] for c in tree.children[word.i] if tree.words[c].dep in ("acl", "amod"))
+    return not any("VerbForm" in w.feats or tells_fact(w) for w in told)
+
+
+def _of_the_past(word: Word, grammar: Grammar) -> bool:
+    stems = (p[-1] for key in ("facing", "for_the_past") for p in grammar.words[key])
+    return any(
+        matches_stem(word, stem, grammar.morphology, verb=verb)
+        for stem in stems
+        for verb in (False, True)
+    )
