@@ -22,7 +22,6 @@ from communique.extraction.ends.own_state import (
     spoken_as,
     spoken_to,
 )
-from communique.extraction.ends.owned_objects import owns
 from communique.extraction.ends.regarded import regarded
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
@@ -361,8 +360,7 @@ class RuleChooser:
         for group in reversed(resolver.groups):
             demonym = group.mentions[-1].demonym and not predicate.is_noun
             away = not 0 < start - group.last <= NEAR or group.head in inside
-            owned = any(owns(predicate.tree, group.head, w) for b in match.object for w in b.words)
-            if away or demonym or group.marker or owned:
+            if away or demonym or group.marker:
                 continue
             if no_agent(match, group.mentions[-1], self._grammar):
                 continue

@@ -17,7 +17,6 @@ from pathlib import Path
 from communique.errors import ModelError
 from communique.extraction.ends.candidates import Candidate
 from communique.extraction.ends.opinions import Opinion, Values
-from communique.extraction.ends.owned_objects import owns
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.frames.mutual import MUTUAL
 from communique.extraction.syntax.phrases import conjuncts, effective_case, markers
@@ -186,8 +185,7 @@ def pair_up(
         acted_on = {node.id for node in object_.nodes}
         if taken.isdisjoint(acted_on) or (object_.ways[0] == _MUTUAL and taken == acted_on):
             within = _within(match, subject, object_)
-            own = not nominal or owns(match.predicate.tree, subject.at, object_.at)
-            if within.startswith("subject") and subject.ways[0] in _LOOSE and own:
+            if within.startswith("subject") and subject.ways[0] in _LOOSE and not nominal:
                 continue  # it only owns what is told of ("Y'nin bütünlüğüne verilen destek")
             pair = _pair_features(act, subject, object_, speaker)
             one = bool(subject.side) and subject.side == object_.side

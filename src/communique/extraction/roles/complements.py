@@ -87,7 +87,9 @@ def _is_content(tree: Tree, clause: int) -> bool:
     return possessed and own and not owners
 
 
-def named_owner(clause: Predicate) -> list[int]:
+def named_owner(
+    clause: Predicate, says_where: Callable[[Tree, int], bool] = lambda tree, i: False
+) -> list[int]:
     """Return the name that owns what a clause without a subject is about.
 
     "İsrail'in saldırılarına son vermesi": parsers hang the name on the noun, but it is the
@@ -95,14 +97,14 @@ def named_owner(clause: Predicate) -> list[int]:
 
     Args:
         clause: The clause.
+        says_where: Whether a word only says where something is.
 
     Returns:
         The index of the first such name, or nothing.
     """
     tree = clause.tree
-    nouns = (c for c in clause.dependents if tree.words[c].case != "Loc")
-    owners = (g for c in nouns for g in tree.children[c])
-    named = (g for g in owners if tree.words[g].upos == "PROPN")
+    nouns = (c for c in clause.dependents if not says_where(tree, c))
+    named = (g for c in nouns for g in tree.children[c] if tree.words[g].upos == "PROPN")
     return [g for g in named if effective_case(tree, g) == "Gen"][:1]
 
 

@@ -145,7 +145,12 @@ class InnerRoles:
         if clause.passive:
             nested = self._outer.nested_subjects(clause)
             return [i for i in nested if tree.words[i].upos == "PROPN"]
-        return named_owner(clause)
+        return named_owner(clause, self._says_where)
+
+    def _says_where(self, tree: Tree, i: int) -> bool:
+        """Whether a word only says in which part of a land something is ("kuzeyinde")."""
+        parts = self._grammar.words["parts_of_land"]
+        return tree.words[i].case == "Loc" and ends_phrase(tree, i, parts, self._morphology)
 
     def _whose_deed(self, tree: Tree, subjects: list[int]) -> list[int]:
         """Whose doing a passive is about: he must change it ("X'in ablukasının kaldırılması")."""
