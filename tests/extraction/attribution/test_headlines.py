@@ -3,6 +3,7 @@
 import pytest
 
 from communique.extraction.attribution.attributor import Attributor
+from communique.extraction.attribution.headlines import announced_by
 from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.tree import Tree
 
@@ -28,6 +29,17 @@ def sentence(opening, noun):
         ("Boyun", "boyun", "NOUN", at, "parataxis", "Case=Nom"),
         ("eğmeyiz", "eğ", "VERB", at + 2, "compound", "Person=1|Polarity=Neg"),
     ])  # fmt: skip
+
+
+def test_of_two_origins_the_one_beside_the_noun_speaks():
+    before = Tree.build([
+        ("Peru'dan", "peru", "PROPN", 2, "nmod", "Case=Abl"),
+        ("alıma", "alım", "NOUN", 5, "nmod", "Case=Dat"),
+        ("Şili'den", "şili", "PROPN", 5, "nmod", "Case=Abl"),
+        ("yeni", "yeni", "ADJ", 5, "amod", "_"),
+        ("tepki", "tepki", "NOUN", 0, "root", "Case=Nom"),
+    ]).words  # fmt: skip
+    assert announced_by(before) == (2, None)
 
 
 @pytest.mark.parametrize(
