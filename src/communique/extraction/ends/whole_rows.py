@@ -34,11 +34,14 @@ def _opens(end: Candidate, resolver: Resolver, company: Collection[str]) -> bool
     """Whether a comma parts a name from those behind it, with whom something is done."""
     words = resolver.tree.words
     group = next((g for g in resolver.groups if g.mentions[0].covers(end.at)), None)
-    if group is None or len(group.mentions) < 2 or group.marker not in company:
+    if group is None:
         return False
     behind = group.mentions[0].last + 1
-    after = next((w.low for w in words[group.last + 2 : group.last + 3]), "")
-    return words[behind].form == "," and after not in company
+    if len(group.mentions) < 2:  # those behind the comma are a row of their own
+        group = next((g for g in resolver.groups if g.mentions[0].first == behind + 1), group)
+    if group.marker not in company or group.last < behind or words[behind].form != ",":
+        return False
+    return next((w.low for w in words[group.last + 2 : group.last + 3]), "") not in company
 
 
 def _whole_row(end: Candidate, other: Candidate, resolver: Resolver) -> Candidate:
