@@ -14,13 +14,9 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
     no_agent,
-    no_object,
     only_met,
-    only_tells,
     only_where,
-    praises,
     protested_there,
-    tells_of_go_between,
 )
 from communique.extraction.ends.blaming import blamers, told_with
 from communique.extraction.ends.choice import (
@@ -42,6 +38,7 @@ from communique.extraction.ends.losses import (
     told_of_others,
 )
 from communique.extraction.ends.met_for import met_for
+from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.opinions import Opinion, Values
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
@@ -53,6 +50,11 @@ from communique.extraction.ends.own_state import (
 )
 from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.thankers import thankers
+from communique.extraction.ends.told_go_betweens import (
+    only_tells,
+    praises,
+    tells_of_go_between,
+)
 from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch

@@ -7,12 +7,13 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
+from communique.extraction.ends.barred import leaves_open, no_agent
 from communique.extraction.ends.charges import charged
 from communique.extraction.ends.described import described
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
+from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
@@ -23,6 +24,7 @@ from communique.extraction.ends.own_state import (
     spoken_to,
 )
 from communique.extraction.ends.regarded import regarded
+from communique.extraction.ends.told_go_betweens import only_tells
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
