@@ -42,9 +42,12 @@ def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
         agreed = act.plover == "CONSULT" or (not deed and (act.symmetric or act.plover == "AGREE"))
         unsaid = own_loss(match, resolver) or charged(predicate)
         return unsaid or (not agreed and _undergone(match))
-    if theme_first(match):
-        return False
-    tree = predicate.tree
+    return not theme_first(match) and _unknown_subject(match, resolver)
+
+
+def _unknown_subject(match: FrameMatch, resolver: Resolver) -> bool:
+    """Whether a verb has a subject of its own that is nobody known."""
+    predicate, tree = match.predicate, match.predicate.tree
     bound = {i for b in match.subject if b.role.name == "agent" for i in b.words}
     own = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
     told_of = {i for b in match.object for i in b.words}
