@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from communique.errors import ModelError
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.scoring import Reading, Scorer, pair_up
 from communique.extraction.frames.matching import FrameMatcher
 from communique.extraction.roles.binding import Binder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.frames.matching import DEEDS, _Words
+from communique.extraction.frames.conditions import DEEDS, Words
 from communique.extraction.syntax.tree import Tree, beginning
 from communique.extraction.syntax.wordings import stands_at
 from communique.knowledge import Stem
@@ -30,7 +30,7 @@ ROWS = [
 )
 def test_what_stands_in_a_sentence(morphology, written, found):
     stems = tuple((beginning(s.text), s) for s in _stems({"requires": [written]}, "requires"))
-    assert (_Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
+    assert (Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
 
 
 def test_words_before_the_last_stand_as_they_are(morphology):

@@ -3,8 +3,9 @@
 import pytest
 
 from communique.extraction.mentions.gazetteer import Gazetteer
-from communique.extraction.roles.binding import Binder, conjuncts, effective_case
+from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
+from communique.extraction.syntax.phrases import conjuncts, effective_case
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Actor, Role

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.statements.further import apart
 from communique.extraction.syntax.tree import Tree

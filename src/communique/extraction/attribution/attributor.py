@@ -23,8 +23,9 @@ from communique.extraction.attribution.sources import Sources, standing
 from communique.extraction.attribution.telling import Tellings
 from communique.extraction.attribution.unnamed import general, headless
 from communique.extraction.mentions.mention import Mention
-from communique.extraction.roles.binding import Binder, effective_case, markers
+from communique.extraction.roles.binding import Binder
 from communique.extraction.syntax.lexicon import Hit, TriggerIndex
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate, predicate_at, predicate_of
 from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree, Word

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extraction.mentions.finding import Mention
-from communique.extraction.roles.binding import effective_case, markers
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.tree import Tree, Word
 
 _HYPHENS = frozenset("-–")

@@ -1,4 +1,6 @@
-"""What a mention means by the word at which it is asked for."""
+"""What a mention means by the word at which it is asked for, and which name a noun means."""
+
+from collections.abc import Callable
 
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.syntax.tree import Tree
@@ -44,3 +46,19 @@ def stands_for(mention: Mention, i: int) -> bool:
         i: Index of the head of the phrase.
     """
     return mention.covers(i) or not mention.demonym
+
+
+def named_below(tree: Tree, i: int, mention_at: Callable[[int], Mention | None]) -> Mention | None:
+    """Return the name in apposition to a common noun ("komşumuz Suriye").
+
+    Args:
+        tree: The sentence.
+        i: Index of the noun.
+        mention_at: The mention that a word belongs to.
+    """
+    for child in tree.children[i]:
+        if tree.words[child].dep in ("appos", "flat", "flat:name"):
+            mention = mention_at(child)
+            if mention is not None:
+                return mention
+    return None

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import replace
 from functools import cached_property
 
 from communique.extraction.discourse.groups import Group, find_groups
 from communique.extraction.discourse.kinds import ACTORS
-from communique.extraction.discourse.meaning import acts_on, sending_state, stands_for
+from communique.extraction.discourse.meaning import named_below, sending_state, stands_for
 from communique.extraction.discourse.no_topics import (
     bare_pronoun,
     first_subject,
@@ -21,6 +20,7 @@ from communique.extraction.discourse.reflexives import antecedents, several
 from communique.extraction.discourse.rows import Part
 from communique.extraction.discourse.settlements import settlement_at
 from communique.extraction.discourse.shared_sides import sharing
+from communique.extraction.discourse.shared_titles import holders_of_one_title, only_owners
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.discourse.taking_up import TopicsTold
 from communique.extraction.discourse.third_persons import named_before
@@ -140,7 +140,7 @@ class Resolver:
                 ):
                     found.setdefault(node.id, node)
             return list(found.values())
-        owners = self._owners(heads)
+        owners = only_owners((self.mention_at(at) for at in heads), self._sharing)
         for at in heads:
             for node in [] if at in owners else self._one(at, types, place, without):
                 found.setdefault(node.id, node)
@@ -153,20 +153,14 @@ class Resolver:
             named = named_members(self.tree, i, self._grammar)
         return [node for at in named for node in self.nodes(at, types)]
 
-    def _owners(self, heads: Sequence[int]) -> frozenset[int]:
-        """Words that only say whose a title is that stands in the plural at their end."""
-        found: set[int] = set()
-        for at in heads:
-            mention = self.mention_at(at)
-            if mention is not None and len(shared := self._shared_title(mention)) > 1:
-                found |= {i for m in shared if m.of for i in range(m.of.first, m.of.last + 1)}
-                found -= set(range(mention.first, mention.last + 1))
-        return frozenset(found)
-
     def _topical(self, heads: Sequence[int]) -> bool:
         """Whether a phrase is about things rather than a row of names or a clause."""
         words = self.tree.words
-        plain = [h for h in heads if self.mention_at(h) is None and self._named_below(h) is None]
+        plain = [
+            h
+            for h in heads
+            if self.mention_at(h) is None and named_below(self.tree, h, self.mention_at) is None
+        ]
         clauses = any(is_verbal(words[h]) and not is_event(self.tree, h) for h in heads)
         return (
             bool(plain)
@@ -225,7 +219,7 @@ class Resolver:
         mention = (
             sending_state(self.tree, self.mention_at(i), i)
             or self.mention_at(i)
-            or self._named_below(i)
+            or named_below(self.tree, i, self.mention_at)
         )
         if mention is not None and mention.name is None and mention.of is None:
             if (counted := countries_of(self.tree, mention.head, self._grammar)) >= 0:
@@ -235,7 +229,7 @@ class Resolver:
             if parties or self._only_points_back(mention):
                 return parties
         if mention is not None and stands_for(mention, i):
-            shared = self._shared_title(mention)
+            shared = self._sharing(mention)
             named = (self.linker.resolve(self.tree, m, place=place) for m in shared)
             found = [self._pointing.holder(mention, node, self.discourse) for node in named]
             admitted = [node for node in found if node.type in types]
@@ -285,32 +279,11 @@ class Resolver:
             return self.linker.resolve(self.tree, mention)
         return topic
 
-    def _named_below(self, i: int) -> Mention | None:
-        """The name in apposition to a common noun ("komşumuz Suriye", "Suriye'nin İdlib kenti")."""
-        tree = self.tree
-        for child in tree.children[i]:
-            if tree.words[child].dep in ("appos", "flat", "flat:name"):
-                mention = self.mention_at(child)
-                if mention is not None:
-                    return mention
-        return None
-
-    def _shared_title(self, mention: Mention) -> list[Mention]:
-        """One title, three states: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları"."""
+    def _sharing(self, mention: Mention) -> list[Mention]:
+        """All whose the title or side of a mention is."""
         if mention.title is None or not mention.title.plural or mention.of is None:
             return [*sharing(self.tree, mention, self.groups), mention]
-        owners = [mention.of]
-        at = mention.of.first - 1
-        while at > 0 and self.tree.words[at].upos in ("PUNCT", "CCONJ"):
-            before = next((m for m in self.mentions if m.last == at - 1), None)
-            if before is None or before.kind == "Person" or acts_on(self.tree, before, mention):
-                break
-            owners.append(before)
-            at = before.first - 1
-        return [
-            replace(mention, of=owner, last=mention.last, first=owner.first)
-            for owner in reversed(owners)
-        ]
+        return holders_of_one_title(self.tree, mention, self.mentions)
 
     def topics(self, before: int) -> list[tuple[str, Node]]:
         """Return what a sentence tells in full that may be taken up by its noun alone.

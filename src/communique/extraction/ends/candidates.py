@@ -5,8 +5,6 @@ trigger; the choice among them is the scorer's.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.kinds import ACTORS, node_types
@@ -14,21 +12,13 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
     no_agent,
-    no_object,
     only_met,
-    only_tells,
     only_where,
-    praises,
     protested_there,
-    tells_of_go_between,
 )
 from communique.extraction.ends.blaming import blamers, told_with
-from communique.extraction.ends.choice import (
-    PLACE_ROLES,
-    Filling,
-    admitted,
-    names_nobody,
-)
+from communique.extraction.ends.choice import PLACE_ROLES, Filling, admitted
+from communique.extraction.ends.collecting import Candidate, Collector
 from communique.extraction.ends.described import described
 from communique.extraction.ends.describing import Describer, free
 from communique.extraction.ends.go_betweens import acts_through
@@ -42,7 +32,9 @@ from communique.extraction.ends.losses import (
     told_of_others,
 )
 from communique.extraction.ends.met_for import met_for
-from communique.extraction.ends.opinions import Opinion, Values
+from communique.extraction.ends.no_object import no_object
+from communique.extraction.ends.nobody_named import names_nobody
+from communique.extraction.ends.opinions import Opinion
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
     own_state,
@@ -53,6 +45,7 @@ from communique.extraction.ends.own_state import (
 )
 from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.thankers import thankers
+from communique.extraction.ends.told_go_betweens import only_tells, praises, tells_of_go_between
 from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
@@ -62,78 +55,6 @@ from communique.model import Node, NodeType
 
 NEAR = 40
 """Words between a trigger and a name that may still be one of its ends."""
-MOST = 10
-"""Candidates for one end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Nodes that may fill an end.
-
-    Attributes:
-        nodes: The nodes; several if they are coordinated.
-        ways: How they were found, best first ("agent", "speaker", "near" …).
-        at: Index of the head word, -1 if they come from context.
-        features: How they stand to the trigger.
-        values: What the model holds of them.
-        side: IRI of the state or body that all of them speak for, "" if they differ.
-    """
-
-    nodes: tuple[Node, ...]
-    ways: tuple[str, ...]
-    at: int
-    features: tuple[str, ...]
-    side: str = ""
-    values: Values = ()
-
-    @property
-    def bound(self) -> bool:
-        """Whether a role of the frame, a rule of context or the model gives it."""
-        return self.ways[0].startswith(("role:", "rule:")) or "seen" in self.ways
-
-
-class _Collector:
-    """Candidates by their nodes, in the order of finding."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, ...], tuple[tuple[Node, ...], list[str], int]] = {}
-
-    def add(self, nodes: Sequence[Node], way: str, at: int) -> None:
-        if not nodes:
-            return
-        key = tuple(sorted(node.id for node in nodes))
-        if key not in self._found:
-            self._found[key] = (tuple(nodes), [way], at)
-            return
-        _known, ways, place = self._found[key]
-        if way not in ways:
-            ways.append(way)
-        if place < 0 <= at:
-            self._found[key] = (tuple(nodes), ways, at)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def drop(self, ids: frozenset[str]) -> None:
-        """Forget candidates that are one of some nodes."""
-        self._found = {key: one for key, one in self._found.items() if ids.isdisjoint(key)}
-
-    def candidates(self, describe: "Describer", side: str) -> list[Candidate]:
-        """Return the first candidates, at most `MOST`, with their features."""
-        bound = sum(ways[0].startswith(("role:", "rule:")) for _, ways, _ in self._found.values())
-        return [
-            Candidate(
-                nodes,
-                tuple(ways),
-                at,
-                describe(side, nodes, ways, at, bound=bound)
-                + describe.opinion.features(side, values, ways[0]),
-                describe.country(nodes),
-                values,
-            )
-            for nodes, ways, at in islice(self._found.values(), MOST)
-            for values in (describe.opinion.end(side, at),)
-        ]
 
 
 class CandidateFinder:
@@ -164,7 +85,7 @@ class CandidateFinder:
             Both lists, at most `MOST` each, those of the frame's roles first.
         """
         describe = Describer(match, act, resolver)
-        subjects, objects = _Collector(), _Collector()
+        subjects, objects = Collector(), Collector()
         if chosen is not None:
             subjects.add(chosen[0].nodes, f"rule:{chosen[0].how}", chosen[0].at)
             objects.add(chosen[1].nodes, f"rule:{chosen[1].how}", chosen[1].at)
@@ -224,7 +145,7 @@ class CandidateFinder:
         ], objects.candidates(describe, "o")
 
     def _bound_subjects(
-        self, found: _Collector, match: FrameMatch, resolver: Resolver, voices: Voices
+        self, found: Collector, match: FrameMatch, resolver: Resolver, voices: Voices
     ) -> None:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
@@ -251,7 +172,7 @@ class CandidateFinder:
 
     def _bound_objects(
         self,
-        found: _Collector,
+        found: Collector,
         match: FrameMatch,
         act: Act,
         resolver: Resolver,
@@ -291,7 +212,7 @@ class CandidateFinder:
 
     def _near(
         self,
-        found: _Collector,
+        found: Collector,
         match: FrameMatch,
         resolver: Resolver,
         types: frozenset[NodeType],
@@ -316,7 +237,7 @@ class CandidateFinder:
 
     def _offered(
         self,
-        found: _Collector,
+        found: Collector,
         offers: Iterable[int],
         resolver: Resolver,
         types: frozenset[NodeType],
@@ -338,7 +259,7 @@ class CandidateFinder:
 
     def _context(
         self,
-        found: _Collector,
+        found: Collector,
         match: FrameMatch,
         resolver: Resolver,
         voices: Voices | None,
@@ -368,7 +289,7 @@ class CandidateFinder:
 
     def _object_context(
         self,
-        found: _Collector,
+        found: Collector,
         resolver: Resolver,
         voices: Voices,
         match: FrameMatch,

@@ -7,13 +7,13 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.barred import leaves_open, no_agent, no_object, only_tells
-from communique.extraction.ends.charges import charged
+from communique.extraction.ends.barred import no_agent
 from communique.extraction.ends.described import described
 from communique.extraction.ends.go_betweens import acts_through
 from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
-from communique.extraction.ends.others_deeds import by_others, names_somebody
+from communique.extraction.ends.no_object import no_object
+from communique.extraction.ends.nobody_named import names_nobody, theme_first
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
     own_state,
@@ -23,12 +23,11 @@ from communique.extraction.ends.own_state import (
     spoken_to,
 )
 from communique.extraction.ends.regarded import regarded
+from communique.extraction.ends.told_go_betweens import only_tells
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.mutual import MUTUAL, mutual
-from communique.extraction.roles.owners import suffered
 from communique.extraction.syntax.phrases import effective_case, markers
-from communique.extraction.syntax.tree import ROOT
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
@@ -69,62 +68,6 @@ def admitted(bindings: Sequence[Binding], otherwise: frozenset[NodeType]) -> fro
     return node_types(kind for binding in bindings for kind in binding.role.kinds)
 
 
-def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
-    """Return whether a text leaves open who acts, and a name nearby is not meant.
-
-    1. A verb's own subject is nobody known ("bir gazeteci … eleştirdi"), or who is accused of it.
-    2. So is the noun whose doing a participle tells ("hakları çiğneyen uygulamalar").
-    3. A passive tells by whom it is done, and that is nobody known, or says what will be discussed.
-    4. The participle of an event is passive ("düzenlenen saldırı"), and it is not one of several
-       together ("yapılan görüşme"); so is one that tells the deed itself ("suçlanan X").
-    5. A passive tells somebody's deed ("saldırmakla suçlanıyor").
-    6. An event is somebody else's ("bazı ülkelerin verdiği destek", "grupların saldırısı").
-
-    Args:
-        match: The frame that fired.
-        act: Its act.
-        resolver: Resolves the words of the sentence.
-
-    Returns:
-        True if somebody is named or hidden who cannot be told.
-    """
-    predicate = match.predicate
-    if predicate.is_noun:
-        done = not act.symmetric and any(suffered(predicate.tree.words[i]) for i in predicate.core)
-        return done or by_others(match, act, resolver)
-    if predicate.passive:
-        if leaves_open(match, act, resolver):
-            return True
-        deed = predicate.clause == "nominal"
-        agreed = act.plover == "CONSULT" or (not deed and (act.symmetric or act.plover == "AGREE"))
-        unsaid = own_loss(match, resolver) or charged(predicate)
-        return unsaid or (not agreed and _undergone(match))
-    if _theme_first(match):
-        return False
-    tree = predicate.tree
-    bound = {i for b in match.subject if b.role.name == "agent" for i in b.words}
-    own = [c for c in predicate.dependents if tree.words[c].dep == "nsubj"]
-    told_of = {i for b in match.object for i in b.words}
-    if not told_of.isdisjoint(own):
-        return False
-    if not own and predicate.clause == "relative" and predicate.modified in bound:
-        own = [predicate.modified]
-    if not own and predicate.word.case == "Ins":  # "örgütü vurmakla suçladı"
-        own = sorted(bound)
-    if not own or not bound.issuperset(own):
-        return False
-    return not any(resolver.nodes(c, ACTORS) or names_somebody(tree, c) for c in own)
-
-
-def _undergone(match: FrameMatch) -> bool:
-    """Whether a participle tells what is done to its noun, by nobody who is named there."""
-    predicate = match.predicate
-    deed = predicate.clause == "nominal" and predicate.may_be_deed
-    if not deed and (predicate.clause != "relative" or predicate.modified == ROOT):
-        return False
-    return not any(b.words for b in match.subject if b.role.name != "speaker")
-
-
 def _speaks_for_many(match: FrameMatch, nodes: Sequence[Node]) -> bool:
     """Whether one voice tells what many do, and so its side ("desteklediklerini söyledi")."""
     many = match.predicate.word.feats.get("Number[psor]") == "Plur"
@@ -140,11 +83,6 @@ def _with_somebody(match: FrameMatch, resolver: Resolver, company: frozenset[str
         if effective_case(tree, i) == "Ins"
         or any(tree.words[m].low in company for m in markers(tree, i))
     )
-
-
-def _theme_first(match: FrameMatch) -> bool:
-    """Whether what is told of stands as the subject, as in a passive ("gündeme geldi")."""
-    return any(binding.role.name == "agent" for binding in match.object)
 
 
 class RuleChooser:
@@ -306,7 +244,7 @@ class RuleChooser:
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
         shared = meeting is not None and act.id in self._grammar.marks["meeting_acts"]
-        if meeting and shared and (predicate.passive or _theme_first(match)):
+        if meeting and shared and (predicate.passive or theme_first(match)):
             return Filling(meeting.participants, "meeting")
         spoken = act.id in self._grammar.marks["spoken_acts"]
         if predicate.passive and spoken:

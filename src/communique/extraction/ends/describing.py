@@ -9,7 +9,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.opinions import Opinion
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import Binding, FrameMatch
-from communique.extraction.roles.binding import effective_case, markers
+from communique.extraction.syntax.phrases import effective_case, markers
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT

@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 
 from communique.errors import ModelError
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.opinions import Opinion, Values
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.frames.mutual import MUTUAL

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.scoring import Reading
 
 

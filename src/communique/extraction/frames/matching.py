@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extraction.frames.conditions import DEEDS, Lexical, Words, is_deed
 from communique.extraction.frames.own_parties import without_outsiders
 from communique.extraction.frames.predicates import Predicates
 from communique.extraction.frames.second_persons import listens
@@ -16,12 +17,9 @@ from communique.extraction.roles.governed import stands_under
 from communique.extraction.syntax.lexicon import Hit, TriggerIndex
 from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.predicate import Predicate, predicate_at
-from communique.extraction.syntax.tree import Tree, Word, beginning
+from communique.extraction.syntax.tree import Tree
 from communique.extraction.syntax.wordings import ends_phrase, stands_at
-from communique.knowledge import Frame, Grammar, Morphology, Role, Stem
-
-DEEDS = "-ma"
-"""Stands among the heads of an object for all verbal nouns ("sağlanması")."""
+from communique.knowledge import Frame, Grammar, Role, Stem
 
 OWN_DEEDS = "-mak"
 """Stands among what is never the head of an object for infinitives: what one does oneself."""
@@ -96,7 +94,7 @@ class FrameMatcher:
         pairs = ((trigger, frame) for frame in frames for trigger in frame.triggers)
         self._copulas = [phrase[0] for phrase in grammar.words["copulas"]]
         self._index = TriggerIndex(pairs, grammar.morphology, copulas=self._copulas)
-        self._lexical = {frame.id: _Lexical.of(frame) for frame in frames}
+        self._lexical = {frame.id: Lexical.of(frame) for frame in frames}
 
     def match(self, tree: Tree) -> tuple[list[FrameMatch], list[NearMiss]]:
         """Return the frames that fire in a sentence and those that nearly do.
@@ -109,7 +107,7 @@ class FrameMatcher:
         """
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
-        words = _Words(tree, self._morphology, frozenset(world_bodies(tree, self._grammar)))
+        words = Words(tree, self._morphology, frozenset(world_bodies(tree, self._grammar)))
         predicates = Predicates(
             tree,
             self._binder,
@@ -132,7 +130,7 @@ class FrameMatcher:
         return matches, misses
 
     def _try(
-        self, tree: Tree, hit: Hit[Frame], words: "_Words", predicates: Predicates
+        self, tree: Tree, hit: Hit[Frame], words: Words, predicates: Predicates
     ) -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
         why, veto = self._lexical[frame.id].forbids(words)
@@ -251,46 +249,6 @@ def _outside_topics(
     )
 
 
-class _Words:
-    """The stems that stand in a sentence, looked for once each."""
-
-    def __init__(
-        self, tree: Tree, morphology: Morphology, named: frozenset[int] = frozenset()
-    ) -> None:
-        self._tree, self._morphology = tree, morphology
-        self._named = named
-        self._known: dict[Stem, bool] = {}
-
-    def first(self, stems: "_Stems") -> Stem | None:
-        """Return the first of some stems that stands in the sentence, None if none does."""
-        places = self._tree.places
-        likely = (stem for start, stem in stems if start in places or stem.text == DEEDS)
-        return next((stem for stem in likely if self._holds(stem)), None)
-
-    def first_at_home(self, stems: "_Stems") -> Stem | None:
-        """Return the first of some stems that stands there outside names of the world's courts."""
-        found = self.first(stems)
-        if found is None or not self._named:
-            return found
-        return next((stem for _, stem in stems if self._holds(stem) and self._apart(stem)), None)
-
-    def _apart(self, stem: Stem) -> bool:
-        places = self._tree.places.get(beginning(stem.text), ())
-        apart = (i for i in places if i not in self._named)
-        return any(stands_at(self._tree, i, stem, self._morphology) for i in apart)
-
-    def _holds(self, stem: Stem) -> bool:
-        found = self._known.get(stem)
-        if found is None and stem.text == DEEDS:
-            found = any(_is_deed(word, stem.case) for word in self._tree.words)
-            self._known[stem] = found
-        if found is None:
-            places = self._tree.places.get(beginning(stem.text), ())
-            found = any(stands_at(self._tree, i, stem, self._morphology) for i in places)
-            self._known[stem] = found
-        return found
-
-
 def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
     """Whether the object is a deed, where a frame takes none ("satmayı", "sattığını kabul etti").
 
@@ -304,45 +262,7 @@ def _meets_deed(tree: Tree, frame: Frame, bindings: Sequence[Binding]) -> bool:
         return False
     objects = (i for b in bindings if b.role.name == "acc" for i in b.words[:1])
     words = [predicate_at(tree, i).word for i in objects]
-    return any(_is_deed(word, "") or tells_fact(word) for word in words)
-
-
-def _is_deed(word: Word, case: str) -> bool:
-    """Whether a word is a verbal noun, in a case ("durmaya")."""
-    return word.feats.get("VerbForm") == "Vnoun" and case in ("", word.case)
-
-
-_Stems = tuple[tuple[str, Stem], ...]
-"""Stems with the letters that all their forms begin with."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexical:
-    """The words that must or must not stand in a sentence for a frame to fire."""
-
-    required: _Stems
-    excluded: _Stems
-
-    @classmethod
-    def of(cls, frame: Frame) -> "_Lexical":
-        """Return those of a frame."""
-        required, excluded = (
-            tuple((beginning(stem.text), stem) for stem in stems)
-            for stems in (frame.requires, frame.excludes)
-        )
-        return cls(required, excluded)
-
-    def forbids(self, words: _Words) -> tuple[str, bool]:
-        """Return why a sentence keeps the frame from firing, or "", and whether by a word.
-
-        A word that is wanted and lacking says nothing of what the trigger means.
-        """
-        if self.required and words.first(self.required) is None:
-            wanted = ", ".join(str(stem) for _, stem in self.required)
-            return f"none of the required words stands in the sentence: {wanted}", False
-        if self.excluded and (found := words.first_at_home(self.excluded)):
-            return f"excluded by the word {found}", True
-        return "", False
+    return any(is_deed(word, "") or tells_fact(word) for word in words)
 
 
 def _unbound(

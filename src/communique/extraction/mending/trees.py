@@ -45,8 +45,7 @@ from communique.extraction.mending.outer_objects import with_outer_objects
 from communique.extraction.mending.owned_rows import with_owned_rows
 from communique.extraction.mending.owners import with_owners
 from communique.extraction.mending.owning_rows import with_owning_rows
-from communique.extraction.mending.plain_objects import with_plain_objects
-from communique.extraction.mending.plural_objects import with_plural_objects
+from communique.extraction.mending.plain_objects import with_plain_objects, with_plural_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
 from communique.extraction.mending.struggles import with_struggles

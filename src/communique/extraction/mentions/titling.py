@@ -10,17 +10,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.extraction.mentions.holders import CLOSE, OPEN, apposed, holder_behind, taker
 from communique.extraction.mentions.mention import Mention, Titled, span_head
 from communique.extraction.mentions.organs import organ_nouns, within_body
 from communique.extraction.mentions.title_words import of_body
 from communique.extraction.mentions.titles import Title, TitleFinder
-from communique.extraction.syntax.stems import is_finite
-from communique.extraction.syntax.tree import Tree, Word
+from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Actor, Grammar
 
-_OPEN, _CLOSE = "(", ")"
-_REACH = 6
-"""Words between "olan" and the name it leads to."""
 _BETWEEN = 3
 """Adjectives between an owner in the genitive and the title."""
 _ENVOYS = frozenset({"Ambassador", "SpecialEnvoy"})
@@ -33,10 +30,10 @@ class TitleAttacher:
 
     def __init__(self, actors: dict[str, Actor], grammar: Grammar) -> None:
         self._actors = actors
+        self._grammar = grammar
         self._offices = grammar.offices
         self._titles = TitleFinder(grammar)
         self._organs = organ_nouns(grammar)
-        self._inflects = grammar.morphology.inflects
         self._suffix_cases = grammar.morphology.suffix_cases
 
     def attach(self, tree: Tree, named: Sequence[Mention]) -> list[Mention]:
@@ -141,9 +138,9 @@ class TitleAttacher:
         last = at - 1
         if last >= 0 and tree.words[last].low.startswith("'") and len(tree.words[last].low) > 1:
             last -= 1
-        if last >= 2 and tree.words[last].form == _CLOSE:
+        if last >= 2 and tree.words[last].form == CLOSE:
             opened = next((i for i in range(last - 1, max(-1, last - 5), -1)
-                           if tree.words[i].form == _OPEN), None)  # fmt: skip
+                           if tree.words[i].form == OPEN), None)  # fmt: skip
             if opened is not None:
                 last = opened - 1
         return next((m for m in mentions if m.last == last), None)
@@ -220,9 +217,11 @@ class TitleAttacher:
         last = chain[-1]
         if last.title.plural:
             return self._place_plural(tree, last, mentions)
-        holder = self._holder(tree, last.title, mentions)
+        holder = holder_behind(
+            tree, last.title, mentions, titles=self._titles, grammar=self._grammar
+        )
         if holder is None:
-            named = self._apposed(tree, chain, mentions) or self._taker(tree, chain, mentions)
+            named = apposed(tree, chain, mentions) or taker(tree, chain, mentions, self._grammar)
             if named:
                 return self._put(tree, chain, named, mentions)
         if holder is None:
@@ -282,110 +281,6 @@ class TitleAttacher:
                 break
             owners.insert(0, before)
         return owners
-
-    def _holder(self, tree: Tree, title: Title, mentions: list[Mention]) -> Mention | None:
-        """The name behind a title."""
-        if "'" in tree.words[title.last].low or not self._titles.linked(tree, title):
-            return None
-        at = self._name_start(tree, title.last + 1)
-        if at >= len(tree):
-            return None
-        if tree.words[at].low in self._offices.being:
-            return self._after_being(tree, at + 1, mentions)
-        behind = next((m for m in mentions if m.covers(at)), None)
-        if behind is None:
-            return self._unmarked_name(tree, at)
-        if behind.kind == "Person":
-            return self._without_rank(tree, behind)
-        if behind.source == "gazetteer" or behind.kind not in ("Place", "Organization"):
-            return None
-        located = tree.words[behind.last].case in ("Loc", "Abl", "Dat", "Ins")
-        return None if located or behind.first != at else self._unmarked_name(tree, at)
-
-    def _name_start(self, tree: Tree, at: int) -> int:
-        """Pass ranks, forms of address and brackets behind a title."""
-        while at < len(tree):
-            if self._titles.is_honorific(tree, at):
-                at += 1
-                if at < len(tree) and tree.words[at].form == ".":
-                    at += 1
-            elif tree.words[at].form == _OPEN:
-                close = next((i for i in range(at, min(at + 5, len(tree)))
-                              if tree.words[i].form == _CLOSE), None)  # fmt: skip
-                if close is None:
-                    return at
-                at = close + 1
-            else:
-                return at
-        return at
-
-    def _without_rank(self, tree: Tree, person: Mention) -> Mention:
-        if not person.name or person.source == "gazetteer":
-            return person
-        first = self._titles.skip(tree, *person.name)
-        return replace(person, name=(first, person.name[1])) if first <= person.name[1] else person
-
-    def _after_being(self, tree: Tree, at: int, mentions: list[Mention]) -> Mention | None:
-        """The first name within reach, no clause between ("… elçisi olan dünyaca ünlü X")."""
-        for i in range(at, min(at + _REACH, len(tree))):
-            word = tree.words[i]
-            if word.upos == "PUNCT" or is_finite(word):
-                return None
-            found = next((m for m in mentions if m.first == i), None)
-            if found and found.kind == "Person":
-                return found
-        return None
-
-    def _apposed(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> Mention | None:
-        """The name before a title that stands between commas behind it, or in brackets."""
-        start, end = chain[0].first, chain[-1].title.last
-        if start < 2 or end + 1 >= len(tree) or chain[0].title.office_class == "":
-            return None
-        marks = (tree.words[start - 1].form, tree.words[end + 1].form)
-        if marks not in ((",", ","), (_OPEN, _CLOSE)):
-            return None
-        if marks[0] == "," and chain[0].of is None:
-            return None
-        found = next((m for m in mentions if m.last == start - 2 and m.kind == "Person"), None)
-        free = found is not None and found.name and "'" not in tree.words[found.last].low
-        alone = marks[0] == _OPEN or (found is not None and found.title is None)
-        return found if free and alone else None
-
-    def _taker(self, tree: Tree, chain: list[Titled], mentions: list[Mention]) -> Mention | None:
-        """The name before a title that is taken up ("X de Londra Büyükelçisi olarak atandı")."""
-        end, last = chain[-1].title.last + 1, chain[0].start - 1
-        if end >= len(tree) or tree.words[end].low not in self._offices.becoming:
-            return None
-        while last > 0 and tree.words[last].upos in ("CCONJ", "ADV", "PART", "PUNCT"):
-            last -= 1
-        found = next((m for m in mentions if m.last == last and m.kind == "Person"), None)
-        return found if found and found.name and tree.words[last].case in ("", "Nom") else None
-
-    def _unmarked_name(self, tree: Tree, at: int) -> Mention | None:
-        """Capitalised words behind a title that nothing else takes for a name."""
-        last = at - 1
-        while last + 1 < len(tree) and last - at < 2 and self._is_name(tree, last + 1):
-            last += 1
-            if "'" in tree.words[last].low:
-                break
-        if last < at:
-            return None
-        return Mention(tree.index, at, last, at, "Person", (at, last), source="title")
-
-    def _is_name(self, tree: Tree, i: int) -> bool:
-        word = tree.words[i]
-        return (
-            word.capital
-            and word.upos in ("PROPN", "NOUN", "X", "ADJ", "VERB")
-            and not word.low.startswith(tuple("0123456789"))
-            and word.bare not in self._offices.inner
-            and not self._is_body(word)
-        )
-
-    def _is_body(self, word: Word) -> bool:
-        """A word for a body of any state ("Bakanlığımıza", "Dışişlerine")."""
-        starts = (body for body in self._offices.institutions if len(body) == 1)
-        return any(self._inflects(word.bare, *body, verb=False) for body in starts)
 
 
 def _shared(left: Titled, right: Titled) -> Titled:

@@ -6,7 +6,8 @@ from itertools import islice
 from communique.extraction.modality.ablatives import spoken_of
 from communique.extraction.modality.conditions import conceded, follows
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
-from communique.extraction.modality.missing import missing
+from communique.extraction.modality.governing import lent_by, verb_above
+from communique.extraction.modality.negation import neither, noun_denied, stands_among
 from communique.extraction.modality.nominal import meant, with_auxiliary
 from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
@@ -16,15 +17,13 @@ from communique.extraction.syntax.stems import (
     is_form_of,
     is_last_of,
     is_verbal,
-    likely,
     matches_stem,
 )
-from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import find_phrase
-from communique.knowledge import Grammar, Stem
+from communique.knowledge import Grammar
 from communique.model import Modality
 
-_ORDER: tuple[Modality, ...] = ("conditional", "future", "possible", "desired")
 _ADVERBIAL = frozenset({"Loc", "Abl", "Ins"})
 """Cases in which an event noun tells when something else happens."""
 _OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
@@ -32,8 +31,6 @@ _OF_FACTS: tuple[Modality, ...] = ("conditional", "possible")
 _WISHED = ("Imp", "Opt", "Nec", "Des")
 """Moods of what is wanted or must be done."""
 _NOMINAL = frozenset({"Vnoun", "Part"})
-_IDLE = frozenset({"CCONJ", "ADV"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 _CLIMB = 3
 """Governing words that can lend their modality."""
 
@@ -56,73 +53,19 @@ class ModalityReader:
         """
         tree = predicate.tree
         if predicate.is_noun:
-            return self._noun_denied(predicate)
+            return noun_denied(predicate, self._grammar)
         if precedes(predicate, self._grammar):
             return False
         own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
         if any(tree.words[i].feats.get("Polarity") == "Neg" for i in verb_words(predicate)):
             spoken = spoken_of(tree, predicate.inflected, self._grammar)
-            return not spoken and not self._has(tree, own, "negation.words")
-        if self._has(tree, own, "negation.words"):
+            return not spoken and not stands_among(tree, own, "negation.words", self._grammar)
+        if stands_among(tree, own, "negation.words", self._grammar):
             return True
         after = predicate.inflected + 1
-        if after < len(tree) and self._has(tree, (after,), "negation.words"):
+        if after < len(tree) and stands_among(tree, (after,), "negation.words", self._grammar):
             return tree.words[after].head in predicate.core
-        return self._neither(predicate)
-
-    def _neither(self, predicate: Predicate) -> bool:
-        """Whether "ne … ne" stands before it or two of its words, or it is the second so denied."""
-        tree, own = predicate.tree, predicate.dependents
-        key = "negation.coordinating"
-        second = predicate.head_word.dep == "conj" and self._has(tree, own, key)
-        if second and self._has(tree, tree.children[predicate.head_word.head], key):
-            return True  # "ne doğruladı ne de yalanladı"
-        rows = (c for i in own for c in (i, *tree.children[i]))
-        below = (c for i in rows for c in tree.children[i] if tree.words[c].upos == "CCONJ")
-        return len({c for c in (*own, *below) if self._has(tree, (c,), key)}) > 1
-
-    def _noun_denied(self, predicate: Predicate) -> bool:
-        """An event noun is denied with its light verb, or whose subject or object it is."""
-        tree, head = predicate.tree, predicate.head_word
-        own = light_verb(tree, predicate.head)
-        own = predicate.inflected if own is None else own  # "anlaşmayan" is no "anlaşma"
-        if tree.words[own].feats.get("Polarity") == "Neg":
-            return not spoken_of(tree, own, self._grammar)
-        if head.head == ROOT:
-            return False
-        if self._called_off(predicate):
-            return True
-        if head.dep not in ("nsubj", "obj", "root"):
-            return False
-        if missing(predicate, self._grammar):
-            return True
-        above = tree.words[head.head]
-        light = self._has(tree, (head.head,), "light_verbs")
-        return light and above.feats.get("Polarity") == "Neg"
-
-    def _called_off(self, predicate: Predicate) -> bool:
-        """Whether the verb above says that it does not take place ("ziyaretinden vazgeçti")."""
-        above = self._verb_above(predicate, "negation.governors")
-        words = predicate.tree.words
-        return bool(above) and not any(words[i].feats.get("Polarity") == "Neg" for i in above)
-
-    def _verb_above(self, predicate: Predicate, key: str) -> tuple[int, ...]:
-        """Words of the verb whose subject or object an event is, if it is one of a list."""
-        tree, up = predicate.tree, predicate.head_word.head
-        if up == ROOT or predicate.head_word.dep not in ("obj", "obl", "nsubj", "nmod"):
-            return ()
-        core = (up, *(c for c in tree.children[up] if tree.words[c].dep in _LIGHT))
-        listed = any(
-            matches_stem(tree.words[at], phrase[-1], self._morphology, verb=True)
-            and find_phrase(tree, phrase, self._morphology, end=at) is not None
-            for at in core
-            for phrase in likely(tree.words[at], self._grammar.words[key])
-        )
-        return core if listed else ()
-
-    def _has(self, tree: Tree, words: tuple[int, ...], key: str) -> bool:
-        stems = self._grammar.words[key].firsts
-        return any(tree.words[i].lemma in stems or tree.words[i].low in stems for i in words)
+        return neither(predicate, self._grammar)
 
     def modality(self, predicate: Predicate, act: str = "") -> Modality:
         """Return the modality of a predicate.
@@ -230,7 +173,7 @@ class ModalityReader:
         """Whether its participle says that it is planned ("yapması beklenen", "planlanan")."""
         words, planned = predicate.tree.words, self._grammar.words["planned_verbs"]
         relatives = (words[i] for i in predicate.core if words[i].feats.get("VerbForm") == "Part")
-        above = self._verb_above(predicate, "taking_place")
+        above = verb_above(predicate, "taking_place", self._grammar)
         if any(words[i].feats.get("Tense") == "Past" for i in above):
             return False  # "beklenen ziyaret gerçekleşti"
         return any(
@@ -260,7 +203,7 @@ class ModalityReader:
         tree, clause = predicate.tree, predicate.clause
         if clause in ("finite", "relative") or describes_name(predicate):
             return "actual"
-        if predicate.is_noun and self._verb_above(predicate, "ending"):
+        if predicate.is_noun and verb_above(predicate, "ending", self._grammar):
             return "actual"
         if predicate.is_noun and predicate.head_word.case in _ADVERBIAL:
             return self._at_the_time(predicate)
@@ -284,7 +227,7 @@ class ModalityReader:
                 return "actual" if while_ and told == "desired" else told
             if self._forced(tree, up):
                 return "actual"
-            found = self._from_word(tree, up)
+            found = lent_by(tree, up, self._grammar)
             genitive = predicate.is_noun and predicate.head_word.case == "Gen"
             if found == "desired" and genitive and self._is_aim(tree, up):
                 found = "actual"  # "ziyaretinin amacı": that of what takes place
@@ -301,13 +244,13 @@ class ModalityReader:
         tree, head = predicate.tree, predicate.head_word
         feats = predicate.word.feats
         if (told := aim(predicate)) != ROOT:
-            return self._from_word(tree, told)
+            return lent_by(tree, told, self._grammar)
         if feats.get("VerbForm") != "Vnoun" or "Person[psor]" not in feats:
             return None
         nouns = [c for c in tree.children[head.i] if c < head.i and tree.words[c].dep == "nsubj"]
         nouns += [head.head] if head.dep == "conj" and head.head < head.i else []
         named = (i for i in nouns if tree.words[i].upos == "NOUN" and tree.words[i].case == "Nom")
-        return next(filter(None, (self._from_word(tree, i) for i in named)), None)
+        return next(filter(None, (lent_by(tree, i, self._grammar) for i in named)), None)
 
     def _above(self, predicate: Predicate) -> Iterator[int]:
         """The words above a predicate, without those that it is only coordinated with."""
@@ -374,7 +317,7 @@ class ModalityReader:
         tree, head = predicate.tree, predicate.head_word
         if head.dep not in ("nsubj", "obj") or head.case not in ("", "Nom", "Gen"):
             return None
-        above = self._verb_above(predicate, "taking_place")
+        above = verb_above(predicate, "taking_place", self._grammar)
         told = self.modality(predicate_at(tree, above[0])) if above else "actual"
         return None if told == "actual" else told
 
@@ -385,40 +328,3 @@ class ModalityReader:
             return False
         words = self._grammar.words["purpose"]
         return any(matches_stem(word, p[-1], self._morphology) for word in near for p in words)
-
-    def _from_word(self, tree: Tree, i: int) -> Modality | None:
-        word = tree.words[i]
-        if word.upos in _IDLE or word.dep == "cc":
-            return None
-        for modality in _ORDER:
-            if self._governor(tree, i, modality):
-                return modality
-            if word.upos not in ("VERB", "AUX") and self._may_govern(word, modality):
-                for stem in self._grammar.modal_nouns.get(modality, ()):
-                    if matches_stem(word, stem, self._morphology):
-                        return modality
-        return None
-
-    def _may_govern(self, word: Word, modality: Modality) -> bool:
-        """A noun makes a condition only where it tells the circumstance ("… durumunda")."""
-        return modality != "conditional" or word.case in ("Loc", "Ins")
-
-    def _governor(self, tree: Tree, i: int, modality: Modality) -> bool:
-        words = [i, *(c for c in tree.children[i] if tree.words[c].dep == "compound:lvc")]
-        for at in words:
-            if tree.words[at].upos in _IDLE or "Cau" in tree.words[at].feats.get("Voice", ""):
-                continue
-            for trigger in self._grammar.governors.get(modality, ()):
-                matched = matches_stem(tree.words[at], trigger.last, self._morphology, verb=True)
-                if not matched or not self._stands(tree, at, trigger.last):
-                    continue
-                if find_phrase(tree, trigger.stems, self._morphology, end=at):
-                    return True
-        return False
-
-    def _stands(self, tree: Tree, i: int, stem: Stem) -> bool:
-        """Whether a word is the governor and not a noun of the same form ("dile getirdi")."""
-        word = tree.words[i]
-        if stem.exact or word.upos != "NOUN" or is_verbal(word):
-            return True
-        return word.lemma == stem.text

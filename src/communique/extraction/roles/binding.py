@@ -13,7 +13,6 @@ from communique.extraction.roles.astray import (
     COORDINATED,
     adjacent_genitive,
     agrees,
-    beside_object,
     clauses_before,
     differs,
     doubled_subject,
@@ -23,11 +22,11 @@ from communique.extraction.roles.astray import (
     of_later_clause,
     posted,
     surface,
-    within_clause,
 )
 from communique.extraction.roles.authors import Authors
+from communique.extraction.roles.by_case import oblique, possessing
 from communique.extraction.roles.class_members import one_of_those
-from communique.extraction.roles.complements import came_from, complements, inside_relative, reached
+from communique.extraction.roles.complements import came_from, complements, reached
 from communique.extraction.roles.control import (
     blamed,
     confronted,
@@ -41,12 +40,11 @@ from communique.extraction.roles.counterparts import of_counterpart
 from communique.extraction.roles.double_owners import first_owners
 from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
-from communique.extraction.roles.events import between, possessors, related
+from communique.extraction.roles.events import between, related
 from communique.extraction.roles.forces import own_forces, reporting_force
 from communique.extraction.roles.genitives import who_owns
 from communique.extraction.roles.inner import InnerRoles
 from communique.extraction.roles.lending import lent_subject
-from communique.extraction.roles.origins import nearest_first
 from communique.extraction.roles.own_subject import has_own_subject, told_subjects
 from communique.extraction.roles.owners import Owners
 from communique.extraction.roles.partitives import share, whole
@@ -55,23 +53,19 @@ from communique.extraction.roles.read_off import OF_LISTS, OF_PATIENTS, OF_PREDI
 from communique.extraction.roles.strikes import by_strike
 from communique.extraction.syntax.phrases import (
     companions,
-    conjuncts,
     doer,
     effective_case,
     markers,
 )
-from communique.extraction.syntax.possession import SUBJECTS, in_case, region
+from communique.extraction.syntax.possession import SUBJECTS, region
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.stems import is_form_of, is_verbal, matches_stem
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.knowledge import Grammar, Role, Stem
 
-__all__ = ["Binder", "conjuncts", "effective_case", "markers"]
-
 DEPTH = 8
 """How many clauses up a shared subject is sought."""
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _SHARED = frozenset({"conj", "advcl", "xcomp", "parataxis", "advcl:cond"})
 
 
@@ -111,11 +105,11 @@ class Binder:
         if role.name == "acc":
             return self._patients(predicate)
         if role.name in ("dat", "abl", "loc"):
-            return self._oblique(predicate, role.name.capitalize())
+            return oblique(predicate, role.name.capitalize())
         if role.name == "ins":
             return self._comitative(predicate)
         if role.name == "gen":
-            return self._possessors(predicate)
+            return possessing(predicate)
         if role.name in ("owner", "possessor"):
             told = predicate.passive and predicate.clause == "nominal" and not predicate.to_come
             return self._owners.fill(predicate, climb=role.name == "owner" and not told)
@@ -129,10 +123,10 @@ class Binder:
             return of_patients(predicate.tree, self._patients(predicate))
         if role.name == "received":
             heads = [*self._patients(predicate), *surface(predicate)]
-            heads += self._oblique(predicate, "Dat")
+            heads += oblique(predicate, "Dat")
             return list(received(predicate.tree, dict.fromkeys(heads), self._grammar))
         if role.name == "dat.origin":
-            return came_from(predicate.tree, self._oblique(predicate, "Dat"))
+            return came_from(predicate.tree, oblique(predicate, "Dat"))
         if role.name.startswith("above"):
             above = self.governor(predicate)
             if above is None or above.head in predicate.core:
@@ -146,7 +140,7 @@ class Binder:
                 return between(above, lambda word: self._matches(word, "between"))
             return themes(above)
         if role.name == "place":
-            return [i for case in ("Loc", "Dat", "Acc") for i in self._oblique(predicate, case)]
+            return [i for case in ("Loc", "Dat", "Acc") for i in oblique(predicate, case)]
         if role.name == "between":
             return between(predicate, lambda word: self._matches(word, "between"))
         return []
@@ -197,7 +191,7 @@ class Binder:
             marked = marked or (list(self._stray_agents(predicate)) if predicate.passive else [])
             yield from marked
             if predicate.is_noun and not marked:
-                yield from self._possessors(predicate)
+                yield from possessing(predicate)
             elif not marked:
                 yield from reporting_force(predicate, self.governor(predicate), self._says)
                 yield from by_strike(predicate, self, self._says)
@@ -333,7 +327,7 @@ class Binder:
 
     def _patients(self, predicate: Predicate) -> list[int]:
         if predicate.is_noun:
-            return self._oblique(predicate, "Acc") + self._possessors(predicate)
+            return oblique(predicate, "Acc") + possessing(predicate)
         return [whole(predicate.tree, i, self._is_part) for i in patients(predicate)]
 
     def _people_of(self, tree: Tree, i: int) -> int:
@@ -344,43 +338,13 @@ class Binder:
     def _is_part(self, word: Word) -> bool:
         return self._matches(word, "partitives")
 
-    def _oblique(self, predicate: Predicate, case: str) -> list[int]:
-        tree = predicate.tree
-        own = in_case(tree, predicate.dependents, case, own=predicate.core)
-        found = nearest_first(predicate, within_clause(predicate, own))
-        if not found and predicate.is_noun and predicate.head_word.dep in _ARGUMENTS:
-            beside = (c for c in tree.children[predicate.head_word.head] if c < predicate.head)
-            found = in_case(tree, tuple(beside), case)
-        if not found and predicate.is_noun:
-            bare = (tree.words[c] for c in predicate.dependents if tree.words[c].case == "Nom")
-            # Of "Y'ye asker gönderilmesi önerisi" the dative is the passive's own.
-            kinds = (w.i for w in bare if "Pass" not in w.feats.get("Voice", ""))
-            found = in_case(tree, tuple(g for c in kinds for g in tree.children[c]), case)
-        found = found or in_case(tree, inside_relative(predicate), case)
-        open_end = not found and not predicate.is_noun
-        return beside_object(predicate, patients(predicate), case) if open_end else found
-
     def _comitative(self, predicate: Predicate) -> list[int]:
         tree = predicate.tree
         found = [first for c in predicate.dependents for first in companions(tree, c)[:1]]
         found += [c for c in predicate.dependents if not companions(tree, c)]
         ties = partial(self._is, tree, key="comitative")
         marked = [c for c in found if any(map(ties, markers(tree, c)))]
-        return marked + self._oblique(predicate, "Ins")
-
-    def _possessors(self, predicate: Predicate) -> list[int]:
-        found = possessors(predicate)
-        if predicate.is_noun and not any(effective_case(predicate.tree, i) == "Gen" for i in found):
-            given = inside_relative(predicate)
-            return in_case(predicate.tree, given, "Gen", subjects=True) + found
-        if found or predicate.is_noun:
-            return found
-        tree = predicate.tree
-        inside = [i for i in region(predicate) if tree.words[i].case == "Gen"]
-        # "X'in yardımıyla kurdu", "X'in kuzeyine gönderildi": by whose means it is done, and where
-        apart = ("Ins", "Loc", "Dat", "Abl") if predicate.passive else ("Ins",)
-        inside = [i for i in inside if tree.words[tree.words[i].head].case not in apart]
-        return inside[1:] or inside
+        return marked + oblique(predicate, "Ins")
 
     def clauses(self, predicate: Predicate) -> list[Predicate]:
         """Return the complement clauses of a predicate as predicates."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.kinds import ACTORS, node_types
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.candidates import Candidate, CandidateFinder
-from communique.extraction.ends.choice import RuleChooser, names_nobody
+from communique.extraction.ends.candidates import CandidateFinder
+from communique.extraction.ends.choice import RuleChooser
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.interlocutors import asked_at_meeting, met_before
 from communique.extraction.ends.losses import tells_own_deed
 from communique.extraction.ends.no_side import example_row
+from communique.extraction.ends.nobody_named import names_nobody
 from communique.extraction.ends.opinions import SEEN
 from communique.extraction.ends.scoring import Reading, Scorer, pair_up
 from communique.extraction.ends.whole_rows import with_rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.knowledge import Act, Grammar
 from communique.model import Node
 

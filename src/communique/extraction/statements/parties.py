@@ -12,7 +12,7 @@ from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.no_side import example_row
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.foreseen import PREFIX

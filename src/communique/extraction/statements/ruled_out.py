@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.ends.candidates import Candidate
+from communique.extraction.ends.collecting import Candidate
 from communique.extraction.ends.scoring import Reading
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.phrases import effective_case, markers

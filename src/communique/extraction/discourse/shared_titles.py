@@ -1,0 +1,54 @@
+"""One title of several: "Ürdün, BAE ve Suudi Arabistan dışişleri bakanları" are three."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from communique.extraction.discourse.meaning import acts_on
+from communique.extraction.mentions.finding import Mention
+from communique.extraction.syntax.tree import Tree
+
+
+def holders_of_one_title(
+    tree: Tree, mention: Mention, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Return a mention with a title in the plural once for each whose title it is.
+
+    Args:
+        tree: The sentence.
+        mention: The mention, which names an owner.
+        mentions: All mentions of the sentence.
+
+    Returns:
+        The holders in the order of their owners.
+    """
+    if mention.of is None:
+        return [mention]
+    owners = [mention.of]
+    at = mention.of.first - 1
+    while at > 0 and tree.words[at].upos in ("PUNCT", "CCONJ"):
+        before = next((m for m in mentions if m.last == at - 1), None)
+        if before is None or before.kind == "Person" or acts_on(tree, before, mention):
+            break
+        owners.append(before)
+        at = before.first - 1
+    return [
+        replace(mention, of=owner, last=mention.last, first=owner.first)
+        for owner in reversed(owners)
+    ]
+
+
+def only_owners(
+    mentions: Iterable[Mention | None], shared_by: Callable[[Mention], Sequence[Mention]]
+) -> frozenset[int]:
+    """Return words that only say whose a title is that stands in the plural at their end.
+
+    Args:
+        mentions: The mentions of a row, None for words that are in none.
+        shared_by: All whose the title of a mention is.
+    """
+    found: set[int] = set()
+    for mention in mentions:
+        if mention is not None and len(shared := shared_by(mention)) > 1:
+            found |= {i for m in shared if m.of for i in range(m.of.first, m.of.last + 1)}
+            found -= set(range(mention.first, mention.last + 1))
+    return frozenset(found)
