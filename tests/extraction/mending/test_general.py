@@ -3,6 +3,7 @@
 import pytest
 
 from communique.extraction.mending.general import (
+    name_at,
     with_apart,
     with_compounds,
     with_inner_owners,
@@ -302,3 +303,19 @@ def test_who_tells_of_talks_between_two_is_none_of_them(dep, apart):
     ]).words  # fmt: skip
     found = with_pairs(words, frozenset({"arasında"}))
     assert (found[0].dep == "nsubj") is apart
+
+
+def test_people_who_open_a_sentence_have_no_two_names_before_them():
+    words = Tree.build([
+        ("Yetkilileri", "yetkili", "NOUN", 2, "nmod:poss", "Case=Nom|Person[psor]=3"),
+        ("arasında", "ara", "NOUN", 3, "obl", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]).words  # fmt: skip
+    assert with_pairs(words, frozenset({"arasında"}), frozenset({"yetkili"})) == list(words)
+
+
+def test_a_name_whose_words_hang_on_each_other_has_an_end():
+    words = Tree.build([
+        ("Can", "can", "PROPN", 2, "flat", "_"), ("Er", "er", "PROPN", 1, "flat", "_"),
+    ]).words  # fmt: skip
+    assert name_at(words, 1)[1] == 0

@@ -272,7 +272,7 @@ def _stands_alone(before: Sequence[Word]) -> bool:
     """Whether only names and titles stand before a colon ("X:", "X'ten Y'ye:")."""
     if len(before) >= _HEADLINE or any(is_verbal(w) for w in before):
         return False
-    return all(w.capital or w.low in ("ve", "ile") or w.upos == "PUNCT" for w in before)
+    return all(w.capital or w.upos in ("PUNCT", "CCONJ") for w in before)
 
 
 def _from_to(before: Sequence[Word]) -> tuple[int | None, int | None]:

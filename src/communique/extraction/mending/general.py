@@ -274,7 +274,7 @@ def _people(words: Sequence[Word], word: Word, people: frozenset[str]) -> int:
 def _pair_of(words: Sequence[Word], word: Word, people: frozenset[str]) -> tuple[int, int] | None:
     """Heads of two names before their people, who stand before "arasında" ("X ve Y güçleri")."""
     theirs = words[word.i - 1]
-    if word.i < 1 or theirs.lemma not in people or "Person[psor]" not in theirs.feats:
+    if word.i < 2 or theirs.lemma not in people or "Person[psor]" not in theirs.feats:
         return None
     second, start = name_at(words, theirs.i - 1)
     first = words[second].head
@@ -322,7 +322,8 @@ def _would_act(words: Sequence[Word], first: int, at: int) -> bool:
     if words[first].head != at or words[first].dep != "nmod:poss" or verb <= at:
         return False
     if words[verb].dep == "acl" and name_at(words, first)[1] == 0:
-        verb = next(w.i for w in words if w.dep == "root")  # "… arasında yapılan görüşme"
+        # "… arasında yapılan görüşme"
+        verb = next((w.i for w in words if w.dep == "root" and w.i > at), verb)
     passive = words[verb].feats.get("Voice", "").startswith("Pass")
     lacks = not any(w.head == verb and w.dep in ("nsubj", "csubj") for w in words)
     predicate = words[verb].upos == "VERB" and words[verb].dep == "root"
@@ -342,7 +343,9 @@ def name_at(words: Sequence[Word], last: int) -> tuple[int, int]:
     head, start = last, last
     while start > 0 and _joined(words, start - 1, start, last):
         start -= 1
-    while start <= words[head].head <= last:
+    for _ in range(start, last):  # no circle is gone round without end
+        if not start <= words[head].head <= last:
+            break
         head = words[head].head
     return head, start
 

@@ -3,7 +3,7 @@
 spaCy tokens are copied once; then each step of this package sees the words of the one before.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -66,6 +66,10 @@ WORDS = (
     "themed", "towns", "unreal.against",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
+
+
+Step = Callable[[Sequence[Word]], list[Word]]
+"""Takes the words of a sentence and gives them with other heads and relations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,56 +136,74 @@ def mended(words: Sequence[Word], hints: Hints, *, opening: bool = False) -> lis
         opening: Whether it is the first of its document.
 
     Returns:
-        The words, some of them with other heads and relations.
+        The words, some of them with other heads and relations; a step that would make them no
+        tree is left out.
     """
-    done = with_genitive_rows(words) if opening else list(words)
-    done = with_names_apart(done)
-    done = with_outer_speakers(done)
-    done = with_oblique_names(done)
-    done = with_backed_ones(done, hints["backed"])
-    done = with_favoured(done, hints["in_favour"])
-    done = with_foremost(done, hints["foremost"])
-    done = with_such_as(done, hints["likening"])
-    done = with_headline_subjects(done)
-    done = with_located(done, hints["comitative"], hints.located)
-    done = with_talks(
-        done, hints["comitative"], talks=hints["talked_over"], between=hints["between"]
+    done = list(words)
+    for step in (*((with_genitive_rows,) if opening else ()), *_steps(hints)):
+        after = step(done)
+        if after == done or is_tree(after):
+            done = after
+    return done
+
+
+def _steps(h: Hints) -> tuple[Step, ...]:
+    """The steps in their order; each finds the trees that those before it have left."""
+    return (
+        with_names_apart,
+        with_outer_speakers,
+        with_oblique_names,
+        lambda w: with_backed_ones(w, h["backed"]),
+        lambda w: with_favoured(w, h["in_favour"]),
+        lambda w: with_foremost(w, h["foremost"]),
+        lambda w: with_such_as(w, h["likening"]),
+        with_headline_subjects,
+        lambda w: with_located(w, h["comitative"], h.located),
+        lambda w: with_talks(w, h["comitative"], talks=h["talked_over"], between=h["between"]),
+        lambda w: with_two_partners(w, h["talked_over"]),
+        lambda w: with_met_pairs(w, h["comitative"], h["met_together"]),
+        lambda w: with_themed(w, h["comitative"], h["themed"]),
+        *_by_names(h),
+        lambda w: with_pairs(w, h["between"], h["people_met"]),
+        with_owning_pairs,
+        lambda w: with_owned_rows(w, h["people_met"]),
+        with_owning_rows,
+        lambda w: with_owners(w, h["backing"], h["owned_things"], h["unreal.against"]),
+        with_bare_subjects,
+        with_our_things,
+        lambda w: with_plain_objects(w, h["objects_wanted"]),
+        lambda w: with_plural_objects(w, h.possessed),
+        lambda w: with_content_owners(w, h["report_nouns.links"]),
+        with_first_owners,
+        with_inner_owners,
+        with_apart,
+        with_compounds,
+        with_rows_of_deeds,
+        lambda w: with_partners(w, h["done_together"], h["comitative"]),
+        lambda w: with_struggles(w, h["struggles"], h["comitative"], talks=h["meetings"]),
+        lambda w: with_towns(w, h["towns"]),
+        lambda w: with_besides(w, h["besides"]),
+        lambda w: with_followed(w, h["following"]),
+        lambda w: with_quoted_aside(w, h["quoting"]),
+        lambda w: with_answered(w, h["answers"], h["proposals"]),
+        lambda w: with_outer_objects(w, h["strikes"]),
+        lambda w: with_needed(w, h["needing"]),
+        lambda w: with_thanked(w, h["thanking"], h["reasons"]),
+        lambda w: with_addressed(w, h["asking"]),
+        lambda w: with_felt(w, h["feeling"]),
+        lambda w: with_set_apart(w, h["limiting"]),
+        with_contrasts,
+        with_charged,
+        with_gaps,
     )
-    done = with_two_partners(done, hints["talked_over"])
-    done = with_met_pairs(done, hints["comitative"], hints["met_together"])
-    done = with_themed(done, hints["comitative"], hints["themed"])
-    if hints.names is not None:
-        done = with_persons_apart(done, hints.names, hints["comitative"])
-    done = with_pairs(done, hints["between"], hints["people_met"])
-    done = with_owning_pairs(done)
-    done = with_owned_rows(done, hints["people_met"])
-    done = with_owning_rows(done)
-    done = with_owners(done, hints["backing"], hints["owned_things"], hints["unreal.against"])
-    done = with_bare_subjects(done)
-    done = with_our_things(done)
-    done = with_plain_objects(done, hints["objects_wanted"])
-    done = with_plural_objects(done, hints.possessed)
-    done = with_content_owners(done, hints["report_nouns.links"])
-    done = with_first_owners(done)
-    done = with_inner_owners(done)
-    done = with_apart(done)
-    done = with_compounds(done)
-    done = with_rows_of_deeds(done)
-    done = with_partners(done, hints["done_together"], hints["comitative"])
-    done = with_struggles(done, hints["struggles"], hints["comitative"], talks=hints["meetings"])
-    done = with_towns(done, hints["towns"])
-    done = with_besides(done, hints["besides"])
-    done = with_followed(done, hints["following"])
-    done = with_quoted_aside(done, hints["quoting"])
-    done = with_answered(done, hints["answers"], hints["proposals"])
-    done = with_outer_objects(done, hints["strikes"])
-    done = with_needed(done, hints["needing"])
-    done = with_thanked(done, hints["thanking"], hints["reasons"])
-    done = with_addressed(done, hints["asking"])
-    done = with_felt(done, hints["feeling"])
-    done = with_set_apart(done, hints["limiting"])
-    done = with_contrasts(done)
-    return with_gaps(with_charged(done))
+
+
+def _by_names(h: Hints) -> tuple[Step, ...]:
+    """The step that needs the names of known persons, if there are any."""
+    names = h.names
+    if names is None:
+        return ()
+    return (lambda w: with_persons_apart(w, names, h["comitative"]),)
 
 
 def is_tree(words: Sequence[Word]) -> bool:
@@ -227,9 +249,8 @@ def _from_sentence(sentence: SpacySpan, index: int, hints: Hints) -> Tree | None
         )
         words.append(_with_case(word, hints.suffix_cases))
     rows = doc.tensor[[token.i for token in tokens]] if len(doc.tensor) else doc.tensor
-    done = mended(words, hints, opening=index == 0)
     return Tree(
-        done if is_tree(done) else words,
+        mended(words, hints, opening=index == 0),
         index=index,
         start=words[0].start,
         text=doc[tokens[0].i : tokens[-1].i + 1].text,

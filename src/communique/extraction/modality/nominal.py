@@ -31,7 +31,8 @@ def with_auxiliary(predicate: Predicate, grammar: Grammar) -> Predicate:
     if predicate.is_noun or behind >= len(tree):
         return predicate
     hearsay = predicate.word.low.endswith(tuple(grammar.marks["seeming_endings"]))
-    if not hearsay or tree.words[behind].lemma != "ol" or not is_verbal(tree.words[behind]):
+    auxiliary = is_form_of(tree.words[behind], grammar.words["copulas"], grammar.morphology)
+    if not hearsay or not auxiliary or not is_verbal(tree.words[behind]):
         return predicate
     return replace(predicate, inflected=behind)
 
