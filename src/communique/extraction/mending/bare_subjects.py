@@ -7,11 +7,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT, hung_on
 from communique.extraction.syntax.tree import Word
 
 _ENDED = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins", "Gen"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_bare_subjects(words: Sequence[Word]) -> list[Word]:
@@ -42,25 +42,21 @@ def _plain(words: Sequence[Word], word: Word) -> Word:
 
 def _parts(words: Sequence[Word], word: Word) -> Iterator[Word]:
     """The words of a name behind its first one."""
-    return (w for w in _below(words, word.i) if w.dep.startswith("flat") or w.dep == "appos")
+    return (w for w in hung_on(words, word.i) if w.dep.startswith("flat") or w.dep == "appos")
 
 
 def _lacks_subject(words: Sequence[Word], word: Word) -> bool:
     verb = words[word.head]
-    row = [verb, *(w for w in _below(words, verb.i) if w.dep in _LIGHT)]
+    row = [verb, *(w for w in hung_on(words, verb.i) if w.dep in LIGHT)]
     active = any(w.upos == "VERB" for w in row) and not any(
         "Pass" in w.feats.get("Voice", "") or w.feats.get("VerbForm") in ("Part", "Vnoun")
         for w in row
     )
-    if not active or verb.i < word.i or any(w.dep == "case" for w in _below(words, word.i)):
+    if not active or verb.i < word.i or any(w.dep == "case" for w in hung_on(words, word.i)):
         return False
     if any(w.case != "Nom" for w in _parts(words, word)):
         return False
-    below = [w for part in row for w in _below(words, part.i) if w.i != word.i]
+    below = [w for part in row for w in hung_on(words, part.i) if w.i != word.i]
     if any(w.dep in ("nsubj", "csubj", "ccomp", "xcomp") for w in below):
         return False
     return any(w.dep == "obj" and w.case == "Acc" and w.i < word.i for w in below)
-
-
-def _below(words: Sequence[Word], i: int) -> Iterator[Word]:
-    return (w for w in words if w.head == i)

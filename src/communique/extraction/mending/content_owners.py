@@ -6,9 +6,10 @@
 3. Nor has a participle in "-en": "Peru'nun savaşı kınayan kararı".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import hung_on
 from communique.extraction.syntax.tree import Word
 
 _TIES = frozenset({"acl", "nmod:poss"})
@@ -42,19 +43,19 @@ def with_content_owners(words: Sequence[Word], links: frozenset[str]) -> list[Wo
 
 def _case(words: Sequence[Word], word: Word) -> str:
     """The case of a phrase: the last part of a name bears it ("Bakanı İgor İvanov'un")."""
-    parts = [w for w in _below(words, word.i) if w.i > word.i and w.dep in _PARTS]
+    parts = [w for w in hung_on(words, word.i) if w.i > word.i and w.dep in _PARTS]
     return _case(words, parts[-1]) if parts else word.case
 
 
 def _argument(words: Sequence[Word], word: Word) -> int:
     """The possessed argument of a finite verb that a genitive before it owns, or -1."""
     verb = words[word.head]
-    told = [verb, *(w for w in _below(words, verb.i) if w.dep in _JOINED)]
+    told = [verb, *(w for w in hung_on(words, verb.i) if w.dep in _JOINED)]
     if verb.dep != "root" or any("VerbForm" in w.feats for w in told):
         return -1
     if verb.upos != "VERB" and len(told) == 1:
         return -1
-    row = [w for w in _below(words, verb.i) if word.i < w.i < verb.i]
+    row = [w for w in hung_on(words, verb.i) if word.i < w.i < verb.i]
     nouns = [w for w in row if w.dep in ("obj", "obl") and w.upos in ("NOUN", "VERB")]
     if not nouns or not any(w.dep == "nsubj" for w in row):
         return -1
@@ -64,7 +65,7 @@ def _argument(words: Sequence[Word], word: Word) -> int:
 def _described(words: Sequence[Word], word: Word) -> int:
     """The possessed noun that a participle describes whose subject a genitive cannot be, or -1."""
     verb = words[word.head]
-    light = [w for w in _below(words, verb.i) if w.dep in _JOINED]
+    light = [w for w in hung_on(words, verb.i) if w.dep in _JOINED]
     forms = [w.feats for w in (verb, *light) if w.feats.get("VerbForm") == "Part"]
     if verb.dep != "acl" or not forms or any("Person[psor]" in feats for feats in forms):
         return -1
@@ -73,12 +74,12 @@ def _described(words: Sequence[Word], word: Word) -> int:
 
 
 def _named(words: Sequence[Word], word: Word) -> bool:
-    return any(w.upos == "PROPN" for w in (word, *_below(words, word.i)))
+    return any(w.upos == "PROPN" for w in (word, *hung_on(words, word.i)))
 
 
 def _doubled(words: Sequence[Word], word: Word) -> bool:
     """Whether a subject is the first of two, and does not own the second."""
-    row = [w for w in _below(words, word.head) if w.dep in _SUBJECTS]
+    row = [w for w in hung_on(words, word.head) if w.dep in _SUBJECTS]
     if len(row) != 2 or row[0] is not word:
         return False
     second = row[1]
@@ -107,9 +108,5 @@ def _noun(words: Sequence[Word], clause: int, links: frozenset[str]) -> int:
 
 def _unowned(words: Sequence[Word], noun: Word) -> bool:
     """Whether a noun is somebody's and nobody is told yet."""
-    owned = any(_case(words, w) == "Gen" for w in _below(words, noun.i) if w.i < noun.i)
+    owned = any(_case(words, w) == "Gen" for w in hung_on(words, noun.i) if w.i < noun.i)
     return noun.feats.get("Person[psor]") == "3" and not owned
-
-
-def _below(words: Sequence[Word], i: int) -> Iterator[Word]:
-    return (w for w in words if w.head == i)

@@ -4,13 +4,13 @@ A noun has one owner, the one next to it, and a clause has one subject, the firs
 "-en" has no genitive subject: "Davetin Fiji ile görüşen Peru tarafından yapıldığını söyledi".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT, hung_on
 from communique.extraction.syntax.tree import ROOT, Word
 
 _ARGUMENTS = frozenset({"obj", "obl"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 _PARTS = frozenset({"flat", "flat:name", "appos"})
 
 
@@ -36,7 +36,7 @@ def with_first_owners(words: Sequence[Word]) -> list[Word]:
         doubled = _second_subject(words, noun)
         if doubled is not None:
             found[doubled.i] = replace(doubled, head=noun.i, dep="nmod:poss")
-        owners = [w for w in _below(words, noun.i) if _owns(words, w) and w.i < noun.i]
+        owners = [w for w in hung_on(words, noun.i) if _owns(words, w) and w.i < noun.i]
         if len(owners) == 2 and _lacks_subject(words, words[noun.head]):
             found[owners[0].i] = replace(owners[0], head=noun.head, dep="nsubj")
     return found
@@ -44,20 +44,20 @@ def with_first_owners(words: Sequence[Word]) -> list[Word]:
 
 def _owns(words: Sequence[Word], word: Word) -> bool:
     """Whether a word owns a noun by itself."""
-    joined = any(w.dep == "conj" for w in _below(words, word.i))
+    joined = any(w.dep == "conj" for w in hung_on(words, word.i))
     return word.dep == "nmod:poss" and not joined and _genitive(words, word)
 
 
 def _genitive(words: Sequence[Word], word: Word) -> bool:
     """Whether a word is a genitive, or its last part is ("Bakanı İgor İvanov'un")."""
-    parts = [w for w in _below(words, word.i) if w.i > word.i and w.dep in _PARTS]
+    parts = [w for w in hung_on(words, word.i) if w.i > word.i and w.dep in _PARTS]
     return (parts[-1] if parts else word).case == "Gen"
 
 
 def _clause_around(words: Sequence[Word], word: Word) -> Word | None:
     """The clause around a participle that cannot have a genitive for its subject, or None."""
     verb = words[word.head]
-    forms = [w.feats for w in (verb, *_below(words, verb.i)) if w.i == verb.i or w.dep in _LIGHT]
+    forms = [w.feats for w in (verb, *hung_on(words, verb.i)) if w.i == verb.i or w.dep in LIGHT]
     participle = verb.dep == "acl" and any(f.get("VerbForm") == "Part" for f in forms)
     if not participle or any("Person[psor]" in f for f in forms) or not _genitive(words, word):
         return None
@@ -65,14 +65,14 @@ def _clause_around(words: Sequence[Word], word: Word) -> Word | None:
     while at.head > at.i:
         at = words[at.head]
         if at.upos == "VERB" and _somebodys(words, at):
-            subject = any(w.dep in ("nsubj", "csubj") for w in _below(words, at.i))
+            subject = any(w.dep in ("nsubj", "csubj") for w in hung_on(words, at.i))
             return None if subject else at
     return None
 
 
 def _somebodys(words: Sequence[Word], verb: Word) -> bool:
     """Whether a clause bears the ending of its subject ("ettiğini")."""
-    core = (verb, *(w for w in _below(words, verb.i) if w.dep in _LIGHT))
+    core = (verb, *(w for w in hung_on(words, verb.i) if w.dep in LIGHT))
     return any(
         w.feats.get("VerbForm") in ("Part", "Vnoun") and "Person[psor]" in w.feats for w in core
     )
@@ -82,9 +82,9 @@ def _second_subject(words: Sequence[Word], noun: Word) -> Word | None:
     """The second genitive subject of a clause, if a noun of nobody's right behind it is its own."""
     if noun.upos != "NOUN" or noun.feats.get("Person[psor]") != "3":
         return None
-    if any(_genitive(words, w) for w in _below(words, noun.i)):
+    if any(_genitive(words, w) for w in hung_on(words, noun.i)):
         return None
-    row = [w for w in _below(words, noun.head) if w.dep == "nsubj" and _genitive(words, w)]
+    row = [w for w in hung_on(words, noun.head) if w.dep == "nsubj" and _genitive(words, w)]
     if len(row) != 2 or not row[1].i < noun.i:
         return None
     between = [w for w in words[row[1].i + 1 : noun.i] if w.head not in (row[1].i, noun.i)]
@@ -93,15 +93,11 @@ def _second_subject(words: Sequence[Word], noun: Word) -> Word | None:
 
 def _lacks_subject(words: Sequence[Word], verb: Word) -> bool:
     """Whether a clause is somebody's deed by its ending ("ettiğini") and nobody's yet."""
-    core = [verb, *(w for w in _below(words, verb.i) if w.dep in _LIGHT)]
+    core = [verb, *(w for w in hung_on(words, verb.i) if w.dep in LIGHT)]
     forms = [w.feats for w in core if w.feats.get("VerbForm") in ("Part", "Vnoun")]
     if verb.head == ROOT or not any("Person[psor]" in feats for feats in forms):
         return False
     if any("Pass" in feats.get("Voice", "") for feats in forms):
         return False
-    below = (w for part in core for w in _below(words, part.i))
+    below = (w for part in core for w in hung_on(words, part.i))
     return not any(w.dep in ("nsubj", "csubj") for w in below)
-
-
-def _below(words: Sequence[Word], i: int) -> Iterator[Word]:
-    return (w for w in words if w.head == i)

@@ -7,12 +7,12 @@ so that the first name says it, and those behind the comma are they of whom it i
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.mending.opening_rows import other_subject, parted_row
 from communique.extraction.syntax.tree import Word
 
 _NOMINAL = frozenset({"Part", "Vnoun"})
 _CONTENT = frozenset({"ccomp", "obj"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_genitive_rows(words: Sequence[Word]) -> list[Word]:
@@ -48,7 +48,7 @@ def _clause(words: Sequence[Word], last: int) -> Word | None:
     if verb is None or verb.head < 0:
         return None
     own = verb.feats.get("VerbForm") in _NOMINAL and "Person[psor]" in verb.feats
-    clause = words[verb.head] if verb.dep in _LIGHT else verb  # "işgal ettiğini"
+    clause = words[verb.head] if verb.dep in LIGHT else verb  # "işgal ettiğini"
     return clause if own and last < clause.i < clause.head else None
 
 
@@ -61,7 +61,7 @@ def _verb_above(words: Sequence[Word], clause: Word) -> int:
     above = words[thing.head] if thing.head > thing.i else None
     if above is None or above.dep != "root" or thing.dep not in _CONTENT:
         return -1
-    core = [w for w in words if w.i == above.i or (w.head == above.i and w.dep in _LIGHT)]
+    core = [w for w in words if w.i == above.i or (w.head == above.i and w.dep in LIGHT)]
     passive = any(w.feats.get("Voice", "").startswith("Pass") for w in core)
     if any(w.feats.get("Person") in ("1", "2") for w in core):  # "… düşünüyorum"
         return -1

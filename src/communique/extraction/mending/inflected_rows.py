@@ -7,12 +7,12 @@ is the subject, though the parser joins all of them. Those behind share the endi
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.mending.opening_rows import parted_row
 from communique.extraction.syntax.tree import Word
 
 _OBLIQUE = frozenset({"Acc", "Dat", "Abl", "Loc"})
 """Cases of what is no subject. The instrumental may join ("Katar, Mısır'la")."""
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
@@ -54,4 +54,4 @@ def _verb(words: Sequence[Word], last: int) -> int:
     verb = next((w for w in words[last + 1 :] if w.upos == "VERB"), None)
     if verb is None or any(w.upos == "PROPN" and w.case == "Nom" for w in words[last : verb.i]):
         return -1
-    return verb.head if verb.dep in _LIGHT and last < verb.head < verb.i else verb.i
+    return verb.head if verb.dep in LIGHT and last < verb.head < verb.i else verb.i

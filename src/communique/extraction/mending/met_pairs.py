@@ -6,10 +6,10 @@ What is done to somebody rather than with him is done to both.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.syntax.tree import ROOT, Word
 
 _NAMES = frozenset({"PERSON", "GPE", "NORP"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_met_pairs(
@@ -35,7 +35,7 @@ def with_met_pairs(
         if not same or second.case != "Acc" or first.case not in ("", "Nom"):
             continue
         verb = words[first.head]
-        told = (verb, *(w for w in words if w.head == verb.i and w.dep in _LIGHT))
+        told = (verb, *(w for w in words if w.head == verb.i and w.dep in LIGHT))
         if any(w.lemma in meeting for w in told):
             found[first.i] = replace(first, dep="obj")
             found[mark.i] = replace(mark, head=second.i, dep="cc")

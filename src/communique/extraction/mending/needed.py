@@ -7,11 +7,11 @@ gönderdi" the parser hangs Tuna on "gerektiği" and "ihtiyaç duyduğu"; it bel
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.syntax.tree import ROOT, Word
 
 _CASES = frozenset({"Dat", "Acc"})
 _CLAUSES = frozenset({"acl", "advcl"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_needed(words: Sequence[Word], needing: frozenset[str]) -> list[Word]:
@@ -44,7 +44,7 @@ def _verb(words: Sequence[Word], at: Word, needing: frozenset[str]) -> int:
     clause = at if at.dep in _CLAUSES or at.head == ROOT else words[at.head]
     if clause.dep not in _CLAUSES or clause.i < at.i or not {at.lemma, clause.lemma} & needing:
         return ROOT
-    own = (clause, *(w for w in words if w.head == clause.i and w.dep in _LIGHT))
+    own = (clause, *(w for w in words if w.head == clause.i and w.dep in LIGHT))
     if not any(w.feats.get("VerbForm") == "Part" and "Person[psor]" in w.feats for w in own):
         return ROOT
     above = words[clause.head]

@@ -8,13 +8,13 @@ The ending of a plural noun behind a bare name may be the accusative or tell who
    plural as an object ("Fiji iddialarını reddetti").
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT, hung_on
 from communique.extraction.syntax.tree import Word
 
 _NAMES = frozenset({"GPE", "ORG"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 _ARGUMENTS = frozenset({"obj", "ccomp", "xcomp", "csubj"})
 _APART = frozenset({",", ";"})
 _ENDING = 4
@@ -107,11 +107,11 @@ def _opens(words: Sequence[Word], owner: Word, noun: Word) -> bool:
 
 def _wants_object(words: Sequence[Word], noun: Word, transitive: Set[str]) -> bool:
     """Whether a finite verb above a noun wants an object and has none."""
-    row = _verb(words, noun.head, {*_LIGHT, "advmod"})
+    row = _verb(words, noun.head, {*LIGHT, "advmod"})
     finite = [w for w in row if w.upos == "VERB" and w.feats.get("Person") == "3"]
     if not finite or _is_passive(row):
         return False
-    below = [w for part in row for w in _below(words, part.i) if w.i != noun.i]
+    below = [w for part in row for w in hung_on(words, part.i) if w.i != noun.i]
     if any(w.dep in _ARGUMENTS or w.case == "Acc" for w in below):
         return False
     return any(w.lemma in transitive for w in row)
@@ -119,22 +119,18 @@ def _wants_object(words: Sequence[Word], noun: Word, transitive: Set[str]) -> bo
 
 def _lacks_subject(words: Sequence[Word], verb: Word) -> bool:
     """Whether a finite active verb of no first person has no subject."""
-    row = _verb(words, verb.i, _LIGHT)
+    row = _verb(words, verb.i, LIGHT)
     if not any(w.upos == "VERB" for w in row) or _is_passive(row):
         return False
     if any("VerbForm" in w.feats or w.feats.get("Person") == "1" for w in row):
         return False
-    return not any(w.dep in ("nsubj", "csubj") for part in row for w in _below(words, part.i))
+    return not any(w.dep in ("nsubj", "csubj") for part in row for w in hung_on(words, part.i))
 
 
 def _verb(words: Sequence[Word], i: int, parts: Set[str]) -> list[Word]:
     """A verb with the words below it that are its parts."""
-    return [words[i], *(w for w in _below(words, i) if w.dep in parts)]
+    return [words[i], *(w for w in hung_on(words, i) if w.dep in parts)]
 
 
 def _is_passive(row: Sequence[Word]) -> bool:
     return any("Pass" in w.feats.get("Voice", "") for w in row)
-
-
-def _below(words: Sequence[Word], i: int) -> Iterator[Word]:
-    return (w for w in words if w.head == i)

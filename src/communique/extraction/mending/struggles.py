@@ -7,9 +7,9 @@ whom the talk was.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.syntax.tree import Word
 
-_LIGHT = frozenset({"compound", "compound:lvc"})
 _LOOSE = frozenset({"obl", "obj"})
 
 
@@ -49,7 +49,7 @@ def with_struggles(
 
 def _passive(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb or its light verb is a passive ("ele alındı")."""
-    core = [words[verb], *(w for w in words if w.head == verb and w.dep in _LIGHT)]
+    core = [words[verb], *(w for w in words if w.head == verb and w.dep in LIGHT)]
     return any(w.feats.get("Voice", "").startswith("Pass") for w in core)
 
 

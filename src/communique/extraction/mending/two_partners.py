@@ -4,13 +4,13 @@ In "Fiji, mevkidaşıyla Gana'yla yapacağı zirveyi görüştü" a deed has one
 first talks with the subject of the verb behind.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT, hung_on
 from communique.extraction.syntax.tree import ROOT, Word
 
 _PARTS = frozenset({"flat", "flat:name", "appos"})
-_LIGHT = frozenset({"compound", "compound:lvc"})
 
 
 def with_two_partners(words: Sequence[Word], talks: frozenset[str]) -> list[Word]:
@@ -28,16 +28,16 @@ def with_two_partners(words: Sequence[Word], talks: frozenset[str]) -> list[Word
     for deed in words:
         if deed.dep != "acl" or deed.feats.get("VerbForm") != "Part":
             continue
-        partners = [w for w in _below(words, deed.i) if _partner(words, w) and w.i < deed.i]
+        partners = [w for w in hung_on(words, deed.i) if _partner(words, w) and w.i < deed.i]
         verb = _verb(words, deed, talks) if len(partners) == 2 else None
-        if verb is not None and not any(_partner(words, w) for w in _below(words, verb.i)):
+        if verb is not None and not any(_partner(words, w) for w in hung_on(words, verb.i)):
             found[partners[0].i] = replace(partners[0], head=verb.i, dep="obl")
     return found
 
 
 def _partner(words: Sequence[Word], word: Word) -> bool:
     """Whether a word, or the last part of a name, stands in the instrumental."""
-    parts = [w for w in _below(words, word.i) if w.i > word.i and w.dep in _PARTS]
+    parts = [w for w in hung_on(words, word.i) if w.i > word.i and w.dep in _PARTS]
     return word.dep.startswith(("obl", "nmod")) and (parts[-1] if parts else word).case == "Ins"
 
 
@@ -50,9 +50,5 @@ def _verb(words: Sequence[Word], deed: Word, talks: frozenset[str]) -> Word | No
 
 
 def _talks(words: Sequence[Word], word: Word, talks: frozenset[str]) -> bool:
-    told = (word, *(w for w in _below(words, word.i) if w.dep in _LIGHT))
+    told = (word, *(w for w in hung_on(words, word.i) if w.dep in LIGHT))
     return any(w.upos == "VERB" for w in told) and any(w.lemma in talks for w in told)
-
-
-def _below(words: Sequence[Word], i: int) -> Iterator[Word]:
-    return (w for w in words if w.head == i)

@@ -5,16 +5,14 @@ the clause ("20 kişinin öldüğü Fiji saldırısı"); its doer is its owner, 
 who carries it out ("X tarafından yapılan operasyonla").
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from communique.extraction.roles.control import Says
 from communique.extraction.roles.inner import Agents
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import ROOT, Word
 
 _OBLIQUE = ("Loc", "Ins")
-
-Says = Callable[[str, Word], bool]
-"""Whether a word is in a list of the language."""
 
 
 def by_strike(predicate: Predicate, outer: Agents, says: Says) -> list[int]:
