@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 
 from communique.knowledge.actors import load_actors
-from communique.knowledge.check import contradictions, coverage, main
+from communique.knowledge.check import contradictions, coverage, main, twofold
+from communique.knowledge.turtle import read_facts
 from communique.paths import ontology_path
 
 HEAD = """@prefix dip: <https://w3id.org/communique/ontology#> .
@@ -61,6 +62,15 @@ def test_contradiction(actors, body, said):
     found = list(contradictions(actors(body)))
     assert len(found) == 1
     assert said in found[0]
+
+
+def test_two_nodes_that_share_an_iri(tmp_path):
+    path = tmp_path / "own.ttl"
+    path.write_text(HEAD + ADA + person("ada", "Bora Kaya"), encoding="utf-8")
+    assert list(twofold(read_facts([path]))) == [
+        "https://w3id.org/communique/entity/ada is Ada Deniz and Bora Kaya at once;"
+        " give each its own IRI"
+    ]
 
 
 @pytest.mark.parametrize(

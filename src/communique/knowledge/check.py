@@ -1,7 +1,8 @@
 """Contradictions and gaps in the actors: `python -m communique.knowledge.check [--gaps] [FILE…]`.
 
-1. Contradictions: names shared by two nodes of one kind, offices held by two persons at once,
-   terms that end before they begin, owners and parents that no file has.
+1. Contradictions: names shared by two nodes of one kind, one node with two labels in a language,
+   offices held by two persons at once, terms that end before they begin, owners and parents that
+   no file has.
 2. Coverage: offices by state or body with the years from 2000 on in which nobody is known to hold
    them; a term that is open lasts to the last year asked for.
 Files given are the user's own and add to the packaged ones.
@@ -14,7 +15,9 @@ from pathlib import Path
 from typing import TextIO
 
 from communique import text as turkish
-from communique.knowledge.actors import Actor, Tenure, load_actors
+from communique.knowledge.actors import Actor, Tenure, actors_of
+from communique.knowledge.overriding import LABEL, read_actors
+from communique.knowledge.turtle import Facts
 from communique.paths import ontology_path
 
 SINGLE = frozenset({
@@ -23,7 +26,7 @@ SINGLE = frozenset({
 })  # fmt: skip
 """Classes of offices that one person holds at a time."""
 
-YEARS = range(2000, 2026)
+YEARS = range(2000, 2027)
 """Years over which coverage is told."""
 
 
@@ -58,6 +61,21 @@ def contradictions(actors: Mapping[str, Actor]) -> Iterator[str]:
         for tenure in actor.tenures:
             yield from _broken(actor, tenure, actors)
     yield from _overlaps(actors)
+
+
+def twofold(facts: Facts) -> Iterator[str]:
+    """Yield the nodes that have two labels in one language: they are two that share an IRI.
+
+    Args:
+        facts: What the files say.
+    """
+    for subject in facts.subjects():
+        labels: dict[str, list[str]] = {}
+        for label, language in facts.tagged(subject, LABEL):
+            labels.setdefault(language, []).append(label)
+        for found in labels.values():
+            if len(found) > 1:
+                yield f"{subject} is {' and '.join(sorted(found))} at once; give each its own IRI"
 
 
 def coverage(actors: Mapping[str, Actor], years: Sequence[int] = YEARS) -> list[Coverage]:
@@ -156,8 +174,9 @@ def main(arguments: Sequence[str], *, out: TextIO = sys.stdout) -> int:
     """
     files = sorted((ontology_path() / "actors").glob("*.ttl"))
     own = [Path(a) for a in arguments if not a.startswith("--")]
-    actors = load_actors(files, own=own)
-    problems = list(contradictions(actors))
+    facts = read_actors(files, own)
+    actors = actors_of(facts)
+    problems = [*twofold(facts), *contradictions(actors)]
     for line in problems:
         print(line, file=out)
     for line in _report(actors, gaps="--gaps" in arguments):
