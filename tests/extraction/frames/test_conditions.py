@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extraction.frames.conditions import DEEDS, Words
+from communique.extraction.frames.conditions import DEEDS, REACH, Words
 from communique.extraction.syntax.tree import Tree, beginning
 from communique.extraction.syntax.wordings import stands_at
 from communique.knowledge import Stem
@@ -31,6 +31,20 @@ ROWS = [
 def test_what_stands_in_a_sentence(morphology, written, found):
     stems = tuple((beginning(s.text), s) for s in _stems({"requires": [written]}, "requires"))
     assert (Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
+
+
+@pytest.mark.parametrize(("away", "found"), [(1, True), (REACH, True), (REACH + 1, False)])
+def test_a_word_forbids_what_stands_near(morphology, away, found):
+    filling = [("ve", "ve", "CCONJ", 1, "cc", "_")] * (away - 1)
+    tree = Tree.build(
+        [
+            ("konuştu", "konuş", "VERB", 0, "root", "_"),
+            *filling,
+            ("lider", "lider", "NOUN", 1, "obl", "_"),
+        ]
+    )
+    stems = tuple((beginning(s.text), s) for s in _stems({"excludes": ["lider"]}, "excludes"))
+    assert (Words(tree, morphology).first_near(stems, (0,)) is not None) is found
 
 
 def test_words_before_the_last_stand_as_they_are(morphology):

@@ -1,11 +1,15 @@
 """Words that must or must not stand in a sentence for a frame to fire ("-ma": a verbal noun)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extraction.syntax.tree import Tree, Word, beginning
 from communique.extraction.syntax.wordings import stands_at
 from communique.knowledge import Frame, Morphology, Stem
 
+REACH = 12
+"""Words on either side of a trigger within which a word can forbid it: in a long sentence one
+that stands further off speaks of something else."""
 DEEDS = "-ma"
 """Stands among the heads of an object for all verbal nouns ("sağlanması")."""
 
@@ -29,17 +33,24 @@ class Words:
         likely = (stem for start, stem in stems if start in places or stem.text == DEEDS)
         return next((stem for stem in likely if self._holds(stem)), None)
 
-    def first_at_home(self, stems: _Stems) -> Stem | None:
-        """Return the first of some stems that stands there outside names of the world's courts."""
-        found = self.first(stems)
-        if found is None or not self._named:
-            return found
-        return next((stem for _, stem in stems if self._holds(stem) and self._apart(stem)), None)
+    def first_near(self, stems: _Stems, trigger: Sequence[int]) -> Stem | None:
+        """Return the first of some stems that stands near and outside names of world courts.
 
-    def _apart(self, stem: Stem) -> bool:
+        Args:
+            stems: The stems.
+            trigger: Indices of the words they must stand near to.
+        """
+        if self.first(stems) is None:
+            return None
+        return next((stem for _, stem in stems if self._is_near(stem, trigger)), None)
+
+    def _is_near(self, stem: Stem, trigger: Sequence[int]) -> bool:
+        if stem.text == DEEDS or not self._holds(stem):
+            return self._holds(stem)
+        first, last = min(trigger) - REACH, max(trigger) + REACH
         places = self._tree.places.get(beginning(stem.text), ())
-        apart = (i for i in places if i not in self._named)
-        return any(stands_at(self._tree, i, stem, self._morphology) for i in apart)
+        near = (i for i in places if first <= i <= last and i not in self._named)
+        return any(stands_at(self._tree, i, stem, self._morphology) for i in near)
 
     def _holds(self, stem: Stem) -> bool:
         found = self._known.get(stem)
@@ -79,14 +90,18 @@ class Lexical:
         )
         return cls(required, excluded)
 
-    def forbids(self, words: Words) -> tuple[str, bool]:
+    def forbids(self, words: Words, trigger: Sequence[int]) -> tuple[str, bool]:
         """Return why a sentence keeps the frame from firing, or "", and whether by a word.
 
         A word that is wanted and lacking says nothing of what the trigger means.
+
+        Args:
+            words: The words of the sentence.
+            trigger: Indices of the trigger's words.
         """
         if self.required and words.first(self.required) is None:
             wanted = ", ".join(str(stem) for _, stem in self.required)
             return f"none of the required words stands in the sentence: {wanted}", False
-        if self.excluded and (found := words.first_at_home(self.excluded)):
+        if self.excluded and (found := words.first_near(self.excluded, trigger)):
             return f"excluded by the word {found}", True
         return "", False

@@ -133,7 +133,7 @@ class FrameMatcher:
         self, tree: Tree, hit: Hit[Frame], words: Words, predicates: Predicates
     ) -> FrameMatch | NearMiss:
         frame, trigger = hit.item, hit.trigger
-        why, veto = self._lexical[frame.id].forbids(words)
+        why, veto = self._lexical[frame.id].forbids(words, hit.words)
         if why and not trigger.polarity:
             return NearMiss(frame, hit.words, why, veto=veto)
         judged = predicates.of(hit)
