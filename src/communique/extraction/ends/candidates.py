@@ -276,6 +276,7 @@ class CandidateFinder:
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
         alone = first_person(match) and singular(match.predicate.word.feats)
+        alone = alone or _others_do(match)
         side = resolver.side(speaker) if speaker is not None and not alone else None
         before = None if together else discourse.subject  # "görüşmede … değinildi"
         for way, node in (("speaker", speaker), ("side", side), ("previous", before)):
@@ -303,6 +304,14 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _others_do(match: FrameMatch) -> bool:
+    """Whether a clause has several as its subject ("ülkelerin Y'nin yanında olduklarını")."""
+    tree, own = match.predicate.tree, set(match.predicate.dependents)
+    words = (tree.words[i] for b in match.subject if b.role.name == "agent" for i in b.words)
+    many = (w for w in words if w.i in own and w.dep == "nsubj" and w.case == "Gen")
+    return any(w.feats.get("Number") == "Plur" for w in many)
 
 
 def _with_another(match: FrameMatch, resolver: Resolver, met: Sequence[Node]) -> bool:
