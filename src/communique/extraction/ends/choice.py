@@ -144,6 +144,8 @@ class RuleChooser:
                 if nodes:
                     many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
                     many = many and not _with_somebody(match, resolver, self._company)
+                    if many and (met := self._who_met(match, nodes[0], resolver)):
+                        return Filling(met, "meeting")
                     if many or reports_own(match, i):
                         nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)
@@ -268,6 +270,14 @@ class RuleChooser:
         if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
+
+    def _who_met(self, match: FrameMatch, node: Node, resolver: Resolver) -> tuple[Node, ...]:
+        """Who met with somebody who tells what they did there ("ele aldıklarını söyledi")."""
+        meeting, marks = resolver.discourse.meeting, self._grammar.marks
+        among_them = match.frame.act in marks["tie_acts"] and not any(b.words for b in match.object)
+        shared = among_them or match.frame.act in marks["talks"]
+        met = meeting.participants if meeting and shared else ()
+        return met if any(one.id == node.id for one in met) else ()
 
     def _whose_text(self, match: FrameMatch, resolver: Resolver) -> Node | None:
         """Who spoke last, where a text without an owner is told from ("Açıklamada … istendi")."""
