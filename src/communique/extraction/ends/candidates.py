@@ -34,6 +34,7 @@ from communique.extraction.ends.losses import (
 from communique.extraction.ends.met_for import met_for
 from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.nobody_named import names_nobody
+from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.opinions import Opinion
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
@@ -196,6 +197,8 @@ class CandidateFinder:
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
                 if before_colon(match, i, voices) or regarded(match, i, self._grammar):
+                    continue
+                if of_two(match, i, self._grammar):
                     continue
                 nodes = own_end(
                     match,

@@ -14,6 +14,7 @@ from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.nobody_named import names_nobody, theme_first
+from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
     own_state,
@@ -183,7 +184,7 @@ class RuleChooser:
                     continue
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
-                if regarded(match, i, self._grammar):
+                if regarded(match, i, self._grammar) or of_two(match, i, self._grammar):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
