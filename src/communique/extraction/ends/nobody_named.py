@@ -11,7 +11,6 @@ from communique.extraction.roles.owners import suffered
 from communique.extraction.syntax.tree import ROOT
 from communique.knowledge import Act
 
-
 _COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 """Relations of an infinitive to the verb whose subject it shares."""
 

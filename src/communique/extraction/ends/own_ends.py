@@ -1,4 +1,4 @@
-"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "politikamızı", "bizi"."""
+"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "bizi"."""
 
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.resolving import Resolver
