@@ -57,6 +57,18 @@ STRAY = [
     ("komşuları", "komşu", "NOUN", 8, "obj", "Case=Acc|Number=Plur"),
     ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
 ]
+LIKENED = [
+    ("başta", "baş", "NOUN", 3, "obl", "Case=Loc"),
+    ("Peru", "Peru", "PROPN", 9, "conj", "Case=Nom"),
+    ("olmak", "ol", "VERB", 10, "advcl", "VerbForm=Vnoun"),
+    _TO,
+    ("Fiji", "Fiji", "PROPN", 7, "nmod", "Case=Nom"),
+    ("gibi", "gibi", "ADP", 5, "case", "_"),
+    ("ülkelerden", "ülke", "NOUN", 8, "obl", "Case=Abl|Number=Plur"),
+    ("gelen", "gel", "VERB", 9, "acl", "VerbForm=Part"),
+    ("göçmenler", "göçmen", "NOUN", 10, "nsubj", "Case=Nom|Number=Plur"),
+    ("ayrıldı", "ayrıl", "VERB", 0, "root", "Tense=Past"),
+]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +79,7 @@ STRAY = [
         pytest.param(CLAUSE, 0, 6, id="a clause stands at the many"),
         pytest.param(OWNERS, 0, 4, id="what the many own"),
         pytest.param(STRAY, 2, 6, id="the subject hung into the row"),
+        pytest.param(LIKENED, 1, 6, id="others named as some of the many"),
     ],
 )
 def test_who_is_named_first_is_one_of_the_many(rows, name, many):

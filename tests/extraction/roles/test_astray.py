@@ -1,5 +1,7 @@
 """Words of a role that the parser hung on a neighbour, on hand-made sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from communique.extraction.discourse.topics import TopicReader
@@ -354,3 +356,15 @@ def test_who_opens_the_object_of_a_deed_does_it(name, form, found):
         ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert astray.adjacent_genitive(predicate_at(tree, 3)) == found
+
+
+@pytest.mark.parametrize(("case", "found"), [("Loc", [0]), ("Acc", [])])
+def test_whose_side_one_is_on_does_not_act(case, found):
+    tree = Tree.build([
+        ("Fiji'nin", "fiji", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("yanında", "yan", "NOUN", 3, "obl", f"Case={case}|Person[psor]=3"),
+        ("olduklarını", "ol", "VERB", 4, "ccomp", "Case=Acc|Person[psor]=3|VerbForm=Part"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    predicate = replace(predicate_at(tree, 2), core=frozenset({1, 2}))
+    assert astray.whose_side(predicate) == found

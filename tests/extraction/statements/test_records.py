@@ -32,9 +32,16 @@ def test_repeats_add_evidence_and_topics():
 
 @pytest.mark.parametrize(("text", "count"), [("A B İLE GÖRÜŞTÜ", 1), ("A, B ile görüştü.", 2)])
 def test_a_heading_repeats_what_somebody_says(text, count):
-    said = replace(statement(), id="said", speaker=A)
+    said = replace(statement(), id="said", speaker=B)
     told = replace(statement(9), id="told", evidence=(replace(evidence(9), text=text),))
     assert len(merge_statements([said, told])) == count
+
+
+@pytest.mark.parametrize(("speaker", "count"), [(A, 1), (B, 2)])
+def test_who_tells_his_own_deed_in_a_later_sentence_repeats_it(speaker, count):
+    later = replace(evidence(9), text="sonraki", sentence=1)
+    said = replace(statement(9), id="said", speaker=speaker, evidence=(later,))
+    assert len(merge_statements([statement(), said])) == count
 
 
 def test_two_cues_at_one_place_are_one_report():

@@ -34,6 +34,7 @@ from communique.extraction.ends.losses import (
 from communique.extraction.ends.met_for import met_for
 from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.nobody_named import names_nobody
+from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.opinions import Opinion
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
@@ -197,6 +198,8 @@ class CandidateFinder:
                     continue
                 if before_colon(match, i, voices) or regarded(match, i, self._grammar):
                     continue
+                if of_two(match, i, self._grammar):
+                    continue
                 nodes = own_end(
                     match,
                     i,
@@ -276,6 +279,7 @@ class CandidateFinder:
             named = spoken_as(match, resolver=resolver, grammar=self._grammar)
             speaker = named or speaker or discourse.first_person
         alone = first_person(match) and singular(match.predicate.word.feats)
+        alone = alone or _others_do(match)
         side = resolver.side(speaker) if speaker is not None and not alone else None
         before = None if together else discourse.subject  # "görüşmede … değinildi"
         for way, node in (("speaker", speaker), ("side", side), ("previous", before)):
@@ -303,6 +307,14 @@ class CandidateFinder:
             side = resolver.side(speaker)
             if side.type in types:
                 found.add([side], "side", -1)
+
+
+def _others_do(match: FrameMatch) -> bool:
+    """Whether a clause has several as its subject ("ülkelerin Y'nin yanında olduklarını")."""
+    tree, own = match.predicate.tree, set(match.predicate.dependents)
+    words = (tree.words[i] for b in match.subject if b.role.name == "agent" for i in b.words)
+    many = (w for w in words if w.i in own and w.dep == "nsubj" and w.case == "Gen")
+    return any(w.feats.get("Number") == "Plur" for w in many)
 
 
 def _with_another(match: FrameMatch, resolver: Resolver, met: Sequence[Node]) -> bool:

@@ -14,6 +14,7 @@ from communique.extraction.ends.listeners import before_colon, listener
 from communique.extraction.ends.losses import own_loss, reporters_side, reports_own
 from communique.extraction.ends.no_object import no_object
 from communique.extraction.ends.nobody_named import names_nobody, theme_first
+from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
     own_state,
@@ -144,6 +145,8 @@ class RuleChooser:
                 if nodes:
                     many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
                     many = many and not _with_somebody(match, resolver, self._company)
+                    if many and (met := self._who_met(match, nodes[0], resolver)):
+                        return Filling(met, "meeting")
                     if many or reports_own(match, i):
                         nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)
@@ -181,7 +184,7 @@ class RuleChooser:
                     continue
                 if only_tells(match, i, self._grammar) or acts_through(match, i, self._grammar):
                     continue
-                if regarded(match, i, self._grammar):
+                if regarded(match, i, self._grammar) or of_two(match, i, self._grammar):
                     continue
                 due = name in PLACE_ROLES or "place" in binding.role.kinds
                 due = due and act.id not in self._grammar.marks["toward_states"]
@@ -268,6 +271,14 @@ class RuleChooser:
         if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
+
+    def _who_met(self, match: FrameMatch, node: Node, resolver: Resolver) -> tuple[Node, ...]:
+        """Who met with somebody who tells what they did there ("ele aldıklarını söyledi")."""
+        meeting, marks = resolver.discourse.meeting, self._grammar.marks
+        among_them = match.frame.act in marks["tie_acts"] and not any(b.words for b in match.object)
+        shared = among_them or match.frame.act in marks["talks"]
+        met = meeting.participants if meeting and shared else ()
+        return met if any(one.id == node.id for one in met) else ()
 
     def _whose_text(self, match: FrameMatch, resolver: Resolver) -> Node | None:
         """Who spoke last, where a text without an owner is told from ("Açıklamada … istendi")."""

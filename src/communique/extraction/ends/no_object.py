@@ -2,6 +2,7 @@
 
 from communique.extraction.ends.go_betweens import goes_between
 from communique.extraction.ends.no_side import no_side
+from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.regarded import regarded
 from communique.extraction.ends.told_go_betweens import only_tells, verb_above
 from communique.extraction.ends.told_to import in_what_is_asked
@@ -37,6 +38,8 @@ def no_object(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
     """
     predicate = match.predicate
     if goes_between(predicate.tree, mention.head, grammar) != ROOT:
+        return True
+    if of_two(match, mention.head, grammar):
         return True
     if set_apart(predicate.tree, mention.head):  # "Y'ye değil, Z'ye saldırdı"
         return True

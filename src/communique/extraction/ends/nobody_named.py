@@ -11,6 +11,9 @@ from communique.extraction.roles.owners import suffered
 from communique.extraction.syntax.tree import ROOT
 from communique.knowledge import Act
 
+_COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+"""Relations of an infinitive to the verb whose subject it shares."""
+
 
 def names_nobody(match: FrameMatch, act: Act, resolver: Resolver) -> bool:
     """Return whether a text leaves open who acts, and a name nearby is not meant.
@@ -55,8 +58,9 @@ def _unknown_subject(match: FrameMatch, resolver: Resolver) -> bool:
         return False
     if not own and predicate.clause == "relative" and predicate.modified in bound:
         own = [predicate.modified]
-    if not own and predicate.word.case == "Ins":  # "örgütü vurmakla suçladı"
-        own = sorted(bound)
+    shared = predicate.clause == "infinitive" and predicate.head_word.dep in _COMPLEMENTS
+    if not own and (shared or predicate.word.case == "Ins"):  # "örgütü vurmakla suçladı"
+        own = sorted(bound)  # "ülkeler Y'ye destek vermeye devam ediyor"
     if not own or not bound.issuperset(own):
         return False
     return not any(resolver.nodes(c, ACTORS) or names_somebody(tree, c) for c in own)

@@ -1,4 +1,4 @@
-"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "politikamızı"."""
+"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "bizi"."""
 
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.resolving import Resolver
@@ -32,9 +32,19 @@ def own_end(
     Returns:
         One node, or none for an object that is told otherwise.
     """
+    if _received(match, i, grammar):
+        speaker, _, _ = voices.at(match.predicate.head)
+        return [speaker] if speaker is not None and speaker.type == "Person" else []
     ours = resolver.tree.words[i].feats.get("Person[psor]") == "1"
     if ours and binding is not None and binding.role.name == "acc.owner":
         return [] if first_person(match) else resolver.ours(i)
     return own_citizens(match, i, resolver=resolver, grammar=grammar) or own_object(
         match, i, resolver=resolver, voices=voices, grammar=grammar
     )
+
+
+def _received(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Whether a first person is received by somebody ("bizi kabul etti")."""
+    word = match.predicate.tree.words[i]
+    acts = {phrase[-1].text for phrase in grammar.words["receiving_acts"]}
+    return word.upos == "PRON" and word.feats.get("Person") == "1" and match.frame.act in acts

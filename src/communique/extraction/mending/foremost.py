@@ -59,10 +59,16 @@ def _many(words: Sequence[Word], being: Word) -> int:
     while at < len(words) and words[at].head > at:
         inside = words[words[at].head].dep == "acl"
         owner = words[at].upos == "NOUN" and words[at].case == "Gen"
-        if owner or (words[at].dep in _NOT_BELOW and not inside):
+        if owner or (words[at].dep in _NOT_BELOW and not inside) or _likened(words, at, being.i):
             break
         at = words[at].head
     return at if at < len(words) and words[at].upos in _NOMINAL else -1
+
+
+def _likened(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether further names stand before a noun as some of its many ("Y ve Z gibi ülkelerden")."""
+    names = [w.i for w in words[start:at] if w.head == at and w.upos == "PROPN"]
+    return any(w.dep == "case" and w.head in names for w in words[start:at])
 
 
 def _names(words: Sequence[Word], last: int, *, first: int, many: int) -> int:

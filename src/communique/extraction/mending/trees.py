@@ -35,6 +35,7 @@ from communique.extraction.mending.general import (
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.long_titles import with_long_titles
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
@@ -153,6 +154,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_names_apart,
         with_outer_speakers,
         with_oblique_names,
+        with_long_titles,
         lambda w: with_backed_ones(w, h["backed"]),
         lambda w: with_favoured(w, h["in_favour"]),
         lambda w: with_foremost(w, h["foremost"]),

@@ -8,7 +8,7 @@ from communique.extraction.modality.conditions import conceded, follows
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.governing import lent_by, verb_above
 from communique.extraction.modality.negation import neither, noun_denied, stands_among
-from communique.extraction.modality.nominal import meant, with_auxiliary
+from communique.extraction.modality.nominal import meant, to_be, with_auxiliary
 from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
 from communique.extraction.roles.aims import aim
@@ -122,7 +122,7 @@ class ModalityReader:
         if able and feats.get("Polarity") != "Neg":
             return "possible"
         coming = feats.get("Tense") == "Fut" or feats.get("Aspect") == "Prosp"
-        if coming or was_to(predicate.word, self._grammar):
+        if coming or to_be(predicate) or was_to(predicate.word, self._grammar):
             return "actual" if self._goes_on(predicate) else "future"
         if any(m in mood for m in _WISHED) or self._by_form(predicate, "Nec"):
             return "desired"

@@ -37,6 +37,19 @@ def with_auxiliary(predicate: Predicate, grammar: Grammar) -> Predicate:
     return replace(predicate, inflected=behind)
 
 
+def to_be(predicate: Predicate) -> bool:
+    """Return whether an auxiliary stands behind what is still to come ("gidecek olan").
+
+    Args:
+        predicate: The predicate, whose inflected word is the auxiliary.
+    """
+    before = predicate.inflected - 1
+    if predicate.is_noun or before not in predicate.core:
+        return False
+    word = predicate.tree.words[before]
+    return word.feats.get("Tense") == "Fut" and "Person[psor]" not in word.feats
+
+
 def named_plan(predicate: Predicate, act: str, grammar: Grammar) -> Modality | None:
     """Return the modality that a noun at the end of a deed's own words gives it.
 

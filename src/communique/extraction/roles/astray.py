@@ -130,6 +130,24 @@ def adjacent_genitive(predicate: Predicate) -> list[int]:
     return [start - 1] if found else _opening_genitive(predicate)
 
 
+def whose_side(predicate: Predicate) -> list[int]:
+    """Return the genitive that only tells where one stands ("Y'nin yanında olduğunu söyledi").
+
+    Args:
+        predicate: The predicate.
+
+    Returns:
+        The last owner of a locative among its words: who stands there is somebody else.
+    """
+    tree = predicate.tree
+    places = (i for i in predicate.core if i != predicate.inflected)
+    places = (i for i in places if tree.words[i].case == "Loc")
+    for place in (i for i in places if "Person[psor]" in tree.words[i].feats):
+        owners = [c for c in tree.children[place] if tree.words[c].dep == "nmod:poss"]
+        return [c for c in owners if effective_case(tree, c) == "Gen"][-1:]
+    return []
+
+
 def _opening_genitive(predicate: Predicate) -> list[int]:
     """The owner of the object that opens a deed without a subject ("X'in sözünü geri alması")."""
     tree = predicate.tree

@@ -22,6 +22,7 @@ from communique.extraction.roles.astray import (
     of_later_clause,
     posted,
     surface,
+    whose_side,
 )
 from communique.extraction.roles.authors import Authors
 from communique.extraction.roles.by_case import oblique, possessing
@@ -212,9 +213,11 @@ class Binder:
             return
         yield from (g for c in predicate.dependents for g in posted(tree, c))
         if predicate.clause == "nominal":
-            yield from adjacent_genitive(predicate)
+            beside = whose_side(predicate)
+            yield from (i for i in adjacent_genitive(predicate) if i not in beside)
             yield from first_owners(predicate)
             genitives = (c for c in predicate.dependents if effective_case(tree, c) == "Gen")
+            genitives = (c for c in genitives if c not in beside)
             yield from (c for c in genitives if tree.words[c].dep.startswith(("nmod", "obl")))
             yield from of_counterpart(predicate, self._grammar)
         if predicate.clause == "relative" and predicate.modified != ROOT:

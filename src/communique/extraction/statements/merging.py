@@ -50,9 +50,8 @@ def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def _in_own_words(known: Statement, other: Statement) -> bool:
-    """Whether a sentence tells both, one of them as the subject's own words."""
-    together = known.evidence[0].text == other.evidence[0].text
-    return together and _same(known, other) and known.speaker in (None, known.subject)
+    """Whether both tell one thing, one of them in the words of who does it."""
+    return _same(known, other) and known.speaker in (None, known.subject)
 
 
 def _in_heading(statement: Statement) -> bool:
