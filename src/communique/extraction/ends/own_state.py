@@ -92,7 +92,13 @@ def _is_own(i: int, *, resolver: Resolver, grammar: Grammar) -> bool:
         return False
     if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
         return False
-    return not any(effective_case(tree, c) == "Gen" for c in tree.children[i])
+    some = {phrase[0].text for phrase in grammar.words["some"]}
+    return not any(
+        effective_case(tree, c) == "Gen"
+        or tree.words[c].upos == "PROPN"
+        or tree.words[c].low in some
+        for c in tree.children[i]
+    )
 
 
 def speaking(match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voices) -> list[Node]:

@@ -17,6 +17,7 @@ from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.charged_objects import with_charged
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
+from communique.extraction.mending.doing_rows import with_doing_rows
 from communique.extraction.mending.favouring import with_favoured
 from communique.extraction.mending.felt import with_felt
 from communique.extraction.mending.first_owners import with_first_owners
@@ -34,7 +35,9 @@ from communique.extraction.mending.general import (
 )
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
+from communique.extraction.mending.inner_subjects import with_inner_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.located_owners import with_located_owners
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
@@ -59,7 +62,8 @@ from communique.knowledge.grammar import Grammar
 from communique.language.acts import predictions
 
 WORDS = (
-    "answers", "asking", "backed", "backing", "besides", "between", "comitative", "done_together",
+    "agent_markers", "answers", "asking", "backed", "backing", "besides", "between", "comitative",
+    "done_together",
     "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
     "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
     "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
@@ -170,6 +174,9 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_owning_rows,
         lambda w: with_owners(w, h["backing"], h["owned_things"], h["unreal.against"]),
         with_bare_subjects,
+        with_inner_subjects,
+        with_located_owners,
+        lambda w: with_doing_rows(w, h["agent_markers"]),
         with_our_things,
         lambda w: with_plain_objects(w, h["objects_wanted"]),
         lambda w: with_plural_objects(w, h.possessed),
