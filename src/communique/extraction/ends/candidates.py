@@ -37,8 +37,8 @@ from communique.extraction.ends.nobody_named import names_nobody
 from communique.extraction.ends.opinions import Opinion
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
+    meant_at,
     own_state,
-    self_named,
     speaking,
     spoken_as,
     spoken_to,
@@ -159,7 +159,7 @@ class CandidateFinder:
                 genitive = resolver.tree.words[i].case == "Gen"
                 if genitive and (own or acts_through(match, i, self._grammar)):
                     continue
-                nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = meant_at(match, i, resolver=resolver, grammar=self._grammar)
                 nodes = (
                     nodes
                     or resolver.nodes(i, types)
