@@ -68,7 +68,8 @@ def _unknown_subject(match: FrameMatch, resolver: Resolver) -> bool:
 def _owner_before(predicate: Predicate, i: int) -> bool:
     """Whether a word is the nearest genitive before a deed: "bir ülkenin saldırması halinde …"."""
     words = predicate.tree.words
-    genitive = words[i].case == "Gen" and words[i].dep == "nsubj" and i < predicate.head
+    above = words[i].head in predicate.tree.ancestors(predicate.head)
+    genitive = above and words[i].case == "Gen" and words[i].dep == "nsubj" and i < predicate.head
     return genitive and all(w.case != "Gen" for w in words[i + 1 : predicate.head])
 
 
