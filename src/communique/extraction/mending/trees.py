@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from communique.extraction.mending.accompanying import with_accompanying
 from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
 from communique.extraction.mending.backed_ones import with_backed_ones
@@ -176,6 +177,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_bare_subjects,
         with_inner_subjects,
         with_located_owners,
+        lambda w: with_accompanying(w, h["comitative"]),
         lambda w: with_doing_rows(w, h["agent_markers"]),
         with_our_things,
         lambda w: with_plain_objects(w, h["objects_wanted"]),

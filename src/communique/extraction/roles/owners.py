@@ -142,7 +142,7 @@ class Owners:
 
 def _why_of(predicate: Predicate, above: Predicate) -> bool:
     """Whether an event is why somebody does what a clause tells ("tepki olarak vuran X")."""
-    tree, head = predicate.tree, predicate.head_word
+    head = predicate.head_word
     beside = head.dep == "advcl" and head.head in above.core
     return beside and above.clause == "relative" and above.modified != ROOT
 
