@@ -12,6 +12,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
     no_agent,
+    of_what_is_judged,
     only_met,
     only_where,
     protested_there,
@@ -116,6 +117,7 @@ class CandidateFinder:
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)
                 and not protested_there(match, i, self._grammar)
+                and not of_what_is_judged(match, i, self._grammar)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
