@@ -24,6 +24,8 @@ CHECK = PolarityCheck()
         "durmadan",
         "gelmeyişini",
         "tanımayışı",
+        "imzalamadan",
+        "imzalamayan",
     ],
 )
 def test_negative_forms(form):

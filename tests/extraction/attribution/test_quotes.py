@@ -31,6 +31,8 @@ def found(text: str) -> list[str]:
         ('geldik" dedi.', ["geldik"]),
         ('Bakan "Geldik. "Gittik." dedi.', ["Geldik.", "Gittik."]),
         ('Bakan "geldik ve "gittik" dedi.', ["gittik"]),
+        ('"Nehir Anlaşması"nı bozdu. Fiji gitti.', ["Nehir Anlaşması"]),
+        ('Fiji 5"lik boru aldı.', []),
     ],
 )
 def test_quotes(text, quotes):

@@ -213,3 +213,18 @@ def test_two_clauses_before_one_noun_make_one_thing(knowledge):
         ("karar", "karar", "NOUN", 0, "root", "Case=Nom"),
     ])  # fmt: skip
     assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 5)]
+
+
+@pytest.mark.parametrize(("noun", "parts"), [("arasında", 1), ("yanında", 2)])
+def test_those_between_whom_a_thing_is_are_no_topic_beside_it(knowledge, noun, parts):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 2, "nmod:poss", "Case=Nom"),
+        ("hükümeti", "hükümet", "NOUN", 5, "nmod:poss", "Case=Nom|Person[psor]=3"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana", "gana", "PROPN", 2, "conj", "Case=Nom"),
+        (noun, noun, "NOUN", 6, "obl", "Case=Loc|Person[psor]=3"),
+        ("imzalanan", "imzala", "VERB", 7, "acl", "VerbForm=Part|Voice=Pass"),
+        ("anlaşmayı", "anlaşma", "NOUN", 8, "obj", "Case=Acc"),
+        ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert len(RowReader(knowledge.grammar).parts(tree, 0, 6)) == parts

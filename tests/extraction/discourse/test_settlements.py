@@ -1,8 +1,8 @@
-"""Two places that a plural says, on trees built by hand."""
+"""Places that a plural says, on trees built by hand."""
 
 import pytest
 
-from communique.extraction.discourse.settlements import first_of_pair
+from communique.extraction.discourse.settlements import others_of_row
 from communique.extraction.syntax.tree import Tree
 
 TOWNS = ("kentlerini", "kent", "Case=Acc|Number=Plur|Person[psor]=3")
@@ -24,14 +24,14 @@ def first(knowledge, resolved):
             ("vurdu", "vur", "VERB", 0, "root", "Tense=Past|Person=3"),
         ])  # fmt: skip
         resolver = resolved(tree)
-        found = first_of_pair(
+        found = others_of_row(
             tree,
             5,
             mention_at=resolver.mention_at,
             linker=resolver.linker,
             grammar=knowledge.grammar,
         )
-        return found.label if found else ""
+        return " ".join(node.label for node in found)
 
     return read
 
@@ -51,3 +51,34 @@ def test_both_places_are_meant(first):
 )
 def test_else_there_is_no_other_one(first, case):
     assert first(**case) == ""
+
+
+@pytest.mark.parametrize(
+    ("dep", "head", "others"),
+    [
+        pytest.param("nmod:poss", 8, "Lviv Odesa", id="a row of three"),
+        pytest.param("nsubj", 9, "Odesa", id="who acts stands before the comma"),
+    ],
+)
+def test_all_places_of_a_row_are_meant(knowledge, resolved, dep, head, others):
+    joined = (3, "conj") if dep != "nsubj" else (8, "nmod:poss")
+    tree = Tree.build([
+        ("dün", "dün", "ADV", 9, "advmod", "_"),
+        (",", ",", "PUNCT", 9, "punct", "_"),
+        ("Lviv", "lviv", "PROPN", head, dep, "Case=Nom", "GPE"),
+        (",", ",", "PUNCT", 5, "punct", "_"),
+        ("Odesa", "odesa", "PROPN", *joined, "Case=Nom", "GPE"),
+        ("ve", "ve", "CCONJ", 7, "cc", "_"),
+        ("Harkiv", "harkiv", "PROPN", 5, "conj", "Case=Nom", "GPE"),
+        (TOWNS[0], TOWNS[1], "NOUN", 9, "obj", TOWNS[2]),
+        ("vurdu", "vur", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ])  # fmt: skip
+    resolver = resolved(tree)
+    found = others_of_row(
+        tree,
+        7,
+        mention_at=resolver.mention_at,
+        linker=resolver.linker,
+        grammar=knowledge.grammar,
+    )
+    assert " ".join(node.label for node in found) == others

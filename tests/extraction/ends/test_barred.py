@@ -222,3 +222,22 @@ def test_whom_a_demanded_deed_meets_demands_nothing(matched, knowledge):
 def test_where_people_protest_nobody_does(reader):
     found = reader.read("İsviçre'de Gana'nın yaptırımları protesto edildi.").statements
     assert not [s for s in found if s.act == "protested"]
+
+
+@pytest.mark.parametrize(
+    ("act", "verb", "voice", "barred"),
+    [
+        pytest.param("condemned", "kına", "|Voice=Pass", True, id="judged"),
+        pytest.param("signed", "imzala", "|Voice=Pass", False, id="no judgement"),
+    ],
+)
+def test_whose_is_what_is_judged_does_not_judge_it(knowledge, matched, act, verb, voice, barred):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("Fiji", "fiji", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("kararı", "karar", "NOUN", 4, "nsubj", f"Case=Nom|{PSOR}"),
+        (verb + "ndı", verb, "VERB", 0, "root", PAST + voice),
+    ])  # fmt: skip
+    frame = f"id: x, act: {act}, verbs: [{verb}], subject: [agent], object: [acc, agent]"
+    (match,), _ = matched(tree, frame)
+    assert no_agent(match, OTHER, knowledge.grammar) is barred

@@ -112,3 +112,21 @@ def test_whose_the_place_of_talks_is_does_not_talk(matched, knowledge, case, bar
     frame = "id: x, act: negotiated, verbs: [müzakere et], subject: [agent], object: [ins]"
     (match,), _ = matched(tree, frame)
     assert no_object(match, OTHER, knowledge.grammar) is barred
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "barred"), [("dönemde", "dönem", True), ("evde", "ev", False)]
+)
+def test_who_does_something_while_another_attacks_is_not_attacked(
+    knowledge, matched, form, lemma, barred
+):
+    tree = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Fiji'nin", "fiji", "PROPN", 3, "nmod:poss", "Case=Gen"),
+        ("saldırılarını", "saldırı", "NOUN", 4, "obj", f"Case=Acc|{PSOR}"),
+        ("sürdürdüğü", "sürdür", "VERB", 5, "acl", f"{PSOR}|VerbForm=Part"),
+        (form, lemma, "NOUN", 6, "obl", "Case=Loc"),
+        ("konuştu", "konuş", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(tree, STRIKE)
+    assert [no_object(m, NAME, knowledge.grammar) for m in found] == [barred]

@@ -159,3 +159,23 @@ def test_who_is_named_nearby_does_no_deed_of_others(
         tree, f"id: x, act: {act}, nouns: [saldırı, düzenlediği= saldırı], {EVENT}"
     )
     assert names_nobody(match, knowledge.acts[act], resolved(tree)) is nobody
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "upos", "nobody"),
+    [("grubun", "grup", "NOUN", True), ("Peru'nun", "peru", "PROPN", False)],
+)
+def test_the_owner_before_a_deed_may_be_nobody_known(
+    knowledge, matched, resolved, form, lemma, upos, nobody
+):
+    tree = Tree.build([
+        ("Fiji", "fiji", "PROPN", 7, "nsubj", "Case=Nom"),
+        (form, lemma, upos, 6, "nsubj", "Case=Gen"),
+        ("yolu", "yol", "NOUN", 4, "obj", "Case=Acc"),
+        ("eleştirmesi", "eleştir", "VERB", 5, "nmod:poss", "Person[psor]=3|VerbForm=Vnoun"),
+        ("halinde", "hal", "NOUN", 6, "obl", "Case=Loc|Person[psor]=3"),
+        ("gideceğini", "git", "VERB", 7, "ccomp", "Person[psor]=3|VerbForm=Part|Tense=Fut"),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    (match,), _ = matched(tree, CRITICIZE)
+    assert names_nobody(match, knowledge.acts["criticized"], resolved(tree)) is nobody

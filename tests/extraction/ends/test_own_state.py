@@ -45,6 +45,8 @@ FIJIS = says(before=("Fiji'nin", "fiji", "PROPN"))
         pytest.param(says("Ülkesinin"), SPEAKER, [], id="a name"),
         pytest.param(says("kardeşinin", "kardeş"), SPEAKER, [], id="his brother"),
         pytest.param(FIJIS, SPEAKER, [], id="another one's country"),
+        pytest.param(says(before=("bir", "bir", "DET")), SPEAKER, [], id="some country"),
+        pytest.param(says(before=("Arap", "arap", "ADJ")), SPEAKER, [HOME], id="told how it is"),
     ],
 )
 def test_whose_country_is_meant(knowledge, matched, tree, speaker, found):

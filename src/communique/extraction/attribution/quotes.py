@@ -1,6 +1,7 @@
 """Quotations of a document as spans of code points, also over several sentences.
 
-1. Marks open before a word and close behind one; an apostrophe inside a word does neither.
+1. Marks open before a word and close behind one; an apostrophe inside a word does neither. A
+   double mark before an ending closes what is open ('"Nehir Anlaşması"nı').
 2. A quotation ends at the next mark of its family that closes; other marks inside it belong to
    what it quotes, so that only the outermost quotations are given.
 3. Where marks are odd in number: a quotation that is opened again behind the end of a sentence
@@ -35,13 +36,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark: first code point, one past its last, its family, what it may do."""
+    """A mark: first code point, one past its last, its family, what it may do, if in a word."""
 
     start: int
     end: int
     single: bool
     opens: bool
     closes: bool
+    inner: bool = False
 
 
 def find_quotes(text: str, *, opening: Collection[str], closing: Collection[str]) -> list[Quote]:
@@ -61,7 +63,7 @@ def find_quotes(text: str, *, opening: Collection[str], closing: Collection[str]
         if open_mark is None:
             if mark.opens:
                 open_mark = mark
-            elif not quotes and not mark.single and mark.start <= BROKEN:
+            elif not quotes and not (mark.single or mark.inner) and mark.start <= BROKEN:
                 quotes.append(Quote(0, mark.start))
         elif mark.single != open_mark.single:
             if open_mark.single and mark.opens:
@@ -94,7 +96,10 @@ def _marks(text: str, opening: frozenset[str], closing: frozenset[str]) -> Itera
         end = at + 2 if mark in _APOSTROPHES and text[at + 1 : at + 2] == mark else at + 1
         before, after = text[at - 1 : at] or " ", text[end : end + 1] or " "
         single = mark in _APOSTROPHES and end == at + 1
-        if not (before.isalnum() and after.isalnum() and mark not in _CLOSED_ONLY):
+        inner = before.isalnum() and after.isalnum() and mark not in _CLOSED_ONLY
+        if inner and not single and mark in closing:
+            yield _Mark(at, end, single, opens=False, closes=True, inner=True)
+        elif not inner:
             opens = mark in opening and not (before.isalnum() or before in FINAL)
             opens = opens and not after.isspace() and mark not in _CLOSED_ONLY
             closes = mark in closing and not before.isspace() and not (opens and after.isalnum())

@@ -170,7 +170,7 @@ class RowReader:
             return _named(word) or _whole(word)
         if all(_locates(tree.words[part.first], part) for part in (left, right)):
             return True  # "kuzeydeki durum ile güneydeki gelişmeler"
-        if join == "with" and not _whole(word):
+        if join == "with" and (not _whole(word) or self._between(tree, left, right)):
             return False
         if _shares_head(tree, left, right):
             return False
@@ -185,6 +185,12 @@ class RowReader:
             matches_stem(tree.words[i], phrase[0], self._morphology)
             for phrase in self._words["topic_heads"]
         )
+
+    def _between(self, tree: Tree, left: Part, right: Part) -> bool:
+        """Whether something is told between two ("X hükümeti ile Y arasında imzalanan anlaşma")."""
+        up = tree.words[left.last].head
+        between = {phrase[0].text for phrase in self._words["between"]}
+        return right.first < up < right.last and tree.words[up].low in between
 
     def _names_apart(self, tree: Tree, right: Part) -> bool:
         """A name is a topic beside a phrase that is a name or holds none."""

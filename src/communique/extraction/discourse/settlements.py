@@ -10,6 +10,8 @@ from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 
+_IN_ROW = frozenset({"conj", "flat", "appos"})
+
 
 def settlement_at(
     tree: Tree,
@@ -46,15 +48,15 @@ def settlement_at(
     return found if found.type == "Place" else None
 
 
-def first_of_pair(
+def others_of_row(
     tree: Tree,
     at: int,
     *,
     mention_at: Callable[[int], Mention | None],
     linker: Linker,
     grammar: Grammar,
-) -> Node | None:
-    """Return the other place of two that a plural says ("Suva ve Nadi kentlerini": Suva).
+) -> list[Node]:
+    """Return the other places of a row that a plural says ("Suva ve Nadi kentlerini": Suva).
 
     Args:
         tree: The sentence.
@@ -64,19 +66,42 @@ def first_of_pair(
         grammar: Names the nouns for places.
 
     Returns:
-        The place told first, or None if there is no other one.
+        The places told before the last one, in order; none if there is no other one.
     """
     find = partial(settlement_at, mention_at=mention_at, linker=linker, grammar=grammar)
     plural = at > 2 and tree.words[at].feats.get("Number") == "Plur"
     if not plural or find(tree, at) is None:
-        return None
-    last = mention_at(at - 1)
-    link = (last.first if last is not None else at - 1) - 1
-    name = tree.words[link - 1] if link > 0 else None
-    if name is None or tree.words[link].upos != "CCONJ" or name.upos != "PROPN":
-        return None
-    if name.case not in ("", "Nom") or "'" in name.low:
-        return None
-    mention = mention_at(name.i)
-    found = linker.resolve(tree, mention, place=True) if mention else linker.new(name.form, "Place")
-    return found if found.type == "Place" else None
+        return []
+    found: list[Node] = []
+    begin = _begin(at - 1, mention_at)
+    while begin > 1 and _links(tree, begin - 1, at, joined=bool(found)):
+        mention = mention_at(begin - 2)
+        if mention:
+            node = linker.resolve(tree, mention, place=True)
+        else:
+            node = linker.new(tree.words[begin - 2].form, "Place")
+        if node.type != "Place":
+            break
+        found.insert(0, node)
+        begin = _begin(begin - 2, mention_at)
+    return found
+
+
+def _begin(i: int, mention_at: Callable[[int], Mention | None]) -> int:
+    """Where the name begins that a word ends."""
+    mention = mention_at(i)
+    return mention.first if mention is not None else i
+
+
+def _links(tree: Tree, link: int, at: int, *, joined: bool) -> bool:
+    """Whether a bare name stands before "ve", or before a comma in a row that the parser sees."""
+    name = tree.words[link - 1]
+    bare = name.upos == "PROPN" and name.case in ("", "Nom") and "'" not in name.low
+    if not bare or tree.words[link].upos == "CCONJ":
+        return bare and not joined
+    ups = [name.i, *tree.ancestors(name.i)]
+    inside = at in ups and all(
+        tree.words[i].dep in _IN_ROW or tree.words[i].dep.startswith("nmod")
+        for i in ups[: ups.index(at)]
+    )
+    return joined and tree.words[link].form == "," and inside

@@ -10,6 +10,7 @@ from communique.extraction.mending.set_apart import set_apart
 from communique.extraction.mentions.mention import Mention
 from communique.extraction.roles.astray import surface
 from communique.extraction.syntax.phrases import effective_case, markers
+from communique.extraction.syntax.possession import SUBJECTS
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -46,7 +47,28 @@ def no_agent(match: FrameMatch, mention: Mention, grammar: Grammar) -> bool:
         or _does_otherwise(match, mention, grammar)
         or praises(match, mention.head, grammar)
         or protested_there(match, mention.head, grammar)
+        or of_what_is_judged(match, mention.head, grammar)
     )
+
+
+def of_what_is_judged(match: FrameMatch, i: int, grammar: Grammar) -> bool:
+    """Return whether a name belongs to what is judged by nobody who is told.
+
+    "Peru'nun Fiji kararı eleştirildi": Fiji did not.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the name's head.
+        grammar: Names the acts of speaking.
+    """
+    predicate = match.predicate
+    if predicate.is_noun or not predicate.passive:
+        return False
+    if match.frame.act not in grammar.marks["spoken_acts"]:
+        return False
+    tree = predicate.tree
+    judged = [c for c in predicate.dependents if tree.words[c].dep in SUBJECTS]
+    return any(i != c and i in tree.subtree(c) for c in judged)
 
 
 def protested_there(match: FrameMatch, i: int, grammar: Grammar) -> bool:

@@ -12,6 +12,7 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.ends.barred import (
     acts_later,
     no_agent,
+    of_what_is_judged,
     only_met,
     only_where,
     protested_there,
@@ -38,8 +39,8 @@ from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.opinions import Opinion
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
+    meant_at,
     own_state,
-    self_named,
     speaking,
     spoken_as,
     spoken_to,
@@ -117,6 +118,7 @@ class CandidateFinder:
                 and not acts_through(match, i, self._grammar)
                 and not self._only_says_where(match, i, resolver)
                 and not protested_there(match, i, self._grammar)
+                and not of_what_is_judged(match, i, self._grammar)
             ]
             self._offered(subjects, offers, resolver, actors)
         if "object" not in match.frame.bound:
@@ -160,7 +162,7 @@ class CandidateFinder:
                 genitive = resolver.tree.words[i].case == "Gen"
                 if genitive and (own or acts_through(match, i, self._grammar)):
                     continue
-                nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = meant_at(match, i, resolver=resolver, grammar=self._grammar)
                 nodes = (
                     nodes
                     or resolver.nodes(i, types)

@@ -17,8 +17,8 @@ from communique.extraction.ends.nobody_named import names_nobody, theme_first
 from communique.extraction.ends.of_two import of_two
 from communique.extraction.ends.own_ends import own_end
 from communique.extraction.ends.own_state import (
+    meant_at,
     own_state,
-    self_named,
     speaking,
     spoken_as,
     spoken_to,
@@ -135,7 +135,7 @@ class RuleChooser:
                 ) or i in match.predicate.core
                 if outside or acts_through(match, i, self._grammar):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
-                nodes = self_named(match, i, resolver=resolver, grammar=self._grammar)
+                nodes = meant_at(match, i, resolver=resolver, grammar=self._grammar)
                 nodes = (
                     nodes
                     or resolver.nodes(i, types)

@@ -73,7 +73,26 @@ def _apart_from_event(match: FrameMatch, mention: Mention, grammar: Grammar) -> 
         return True
     if _judges(predicate, mention.head, above, grammar):
         return True
+    if _meanwhile(predicate, mention.head, grammar):
+        return True
     return only_tells(match, mention.head, grammar)
+
+
+def _meanwhile(predicate: Predicate, i: int, grammar: Grammar) -> bool:
+    """Whether an event only tells when its name does something else.
+
+    "X, Y'nin saldırılarını sürdürdüğü bir dönemde ateşkesten söz etti": X need not be attacked.
+    """
+    words = predicate.tree.words
+    ups = list(predicate.tree.ancestors(predicate.head))
+    if words[i].dep != "nsubj" or words[i].head not in ups:
+        return False
+    between = ups[: ups.index(words[i].head)]
+    clauses = (words[c] for c in between if words[c].dep == "acl" and words[c].head in between)
+    return any(
+        is_last_of(words[clause.head], grammar.words["spells"], grammar.morphology)
+        for clause in clauses
+    )
 
 
 def _of_place(tree: Tree, mention: Mention) -> bool:

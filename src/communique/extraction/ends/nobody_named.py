@@ -8,6 +8,7 @@ from communique.extraction.ends.losses import own_loss
 from communique.extraction.ends.others_deeds import by_others, names_somebody
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.owners import suffered
+from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import ROOT
 from communique.knowledge import Act
 
@@ -61,9 +62,19 @@ def _unknown_subject(match: FrameMatch, resolver: Resolver) -> bool:
     shared = predicate.clause == "infinitive" and predicate.head_word.dep in _COMPLEMENTS
     if not own and (shared or predicate.word.case == "Ins"):  # "örgütü vurmakla suçladı"
         own = sorted(bound)  # "ülkeler Y'ye destek vermeye devam ediyor"
+    if not own and "Person[psor]" in predicate.word.feats:
+        own = [i for i in bound if _owner_before(predicate, i)]
     if not own or not bound.issuperset(own):
         return False
     return not any(resolver.nodes(c, ACTORS) or names_somebody(tree, c) for c in own)
+
+
+def _owner_before(predicate: Predicate, i: int) -> bool:
+    """Whether a word is the nearest genitive before a deed: "bir ülkenin saldırması halinde …"."""
+    words = predicate.tree.words
+    above = words[i].head in predicate.tree.ancestors(predicate.head)
+    genitive = above and words[i].case == "Gen" and words[i].dep == "nsubj" and i < predicate.head
+    return genitive and all(w.case != "Gen" for w in words[i + 1 : predicate.head])
 
 
 def _undergone(match: FrameMatch) -> bool:

@@ -92,7 +92,55 @@ def _is_own(i: int, *, resolver: Resolver, grammar: Grammar) -> bool:
         return False
     if not ends_phrase(tree, i, grammar.words["own_states"], grammar.morphology):
         return False
-    return not any(effective_case(tree, c) == "Gen" for c in tree.children[i])
+    some = {phrase[0].text for phrase in grammar.words["some"]}
+    return not any(
+        effective_case(tree, c) == "Gen"
+        or tree.words[c].upos == "PROPN"
+        or tree.words[c].low in some
+        for c in tree.children[i]
+    )
+
+
+def meant_at(match: FrameMatch, i: int, *, resolver: Resolver, grammar: Grammar) -> list[Node]:
+    """Return who acts where a word by itself names another.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word for who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: The grammar.
+
+    Returns:
+        As whom those act who say "we", or whose forces do what his envoy does not.
+    """
+    named = self_named(match, i, resolver=resolver, grammar=grammar)
+    return named or envoys_state(match, i, resolver=resolver, grammar=grammar)
+
+
+def envoys_state(match: FrameMatch, i: int, *, resolver: Resolver, grammar: Grammar) -> list[Node]:
+    """Return the state before its envoy's title of which a clause tells what its forces did.
+
+    "Hava sahasını ihlal eden Peru'nun Suva Büyükelçisi": Peru did, whoever the ambassador is.
+
+    Args:
+        match: The frame that fired.
+        i: Index of the word for who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the acts of forces.
+
+    Returns:
+        One node; none where the clause tells of a person.
+    """
+    predicate, mention = match.predicate, resolver.mention_at(i)
+    forces = {phrase[0].text for phrase in grammar.words["by_forces"]}
+    if mention is None or mention.kind != "Person" or match.frame.act not in forces:
+        return []
+    owner = mention.of
+    behind = owner is not None and owner.first == predicate.inflected + 1
+    if predicate.clause != "relative" or owner is None or not behind:
+        return []
+    genitive = resolver.tree.words[owner.last].case == "Gen"
+    return [resolver.linker.resolve(resolver.tree, owner)] if genitive else []
 
 
 def speaking(match: FrameMatch, role: Role, *, resolver: Resolver, voices: Voices) -> list[Node]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from communique.extraction.mending.accompanying import with_accompanying
 from communique.extraction.mending.addressed import with_addressed
 from communique.extraction.mending.answered import with_answered
 from communique.extraction.mending.backed_ones import with_backed_ones
@@ -17,6 +18,7 @@ from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.charged_objects import with_charged
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
+from communique.extraction.mending.doing_rows import with_doing_rows
 from communique.extraction.mending.favouring import with_favoured
 from communique.extraction.mending.felt import with_felt
 from communique.extraction.mending.first_owners import with_first_owners
@@ -34,7 +36,9 @@ from communique.extraction.mending.general import (
 )
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
+from communique.extraction.mending.inner_subjects import with_inner_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.located_owners import with_located_owners
 from communique.extraction.mending.long_titles import with_long_titles
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
@@ -60,7 +64,8 @@ from communique.knowledge.grammar import Grammar
 from communique.language.acts import predictions
 
 WORDS = (
-    "answers", "asking", "backed", "backing", "besides", "between", "comitative", "done_together",
+    "agent_markers", "answers", "asking", "backed", "backing", "besides", "between", "comitative",
+    "done_together",
     "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
     "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
     "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
@@ -172,6 +177,10 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_owning_rows,
         lambda w: with_owners(w, h["backing"], h["owned_things"], h["unreal.against"]),
         with_bare_subjects,
+        with_inner_subjects,
+        with_located_owners,
+        lambda w: with_accompanying(w, h["comitative"]),
+        lambda w: with_doing_rows(w, h["agent_markers"]),
         with_our_things,
         lambda w: with_plain_objects(w, h["objects_wanted"]),
         lambda w: with_plural_objects(w, h.possessed),

@@ -1,5 +1,6 @@
 """Words that lend their modality to what they govern: "gitmeyi planladı", "gitmesini istedi"."""
 
+from communique.extraction.modality.above import speaks
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.stems import (
     is_verbal,
@@ -58,6 +59,8 @@ def lent_by(tree: Tree, i: int, grammar: Grammar) -> Modality | None:
         if _governor(tree, i, modality, grammar):
             return modality
         if word.upos not in ("VERB", "AUX") and _may_govern(word, modality):
+            if speaks(tree, i, grammar.words["aimed_at"], grammar.morphology):
+                continue
             for stem in grammar.modal_nouns.get(modality, ()):
                 if matches_stem(word, stem, grammar.morphology):
                     return modality

@@ -284,7 +284,8 @@ class Binder:
             return found
         if (participle := next_participle(predicate)) is not None:
             return self.agents(participle, depth=depth + 1)
-        if above.passive and head.dep not in _SHARED:
+        condition = "Cnd" in predicate.word.feats.get("Mood", "")  # "çekilmezse X'çe vurulacak"
+        if above.passive and (condition or head.dep not in _SHARED):
             return self._surface_subjects(above, depth)
         return self.agents(above, depth=depth + 1)
 

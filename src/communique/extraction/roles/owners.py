@@ -74,7 +74,8 @@ class Owners:
             if above.passive and predicate.head_word.case == "Loc":
                 met = [i for i in surface(above) if _bears_name(tree, i)]
                 doers = met or doers  # "gezisinde Y tarafından kabul edildi"
-            found = [i for i in doers if predicate.head not in tree.subtree(i)]
+            told_of = above.modified if _why_of(predicate, above) else ROOT
+            found = [i for i in doers if i == told_of or predicate.head not in tree.subtree(i)]
             if found:
                 return found
             at = above.head
@@ -137,6 +138,13 @@ class Owners:
 
     def _marks_agent(self, word: Word) -> bool:
         return self._says("agent_markers", word)
+
+
+def _why_of(predicate: Predicate, above: Predicate) -> bool:
+    """Whether an event is why somebody does what a clause tells ("tepki olarak vuran X")."""
+    head = predicate.head_word
+    beside = head.dep == "advcl" and head.head in above.core
+    return beside and above.clause == "relative" and above.modified != ROOT
 
 
 def _dated(tree: Tree, i: int) -> bool:

@@ -7,7 +7,7 @@ attacked, as "Fiji güçlerini vurdu" does.
 from collections.abc import Iterator
 
 from communique.extraction.discourse.resolving import Resolver
-from communique.extraction.discourse.settlements import first_of_pair, settlement_at
+from communique.extraction.discourse.settlements import others_of_row, settlement_at
 from communique.extraction.discourse.topics import TopicReader
 from communique.extraction.ends.own_people import own_people, state_of_people
 from communique.extraction.roles.envoys import ENVOY
@@ -72,9 +72,8 @@ def told_objects(
     if at > 0 and told.type == "Place" and act in in_places:
         linker, mention_at = resolver.linker, resolver.mention_at
         tree = resolver.tree
-        first = first_of_pair(tree, at, mention_at=mention_at, linker=linker, grammar=grammar)
-        if first is not None and first.id not in (told.id, of.id):
-            yield first
+        row = others_of_row(tree, at, mention_at=mention_at, linker=linker, grammar=grammar)
+        yield from (node for node in row if node.id not in (told.id, of.id))
     yield told
 
 
