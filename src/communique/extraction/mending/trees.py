@@ -34,6 +34,7 @@ from communique.extraction.mending.general import (
 )
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
+from communique.extraction.mending.impersonal import with_impersonals
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
@@ -61,9 +62,9 @@ from communique.language.acts import predictions
 WORDS = (
     "answers", "asking", "backed", "backing", "besides", "between", "comitative", "done_together",
     "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
-    "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
-    "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
-    "themed", "towns", "unreal.against",
+    "met_together", "needing", "objectless", "objects_wanted", "owned_things", "people_met",
+    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over",
+    "thanking", "themed", "towns", "unreal.against",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -174,6 +175,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_plain_objects(w, h["objects_wanted"]),
         lambda w: with_plural_objects(w, h.possessed),
         lambda w: with_content_owners(w, h["report_nouns.links"]),
+        lambda w: with_impersonals(w, h["objectless"]),
         with_first_owners,
         with_inner_owners,
         with_apart,
