@@ -53,6 +53,7 @@ from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.mending.themed import with_themed
+from communique.extraction.mending.titled_rows import with_titled_rows
 from communique.extraction.mending.two_partners import with_two_partners
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
@@ -153,6 +154,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
     return (
         with_names_apart,
         with_outer_speakers,
+        with_titled_rows,
         with_oblique_names,
         lambda w: with_backed_ones(w, h["backed"]),
         lambda w: with_favoured(w, h["in_favour"]),
