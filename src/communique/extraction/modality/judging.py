@@ -20,7 +20,7 @@ from communique.extraction.syntax.stems import (
     matches_stem,
 )
 from communique.extraction.syntax.tree import ROOT, Tree
-from communique.extraction.syntax.wordings import find_phrase
+from communique.extraction.syntax.wordings import ends_phrase, find_phrase
 from communique.knowledge import Grammar
 from communique.model import Modality
 
@@ -293,8 +293,7 @@ class ModalityReader:
         """Whether a word says that what is owed matters ("sözünü tutmasının önemli olduğunu")."""
         verb = light_verb(tree, i)
         end = i if verb is None else verb
-        words = self._grammar.words["mattering"]
-        return any(find_phrase(tree, p, self._morphology, end=end) for p in words)
+        return ends_phrase(tree, end, self._grammar.words["mattering"], self._morphology)
 
     def _supposes(self, predicate: Predicate, up: int) -> bool:
         """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""
