@@ -196,3 +196,15 @@ def test_who_backs_those_behind_is_in_no_row_with_an_army(owned, count):
         ("saldırdı", "saldır", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count
+
+
+def test_a_determiner_belongs_to_the_second_of_a_row():
+    rows = [
+        ("Ürdün'e", "ürdün", "PROPN", 5, "obl", "Case=Dat"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("tüm", "tüm", "DET", 4, "det", "_"),
+        ("Mısır'a", "mısır", "PROPN", 1, "conj", "Case=Dat"),
+        ("gitti", "git", "VERB", 0, "root", "Tense=Past"),
+    ]
+    (group,) = find_groups(Tree.build(rows), [mention(0), mention(3)])
+    assert len(group.mentions) == 2

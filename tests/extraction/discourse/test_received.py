@@ -1,5 +1,7 @@
 """Who visits the seat of a state meets that state."""
 
+import pytest
+
 from communique.extraction.discourse.state import Discourse
 from communique.model import Evidence, Node, Span, Statement
 
@@ -85,3 +87,24 @@ def test_a_meeting_of_the_same_sentence_is_known_behind_it():
     state = Discourse()
     assert state.having_met([met]).meeting.participants == (GUEST, host)
     assert state.having_met([]) is state
+
+
+@pytest.mark.parametrize(
+    ("words", "met"),
+    [
+        pytest.param(Span(20, 28), ["Juan"], id="at the summit of a body"),
+        pytest.param(Span(0, 4), ["Juan", "Birlik"], id="both at once"),
+    ],
+)
+def test_a_body_whose_summit_one_attends_is_not_met_beside_persons(words, met):
+    host = Node("x:host", "Juan", "Person")
+    body = Node("x:body", "Birlik", "Organization")
+    rows = [
+        Statement("x:s", "d", GUEST, "consulted", node, (Evidence(0, 9, 0, "…", span, "tr.x.y"),))
+        for node, span in ((host, Span(0, 4)), (body, words))
+    ]
+    state = Discourse().after(
+        rows, meetings=frozenset({"consulted"}), speaker=None, addressee=None,
+        subject=None, introduced=None,
+    )  # fmt: skip
+    assert [node.label for node in state.meeting.participants] == [GUEST.label, *met]

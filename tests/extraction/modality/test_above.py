@@ -259,3 +259,20 @@ def test_a_word_that_ties_a_clause_to_its_noun_is_passed_over(knowledge, noun, l
     )
     assert unreal(predicate_at(denies, 0), knowledge.grammar)
     assert not unreal(predicate_at(repeats, 0), knowledge.grammar)
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "why"),
+    [
+        (("anlamı", "anlam"), ("yok", "yok"), "there is no use in it"),
+        (("sonucu", "sonuç"), ("yok", "yok"), ""),
+        (("anlamı", "anlam"), ("büyük", "büyük"), ""),
+    ],
+)
+def test_what_is_of_no_use_is_not_done(knowledge, noun, verb, why):
+    tree = Tree.build([
+        ("vurmanın", "vur", "VERB", 2, "nmod:poss", "Case=Gen|VerbForm=Vnoun"),
+        (*noun, "NOUN", 3, "nsubj", "Case=Nom|Person[psor]=3"),
+        (*verb, "ADJ", 0, "root", "_"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, 0), knowledge.grammar) == why

@@ -477,3 +477,22 @@ def test_an_act_of_a_titled_person_is_his_own(knowledge):
         ("bildirildi", "bildir", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
     ])  # fmt: skip
     assert ModalityReader(knowledge.grammar).modality(predicate_at(tree, 2), "urged") == "future"
+
+
+@pytest.mark.parametrize(
+    ("act", "feats", "modality"),
+    [
+        ("fulfilled", f"Case=Gen|{VNOUN}", "desired"),
+        ("visited", f"Case=Gen|{VNOUN}", "actual"),
+        ("fulfilled", FACT, "actual"),
+    ],
+)
+def test_a_word_whose_keeping_matters_is_yet_to_be_kept(knowledge, act, feats, modality):
+    rows = [
+        ("uymasının", "uy", "VERB", 3, "csubj", feats),
+        ("önemli", "önemli", "ADJ", 3, "amod", "_"),
+        ("olduğunu", "ol", "VERB", 4, "ccomp", FACT),
+        ("söyledi", "söyle", "VERB", 0, "root", PAST),
+    ]
+    reader = ModalityReader(knowledge.grammar)
+    assert reader.modality(predicate_at(Tree.build(rows), 0), act) == modality

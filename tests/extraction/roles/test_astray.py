@@ -107,6 +107,22 @@ HANDED = [
 ]
 
 
+KEPT = [
+    ("Peru'nun", "peru", "PROPN", 2, "nsubj", GEN),
+    ("riayet", "riayet", "NOUN", 5, "csubj", "Case=Nom"),
+    ("etmesinin", "et", "VERB", 2, "compound:lvc", f"{GEN}|{PSOR}|VerbForm=Vnoun"),
+    ("önemli", "önemli", "ADJ", 5, "xcomp", "_"),
+    ("olduğunu", "ol", "VERB", 6, "ccomp", f"Case=Acc|{PSOR}|VerbForm=Part"),
+    ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+]
+GIVEN = [
+    ("Peru'nun", "peru", "PROPN", 2, "nsubj", GEN),
+    ("yaptığı", "yap", "VERB", 3, "acl", f"{PSOR}|VerbForm=Part"),
+    ("yardımın", "yardım", "NOUN", 5, "nsubj", GEN),
+    *KEPT[3:],
+]
+
+
 def forms(tree, indices):
     return [tree.words[i].form for i in indices]
 
@@ -129,6 +145,8 @@ def noun_at(knowledge, tree, i):
         (ACCUSED, 3, ["Şili'yi"], []),
         (AMONG, 6, ["konuşmacılar", "Peru"], ["baskını"]),
         (ANNEXED, 4, [], ["ilhakı"]),
+        pytest.param(KEPT, 4, ["riayet"], [], id="a deed with its own subject matters"),
+        pytest.param(GIVEN, 4, ["yardımın"], [], id="what somebody gave matters"),
     ],
 )
 def test_agents_and_objects(knowledge, rows, at, agents, objects):

@@ -79,7 +79,7 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
 def _link(tree: Tree, first: Mention, second: Mention) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
     between = list(tree.words[first.last + 1 : second.first])
-    while between and (between[-1].upos == "NUM" or between[-1].form == "."):  # "X ve 2. Hasan"
+    while between and _of_second(between[-1], second):
         between.pop()
     bare = first.demonym and first.kind != "Group"
     if len(between) != 1 or (bare and second.source != "side"):
@@ -93,6 +93,12 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
     if between[0].form in _HYPHENS and _of_three(tree, first, second):
         return "and"
     return "comma" if between[0].form == "," else ""
+
+
+def _of_second(word: Word, second: Mention) -> bool:
+    """Whether a word before a member of a row belongs to it ("X ve 2. Hasan", "X ve tüm Gana")."""
+    determiner = word.dep == "det" and second.covers(word.head)
+    return determiner or word.upos == "NUM" or word.form == "."
 
 
 def _opens(tree: Tree, word: Word, first: Mention) -> bool:

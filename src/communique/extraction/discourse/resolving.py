@@ -283,7 +283,9 @@ class Resolver:
         """All whose the title or side of a mention is."""
         if mention.title is None or not mention.title.plural or mention.of is None:
             return [*sharing(self.tree, mention, self.groups), mention]
-        return holders_of_one_title(self.tree, mention, self.mentions)
+        words, morphology = self._grammar.words["only_in_bodies"], self._grammar.morphology
+        in_bodies = ends_phrase(self.tree, mention.title.last, words, morphology)
+        return holders_of_one_title(self.tree, mention, self.mentions, in_bodies=in_bodies)
 
     def topics(self, before: int) -> list[tuple[str, Node]]:
         """Return what a sentence tells in full that may be taken up by its noun alone.

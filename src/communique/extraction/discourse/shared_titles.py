@@ -9,7 +9,7 @@ from communique.extraction.syntax.tree import Tree
 
 
 def holders_of_one_title(
-    tree: Tree, mention: Mention, mentions: Sequence[Mention]
+    tree: Tree, mention: Mention, mentions: Sequence[Mention], *, in_bodies: bool = False
 ) -> list[Mention]:
     """Return a mention with a title in the plural once for each whose title it is.
 
@@ -17,6 +17,7 @@ def holders_of_one_title(
         tree: The sentence.
         mention: The mention, which names an owner.
         mentions: All mentions of the sentence.
+        in_bodies: Whether only a body has such people ("Peru, Şili ve Birlik üyeleri").
 
     Returns:
         The holders in the order of their owners.
@@ -28,6 +29,8 @@ def holders_of_one_title(
     while at > 0 and tree.words[at].upos in ("PUNCT", "CCONJ"):
         before = next((m for m in mentions if m.last == at - 1), None)
         if before is None or before.kind == "Person" or acts_on(tree, before, mention):
+            break
+        if in_bodies and before.kind == "State":
             break
         owners.append(before)
         at = before.first - 1

@@ -7,7 +7,7 @@ whom, and the last subject. Each sentence is read with one state and gives the n
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from communique.model import ACTOR_TYPES, Medium, Node, Statement
+from communique.model import ACTOR_TYPES, Medium, Node, Span, Statement
 
 _MUTUAL = frozenset({"consulted", "negotiated"})
 _SIDES = ACTOR_TYPES - {"Person"}
@@ -173,16 +173,26 @@ def _joined(statements: Sequence[Statement]) -> Meeting | None:
 def _meeting(statements: Sequence[Statement]) -> Meeting | None:
     """The meeting told; where persons meet, the place or state visited takes no part.
 
-    Nor does a host at whose house others meet ("X'in ev sahipliğinde Y ile Z görüştü").
+    Nor does a body to whose summit they came ("X, Z zirvesi için gittiği Oslo'da Y ile görüştü"),
+    nor a host at whose house others meet ("X'in ev sahipliğinde Y ile Z görüştü").
     """
     real = [s for s in statements if not s.negated]
     if not real:
         return None
-    if any(s.object.type == "Person" for s in real):
-        real = [s for s in real if s.object.type not in ("State", "Place")]
+    if persons := [s for s in real if s.object.type == "Person"]:
+        talks = frozenset(e.trigger for s in persons for e in s.evidence)
+        real = [s for s in real if not _beside(s, talks)]
     first = next((s for s in real if s.act in _MUTUAL), real[0])
     ends = [first.subject, *(s.object for s in real if s.subject.id == first.subject.id)]
     actors = {node.id: node for node in ends if node.type in ACTOR_TYPES}
     if len(actors) < 2:
         return None
     return Meeting(tuple(actors.values()), first.medium)
+
+
+def _beside(statement: Statement, talks: frozenset[Span]) -> bool:
+    """Whether a statement tells where persons met, or of a body that other words tell of."""
+    if statement.object.type in ("State", "Place"):
+        return True
+    apart = talks.isdisjoint(e.trigger for e in statement.evidence)
+    return statement.object.type == "Organization" and apart

@@ -20,23 +20,29 @@ def is_go_between(match: FrameMatch, grammar: Grammar) -> bool:
 def acts_through(match: FrameMatch, i: int, grammar: Grammar) -> bool:
     """Return whether others act through a name, in another deed than the frame's.
 
-    "Y'nin arabuluculuğunda anlaştılar": Y is no party.
+    "Y'nin arabuluculuğunda anlaştılar": Y is no party; "Y'nin talebiyle kaldırıldı": Y has not
+    lifted it.
 
     Args:
         match: The frame that fired.
         i: Index of the name's head.
         grammar: The grammar.
     """
-    return goes_between(match.predicate.tree, i, grammar) not in (ROOT, *match.predicate.core)
+    tree, own = match.predicate.tree, (ROOT, *match.predicate.core)
+    if goes_between(tree, i, grammar) not in own:
+        return True
+    talks = match.frame.act in grammar.marks["talking_acts"]
+    return not talks and goes_between(tree, i, grammar, key="at_request") not in own
 
 
-def goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
+def goes_between(tree: Tree, i: int, grammar: Grammar, *, key: str = "through") -> int:
     """Return the noun of somebody's through whom others act ("X'in arabuluculuğunda").
 
     Args:
         tree: The sentence.
         i: Index of the head of a name.
         grammar: Names such nouns.
+        key: The list that names them.
 
     Returns:
         Index of the noun if the name owns it, else `ROOT`.
@@ -49,7 +55,7 @@ def goes_between(tree: Tree, i: int, grammar: Grammar) -> int:
         return ROOT
     if words[noun].case not in ("Loc", "Ins") and not _under_adjunct(tree, noun):
         return ROOT
-    listed = ends_phrase(tree, noun, grammar.words["through"], grammar.morphology)
+    listed = ends_phrase(tree, noun, grammar.words[key], grammar.morphology)
     return noun if listed else ROOT
 
 

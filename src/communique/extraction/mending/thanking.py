@@ -22,17 +22,33 @@ def with_thanked(
     """
     found = list(words)
     for word in words:
-        if word.upos != "PROPN" or word.case != "Dat" or word.dep != "nmod" or word.head < 0:
+        if word.upos != "PROPN" or word.case != "Dat" or word.head < 0:
             continue
-        deed = words[word.head]
-        own = "Person[psor]" in deed.feats and deed.head > deed.i
-        owned = any(w.head == deed.i and w.case == "Gen" for w in words)
-        if not own or owned or not _is_reason(words, deed, reasons):
+        deed = _deed(words, word)
+        if deed is None or deed.head < deed.i or not _is_reason(words, deed, reasons):
             continue
         told = words[deed.head].dep != "acl"  # "X'e desteği için teşekkür ettiği Y"
         if told and _thanks(words, deed.head, thanks) and not _meets(words, deed.head):
             found[word.i] = replace(word, head=deed.head, dep="obl")
     return found
+
+
+def _deed(words: Sequence[Word], word: Word) -> Word | None:
+    """What somebody did by the words behind a name ("X'e desteği", "X'e Y'ye verdiği destek").
+
+    Of two names in the dative before what one gave the first is thanked, who has none beside him.
+    """
+    above = words[word.head]
+    if word.dep == "nmod":
+        owned = any(w.head == above.i and w.case == "Gen" for w in words)
+        return above if "Person[psor]" in above.feats and not owned else None
+    gave = word.dep == "obl" and above.dep == "acl" and "Person[psor]" in above.feats
+    if not gave or above.head < above.i:
+        return None
+    before = [w for w in words[: above.i] if w.head == above.i]
+    first = not any(w.i < word.i and w.case == "Dat" for w in before)
+    owned = any(w.dep == "nsubj" for w in before)
+    return words[above.head] if first and not owned else None
 
 
 def _is_reason(words: Sequence[Word], deed: Word, reasons: frozenset[str]) -> bool:

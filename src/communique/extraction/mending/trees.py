@@ -36,6 +36,7 @@ from communique.extraction.mending.general import (
 )
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
+from communique.extraction.mending.impersonal import with_impersonals
 from communique.extraction.mending.inner_subjects import with_inner_subjects
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.located_owners import with_located_owners
@@ -57,6 +58,7 @@ from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
 from communique.extraction.mending.themed import with_themed
+from communique.extraction.mending.titled_rows import with_titled_rows
 from communique.extraction.mending.two_partners import with_two_partners
 from communique.extraction.syntax.tree import ROOT, Tree, Word, make_word
 from communique.knowledge import Actor
@@ -67,9 +69,9 @@ WORDS = (
     "agent_markers", "answers", "asking", "backed", "backing", "besides", "between", "comitative",
     "done_together",
     "feeling", "following", "foremost", "in_favour", "likening", "limiting", "meetings",
-    "met_together", "needing", "objects_wanted", "owned_things", "people_met", "proposals",
-    "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over", "thanking",
-    "themed", "towns", "unreal.against",
+    "met_together", "needing", "objectless", "objects_wanted", "owned_things", "people_met",
+    "proposals", "quoting", "reasons", "report_nouns.links", "strikes", "struggles", "talked_over",
+    "thanking", "themed", "towns", "unreal.against",
 )  # fmt: skip
 """Names of the words of the language by which trees are mended."""
 
@@ -158,6 +160,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
     return (
         with_names_apart,
         with_outer_speakers,
+        with_titled_rows,
         with_oblique_names,
         with_long_titles,
         lambda w: with_backed_ones(w, h["backed"]),
@@ -185,6 +188,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_plain_objects(w, h["objects_wanted"]),
         lambda w: with_plural_objects(w, h.possessed),
         lambda w: with_content_owners(w, h["report_nouns.links"]),
+        lambda w: with_impersonals(w, h["objectless"]),
         with_first_owners,
         with_inner_owners,
         with_apart,

@@ -20,7 +20,7 @@ from communique.extraction.syntax.stems import (
     matches_stem,
 )
 from communique.extraction.syntax.tree import ROOT, Tree
-from communique.extraction.syntax.wordings import find_phrase
+from communique.extraction.syntax.wordings import ends_phrase, find_phrase
 from communique.knowledge import Grammar
 from communique.model import Modality
 
@@ -95,7 +95,8 @@ class ModalityReader:
             return "future"
         if meant(predicate, act, self._grammar):
             return "future"
-        return self._governed(predicate)
+        kept = act in self._grammar.marks["words_kept"]
+        return self._governed(predicate, owed=kept)
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Whether talks are those to which somebody will come ("görüşmelere katılacak")."""
@@ -199,7 +200,7 @@ class ModalityReader:
         behind = (predicate.inflected + 1, predicate.head_word.head)
         return any(0 <= i < len(tree) and tree.words[i].low in words for i in behind)
 
-    def _governed(self, predicate: Predicate) -> Modality:
+    def _governed(self, predicate: Predicate, *, owed: bool) -> Modality:
         tree, clause = predicate.tree, predicate.clause
         if clause in ("finite", "relative") or describes_name(predicate):
             return "actual"
@@ -233,6 +234,8 @@ class ModalityReader:
                 found = "actual"  # "ziyaretinin amacı": that of what takes place
             if found and (not fact or found in _OF_FACTS):
                 return found
+            if owed and clause == "nominal" and not fact and self._matters(tree, up):
+                return "desired"
             if verb and clause == "infinitive" and tree.words[up].feats.get("VerbForm") == "Vnoun":
                 continue  # "görüşmeye başlaması bekleniyor"
             if verb:
@@ -285,6 +288,12 @@ class ModalityReader:
         """Whether a noun is one for what somebody aims at ("amacı", not "gerekmesi")."""
         noun = tree.words[i].upos == "NOUN" and "VerbForm" not in tree.words[i].feats
         return noun and is_form_of(tree.words[i], self._grammar.words["aims"], self._morphology)
+
+    def _matters(self, tree: Tree, i: int) -> bool:
+        """Whether a word says that what is owed matters ("sözünü tutmasının önemli olduğunu")."""
+        verb = light_verb(tree, i)
+        end = i if verb is None else verb
+        return ends_phrase(tree, end, self._grammar.words["mattering"], self._morphology)
 
     def _supposes(self, predicate: Predicate, up: int) -> bool:
         """Whether an aorist tells what a deed would bring ("saldırması savaş demektir")."""

@@ -7,6 +7,7 @@ from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.stems import is_last_of, is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree, Word
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 
@@ -25,7 +26,7 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
         nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
         is only charged with it, or it only seems to be done, or nearly was, or is kept from it,
-        or it is what somebody strives for ("takas için arabuluculuk").
+        or it is what somebody strives for ("takas için arabuluculuk"), or there is no use in it.
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -43,6 +44,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "somebody is charged with it"
     if _prevented(predicate, grammar) or _barred(predicate, grammar):
         return "somebody is against it"
+    if _pointless(predicate, grammar):
+        return "there is no use in it"
     if _refused(predicate, grammar):
         return "it is refused"
     if _ended(predicate, grammar):
@@ -178,6 +181,18 @@ def _barred(predicate: Predicate, grammar: Grammar) -> bool:
     against = {phrase[-1].text for phrase in grammar.words["unreal.against"]}
     ends = all(word.upos == "PUNCT" for word in tree.words[behind + 1 :])
     return ends and tree.words[behind].low in against and tree.words[last].case == "Dat"
+
+
+def _pointless(predicate: Predicate, grammar: Grammar) -> bool:
+    """Whether somebody says that there is no use in a deed ("imzalamanın anlamı yok")."""
+    tree, last = predicate.tree, predicate.inflected
+    verb = light_verb(tree, predicate.head) if predicate.is_noun else None
+    last = last if verb is None else verb
+    word = tree.words[last]
+    end = last + 2
+    if word.feats.get("VerbForm") != "Vnoun" or word.case != "Gen" or end >= len(tree):
+        return False
+    return ends_phrase(tree, end, grammar.words["unreal.useless"], grammar.morphology)
 
 
 def _joint(predicate: Predicate, grammar: Grammar) -> bool:

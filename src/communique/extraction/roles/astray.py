@@ -253,9 +253,12 @@ def agrees(tree: Tree, i: int) -> bool:
     Returns:
         True if the deed has a person and no second genitive for a subject.
     """
-    word = tree.words[tree.words[i].head]
+    head = tree.words[i].head
+    word = tree.words[head]
+    if word.dep in SUBJECTS:  # "X'in riayet etmesinin önemli olduğu"
+        word = predicate_at(tree, head).word
     deed = word.feats.get("VerbForm") == "Vnoun" and "Person[psor]" in word.feats
-    rows = [c for c in tree.children[word.i] if tree.words[c].dep in SUBJECTS]
+    rows = [c for c in tree.children[head] if tree.words[c].dep in SUBJECTS]
     return deed and sum(tree.words[c].case == "Gen" for c in rows) == 1
 
 

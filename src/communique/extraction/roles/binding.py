@@ -206,7 +206,9 @@ class Binder:
         if predicate.clause == "nominal":
             genitive = [c for c in subjects if effective_case(tree, c) == "Gen"]
             owners = [] if subjects else [g for c in doubled for g in who_owns(tree, c)]
-            subjects = genitive + self.nested_subjects(predicate) + owners + subjects
+            described = {w for c in genitive for w in tree.subtree(c)}  # "X'in yaptığı yardımın"
+            nested = [i for i in self.nested_subjects(predicate) if i not in described]
+            subjects = genitive + nested + owners + subjects
         subjects += leading(predicate)
         yield from (c for c in dict.fromkeys(subjects) if not is_verbal(tree.words[c]))
         if subjects:

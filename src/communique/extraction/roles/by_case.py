@@ -13,6 +13,7 @@ from communique.extraction.syntax.phrases import (
 )
 from communique.extraction.syntax.possession import in_case, region
 from communique.extraction.syntax.predicate import Predicate
+from communique.extraction.syntax.tree import Tree
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 
@@ -63,4 +64,11 @@ def possessing(predicate: Predicate) -> list[int]:
     # "X'in yardımıyla kurdu", "X'in kuzeyine gönderildi": by whose means it is done, and where
     apart = ("Ins", "Loc", "Dat", "Abl") if predicate.passive else ("Ins",)
     inside = [i for i in inside if tree.words[tree.words[i].head].case not in apart]
+    inside = [i for i in inside if not _at_relative(tree, i)]
     return inside[1:] or inside
+
+
+def _at_relative(tree: Tree, i: int) -> bool:
+    """Whether a word owns the circumstances of a relative clause ("X'in saldırısında ölen")."""
+    noun = tree.words[tree.words[i].head]
+    return noun.dep == "obl" and noun.head > noun.i and tree.words[noun.head].dep == "acl"

@@ -111,6 +111,8 @@ class InnerRoles:
         of_its_own = next((c for c in owners if tree.words[c].case == "Gen"), len(tree))
         outside = tuple(c for c in clause.dependents if c < of_its_own)
         found = in_case(tree, outside, case)
+        if not found and case == "Dat" and clause.clause == "infinitive":
+            found = in_case(tree, _at_objects(clause), case)
         if found or case == "Dat":
             return found
         below = sorted(tree.subtree(clause.head))
@@ -183,3 +185,13 @@ def _first_outer(predicate: Predicate, case: str) -> int | None:
     tree = predicate.tree
     objects = [c for c in predicate.dependents if tree.words[c].dep == "obj"]
     return next((c for c in objects if tree.words[c].case == case), None)
+
+
+def _at_objects(clause: Predicate) -> tuple[int, ...]:
+    """What hangs on an object, or on a participle of nobody before it ("Y'ye gereken desteği")."""
+    tree = clause.tree
+    objects = (c for c in clause.dependents if tree.words[c].dep == "obj")
+    below = [c for i in objects for c in tree.children[i] if c < i]
+    needed = (c for c in below if tree.words[c].dep == "acl")
+    plain = [c for c in needed if "Person[psor]" not in tree.words[c].feats]
+    return tuple(sorted({*below, *(g for c in plain for g in tree.children[c])}))
