@@ -2,6 +2,7 @@
 
 from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
+from communique.extraction.modality.nominal import sought
 from communique.extraction.modality.seeming import nearly, seems
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
@@ -25,7 +26,7 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
         nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
         is only charged with it, or it only seems to be done, or nearly was, or is kept from it,
-        or it is what somebody strives for ("takas için arabuluculuk").
+        or it is what somebody strives for ("takas için arabuluculuk", "anlaşma için gitti").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
@@ -37,7 +38,7 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "somebody prepares for it"
     if _instead(predicate, grammar):
         return "something else is done instead"
-    if _striven_for(predicate, grammar):
+    if _striven_for(predicate, grammar) or sought(predicate, grammar):
         return "somebody strives for it"
     if _charged(predicate, grammar):
         return "somebody is charged with it"
