@@ -49,6 +49,25 @@ def nearly(predicate: Predicate, grammar: Grammar) -> bool:
     )
 
 
+def on_the_brink(predicate: Predicate, grammar: Grammar) -> bool:
+    """Return whether somebody only came near it ("ilişkileri kesme noktasına geldi").
+
+    Args:
+        predicate: The predicate.
+        grammar: The language.
+
+    Returns:
+        True for an infinitive, or a noun in the genitive ("savaşın eşiğine"), right before such
+        a word.
+    """
+    tree, behind = predicate.tree, predicate.inflected + 1
+    near = predicate.head_word.case == "Gen" if predicate.is_noun else True
+    if not near or predicate.clause not in ("infinitive", "noun") or behind >= len(tree):
+        return False
+    words = grammar.words["unreal.brink"]
+    return any(tree.words[behind].low == phrase[-1].text for phrase in words)
+
+
 def was_to(word: Word, grammar: Grammar) -> bool:
     """Return whether a verb tells what was to come, and perhaps came ("görüşecekti").
 

@@ -3,7 +3,7 @@
 from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
 from communique.extraction.modality.nominal import sought
-from communique.extraction.modality.seeming import nearly, seems
+from communique.extraction.modality.seeming import nearly, on_the_brink, seems
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.stems import is_last_of, is_verbal
@@ -32,6 +32,8 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         return "it is supposed against the facts"
     if seems(predicate, grammar) or nearly(predicate, grammar):
         return "it only seems so"
+    if on_the_brink(predicate, grammar):
+        return "somebody only came near it"
     if _awaited(predicate, grammar):
         return "something depends on it"
     if _feared(predicate, grammar):
