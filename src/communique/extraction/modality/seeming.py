@@ -1,7 +1,8 @@
 """Forms that look as if they told or denied a deed: "kınamış gibi", "az kalsın vuracaktı".
 
-Here are also the past of what was to come ("görüşecekti"), which need not have come, and what
-something else goes before ("vurmadan önce"), which is not denied.
+Here are also what somebody only came near ("kesme noktasına geldi"), the past of what was to come
+("görüşecekti"), which need not have come, and what something else goes before ("vurmadan önce"),
+which is not denied.
 """
 
 from communique.extraction.syntax.predicate import Predicate
