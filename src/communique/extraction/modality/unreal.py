@@ -25,8 +25,9 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
         nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
-        is only charged with it, or it only seems to be done, or nearly was, or came near, or is kept from it,
-        or it is what somebody strives for ("takas için arabuluculuk", "anlaşma için gitti").
+        is only charged with it, or it only seems to be done, or nearly was, or somebody came
+        near it, or is kept from it, or it is what somebody strives for ("takas için
+        arabuluculuk", "anlaşma için gitti").
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
