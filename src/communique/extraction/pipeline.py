@@ -224,13 +224,12 @@ class _Reading:
         fired = [(o.match, o.statements) for o in outcomes if o.statements]
         marks = self._grammar.marks
         closed, ties, talks = (marks[key] for key in ("closed_topics", "tie_acts", "talks"))
+        others = {"of_ties": marks["tie_topics"], "journeys": marks["journeys"]}
         firing = hiding(outcomes, self._grammar.marks["claims"])
         kept = [
             (m, s)
             for m, s in fired
-            if not inside_closed(
-                m, firing, closed, ties, of_ties=marks["tie_topics"], links=self._links
-            )
+            if not inside_closed(m, firing, closed, ties, links=self._links, **others)
             and not inside_talks(m, firing, talks)
         ]
         return SentenceTrace(

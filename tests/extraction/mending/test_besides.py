@@ -27,6 +27,21 @@ def test_the_one_that_is_told_too_is_joined(also, other):
     assert (found[0].head, found[0].dep) == ((other, "conj") if other else (1, "nmod:poss"))
 
 
+@pytest.mark.parametrize(("voice", "joined"), [("|Voice=Pass", True), ("", False)])
+def test_by_whom_it_is_done_too(voice, joined):
+    words = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", "Case=Gen"),
+        ("yanı", "yan", "NOUN", 7, "obl", "Case=Nom|Person[psor]=3"),
+        ("sıra", "sıra", "NOUN", 2, "compound", "Case=Nom"),
+        ("Kenya", "kenya", "PROPN", 5, "nmod:poss", "Case=Nom"),
+        ("tarafından", "taraf", "NOUN", 7, "obl", "Case=Abl|Person[psor]=3"),
+        ("da", "da", "CCONJ", 5, "advmod:emph", "_"),
+        ("kınandı", "kına", "VERB", 0, "root", f"Tense=Past{voice}"),
+    ]).words  # fmt: skip
+    found = with_besides(words, BESIDES)[0]
+    assert (found.head, found.dep) == ((3, "conj") if joined else (1, "nmod:poss"))
+
+
 @pytest.mark.parametrize("words", [sentence(first="NOUN"), sentence(case="Nom")])
 def test_what_is_no_name_in_the_genitive_stays(words):
     assert with_besides(words, BESIDES) == list(words)

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.extraction.modality.judging import ModalityReader
-from communique.extraction.modality.seeming import nearly, precedes, seems, was_to
+from communique.extraction.modality.seeming import nearly, on_the_brink, precedes, seems, was_to
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.tree import Tree
 
@@ -57,3 +57,22 @@ def test_before_a_deed_is_not_without_it(knowledge, behind, denied):
     predicate = predicate_at(tree, 0)
     assert precedes(predicate, knowledge.grammar) is not denied
     assert ModalityReader(knowledge.grammar).negated(predicate) is denied
+
+
+@pytest.mark.parametrize(
+    ("deed", "point", "brink"),
+    [
+        (("kesme", "kes", "VERB", "VerbForm=Vnoun"), "noktasına", True),
+        (("kesme", "kes", "VERB", "VerbForm=Vnoun"), "noktasında", False),
+        (("savaşın", "savaş", "NOUN", "Case=Gen"), "eşiğine", True),
+        (("savaş", "savaş", "NOUN", "Case=Nom"), "aşamasına", False),
+    ],
+)
+def test_what_somebody_only_came_near(knowledge, deed, point, brink):
+    form, lemma, upos, feats = deed
+    tree = Tree.build([
+        (form, lemma, upos, 2, "nmod:poss", feats),
+        (point, "nokta", "NOUN", 3, "obl", "Case=Dat|Person[psor]=3"),
+        ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert on_the_brink(predicate_at(tree, 0), knowledge.grammar) is brink

@@ -210,3 +210,45 @@ def test_a_talk_in_the_accusative_is_nobodys(knowledge, owner, why):
         ("reddetti", "reddet", "VERB", 0, "root", "Tense=Past|Person=3"),
     ])  # fmt: skip
     assert unreal(predicate_at(tree, len(owner)), knowledge.grammar) == why
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "feats", "clause", "why"),
+    [
+        pytest.param("gitti", "git", "_", (), "somebody strives for it", id="for an accord"),
+        pytest.param("imzaladı", "imzala", "_", (), "", id="it is signed"),
+        pytest.param("gitti", "git", "_", ("varılan", "var"), "", id="it is made"),
+        pytest.param("gitti", "git", "Person[psor]=3", (), "", id="it is somebody's"),
+    ],
+)
+def test_an_accord_that_something_is_done_for(knowledge, verb, lemma, feats, clause, why):
+    made = [(*clause, "VERB", 2, "acl", "VerbForm=Part|Voice=Pass")] if clause else []
+    at = len(made) + 1
+    own = "Case=Nom" if feats == "_" else f"Case=Nom|{feats}"
+    tree = Tree.build([
+        *made,
+        ("anlaşma", "anlaşma", "NOUN", at + 2, "obl", own),
+        ("için", "için", "ADP", at, "case", "_"),
+        (verb, lemma, "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert unreal(predicate_at(tree, at - 1), knowledge.grammar) == why
+
+
+@pytest.mark.parametrize(
+    ("noun", "lemma", "why"),
+    [
+        ("görüşmeleri", "görüşme", "somebody strives for it"),
+        ("çabaları", "çaba", "somebody strives for it"),
+        ("maddeleri", "madde", ""),
+    ],
+)
+def test_an_accord_that_is_only_talked_of(knowledge, noun, lemma, why):
+    """ "Ateşkes anlaşması görüşmeleri", also where the parser parts its name."""
+    tree = Tree.build([
+        ("ateşkes", "ateşkes", "NOUN", 2, "nmod:poss", "Case=Nom"),
+        ("anlaşması", "anlaşma", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+        (noun, lemma, "NOUN", 4, "obj", "Case=Acc|Person[psor]=3"),
+        ("sürüyor", "sür", "VERB", 0, "root", "Tense=Pres"),
+    ])  # fmt: skip
+    for word in (0, 1):
+        assert unreal(predicate_at(tree, word), knowledge.grammar) == why

@@ -209,3 +209,25 @@ def test_what_a_noun_ties_to_a_promise_is_not_told(matched, links):
     )
     leave = next(match for match in found if match.frame.id == "leave")
     assert inside_closed(leave, found, frozenset({"promised"}), links=links) is bool(links)
+
+
+@pytest.mark.parametrize(
+    ("journeys", "inside"), [(frozenset({"visited"}), True), (frozenset(), False)]
+)
+def test_who_is_asked_to_speak_at_a_summit_is_not_there_by_that(matched, journeys, inside):
+    """ "Peru'nun Suva zirvesinde konuşmasını istedi": the place is a part of what is asked."""
+    tree = Tree.build([
+        ("Gana", "gana", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("Peru'nun", "peru", "PROPN", 5, "nsubj", "Case=Gen"),
+        ("Suva", "suva", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        ("zirvesinde", "zirve", "NOUN", 5, "obl", f"Case=Loc|{PSOR}"),
+        ("konuşmasını", "konuş", "VERB", 6, "ccomp", f"Case=Acc|{DEED}"),
+        ("istedi", "iste", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+    found, _ = matched(
+        tree,
+        "id: there, act: visited, nouns: [zirvesinde=], subject: [owner, above], object: [bare]",
+        "id: ask, act: urged, verbs: [iste], subject: [agent], object: [clause.agent]",
+    )
+    there = next(match for match in found if match.frame.id == "there")
+    assert inside_closed(there, found, frozenset({"urged"}), journeys=journeys) is inside

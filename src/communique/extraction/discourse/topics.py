@@ -138,9 +138,10 @@ class TopicReader:
         """
         spans: list[Part] = []
         known = [Part(*self._extent(tree, i, without)) for i in heads]
+        told = without | _clauses_of(tree, heads, without)
         for span in reversed(whole_rows(tree, known)):
             if not spans or span.first < spans[0].first:
-                behind = span.first - 1 in without  # its own verb stands right before it
+                behind = span.first - 1 in told  # its own verb, or clause, ends right before it
                 whole = span if behind else self._rows.leftward(tree, span, barred)
                 spans.insert(0, whole)
         found = [part for span in spans for part in self._rows.parts(tree, span.first, span.last)]
@@ -340,6 +341,12 @@ def _is_bare_noun(word: Word) -> bool:
     """Whether the noun behind a word is a compound with it ("gümrük vergileri")."""
     own = "Person[psor]" in word.feats or "'" in word.low
     return word.upos in ("NOUN", "PROPN") and word.case in ("", "Nom") and not own
+
+
+def _clauses_of(tree: Tree, heads: Sequence[int], without: frozenset[int]) -> frozenset[int]:
+    """Words of clauses that hold the act, before its topic ("X'in vetosuyla düşen tasarı")."""
+    before = (tree.subtree(c) for i in heads for c in tree.children[i] if c < i)
+    return frozenset(w for words in before if not without.isdisjoint(words) for w in words)
 
 
 def _owns(tree: Tree, i: int) -> bool:

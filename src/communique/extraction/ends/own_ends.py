@@ -1,4 +1,7 @@
-"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "bizi"."""
+"""Ends that say no more than whose they are: "ülkesine", "vatandaşlarını", "bizi".
+
+So does the ending of what somebody tells as done to many ("tehdit aldıklarını söyledi").
+"""
 
 from communique.extraction.attribution.voices import Voices
 from communique.extraction.discourse.resolving import Resolver
@@ -7,7 +10,9 @@ from communique.extraction.ends.own_state import own_object
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.knowledge import Grammar
-from communique.model import Node
+from communique.model import Node, NodeType
+
+_PEOPLE: frozenset[NodeType] = frozenset({"Person"})
 
 
 def own_end(
@@ -38,6 +43,9 @@ def own_end(
     ours = resolver.tree.words[i].feats.get("Person[psor]") == "1"
     if ours and binding is not None and binding.role.name == "acc.owner":
         return [] if first_person(match) else resolver.ours(i)
+    if binding is not None and binding.role.name == "agent" and _of_many(match, i):
+        told = resolver.nodes(i, _PEOPLE)
+        return [resolver.side(told[0])] if len(told) == 1 else []
     return own_citizens(match, i, resolver=resolver, grammar=grammar) or own_object(
         match, i, resolver=resolver, voices=voices, grammar=grammar
     )
@@ -48,3 +56,9 @@ def _received(match: FrameMatch, i: int, grammar: Grammar) -> bool:
     word = match.predicate.tree.words[i]
     acts = {phrase[-1].text for phrase in grammar.words["receiving_acts"]}
     return word.upos == "PRON" and word.feats.get("Person") == "1" and match.frame.act in acts
+
+
+def _of_many(match: FrameMatch, i: int) -> bool:
+    """Whether a clause tells of many what one from the clause above undergoes."""
+    many = match.predicate.word.feats.get("Number[psor]") == "Plur"
+    return many and not match.predicate.is_noun and i not in match.predicate.dependents

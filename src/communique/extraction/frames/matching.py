@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extraction.frames.aiming import only_aims
 from communique.extraction.frames.conditions import DEEDS, Lexical, Words, is_deed
 from communique.extraction.frames.own_parties import without_outsiders
 from communique.extraction.frames.predicates import Predicates
@@ -148,6 +149,8 @@ class FrameMatcher:
             return NearMiss(frame, hit.words, "a clause inside tells it of somebody else")
         if judged.unasserted and trigger.mood not in _ORDERS:
             return NearMiss(frame, hit.words, judged.unasserted, unreal=True)
+        if only_aims(predicate, frame.act, self._grammar):
+            return NearMiss(frame, hit.words, "no arms aim at it", veto=True)
         if trigger.kind != "mood" and judged.demanded:
             return NearMiss(frame, hit.words, "it is demanded", veto=True)
         if frame.act in self._grammar.marks["requests"] and self._wishes_itself(tree, hit):

@@ -6,6 +6,7 @@ So are they in "X'in ardından Y de katıldı".
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extraction.mending.hanging import LIGHT
 from communique.extraction.syntax.tree import Word
 
 _NAME = frozenset({"appos", "flat", "flat:name"})
@@ -33,6 +34,7 @@ def with_besides(words: Sequence[Word], besides: frozenset[str]) -> list[Word]:
         if name is None or not _named(words, name):
             continue
         other = _other(words, noun, behind=word.i + 1)
+        other = other and (_by_whom(words, other) or other)
         if other is not None and _named(words, other):
             found[name.i] = replace(name, head=other.i, dep="conj")
     return found
@@ -64,9 +66,21 @@ def with_followed(words: Sequence[Word], after: frozenset[str]) -> list[Word]:
     return found
 
 
+def _by_whom(words: Sequence[Word], end: Word) -> Word | None:
+    """Who does what is told in the passive, by the word behind his name ("Y tarafından da")."""
+    verb = words[end.head] if end.head >= 0 else end
+    parts = (verb, *(w for w in words if w.head == verb.i and w.dep in LIGHT))
+    passive = any(w.feats.get("Voice") == "Pass" for w in parts)
+    if not passive or end.case != "Abl" or "Person[psor]" not in end.feats:
+        return None
+    names = (w for w in words[: end.i] if w.head == end.i and w.dep == "nmod:poss")
+    return next((w for w in names if _named(words, w)), None)
+
+
 def _genitive(words: Sequence[Word], word: Word) -> bool:
-    """Whether a noun phrase ends in the genitive ("Başbakan X'in")."""
-    last = [w for w in words if w.head == word.i and w.dep in _NAME and w.i > word.i]
+    """Whether a noun phrase or row of them ends in the genitive ("Başbakan X'in", "X ve Y'nin")."""
+    parts = _NAME | {"conj"}
+    last = [w for w in words if w.head == word.i and w.dep in parts and w.i > word.i]
     return word.dep == "nmod:poss" and (last[-1] if last else word).case == "Gen"
 
 

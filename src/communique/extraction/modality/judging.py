@@ -5,6 +5,7 @@ from itertools import islice
 
 from communique.extraction.modality.ablatives import spoken_of
 from communique.extraction.modality.conditions import conceded, follows
+from communique.extraction.modality.foretelling import foretold
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.governing import lent_by, verb_above
 from communique.extraction.modality.negation import neither, noun_denied, stands_among
@@ -88,6 +89,8 @@ class ModalityReader:
             return "actual"  # "durdurulmalı": who says so demands it
         if own != "actual":
             return own
+        if foretold(predicate, act, self._grammar):
+            return "future"
         spoken = act in self._grammar.marks["announced_acts"]  # "vurursa vururuz" threatens now
         if not spoken and follows(predicate, self._grammar):
             return "conditional"

@@ -1,7 +1,8 @@
 """Forms that look as if they told or denied a deed: "kınamış gibi", "az kalsın vuracaktı".
 
-Here are also the past of what was to come ("görüşecekti"), which need not have come, and what
-something else goes before ("vurmadan önce"), which is not denied.
+Here are also what somebody only came near ("kesme noktasına geldi"), the past of what was to come
+("görüşecekti"), which need not have come, and what something else goes before ("vurmadan önce"),
+which is not denied.
 """
 
 from communique.extraction.syntax.predicate import Predicate
@@ -47,6 +48,25 @@ def nearly(predicate: Predicate, grammar: Grammar) -> bool:
         for phrase in grammar.words["unreal.nearly"]
         for at in range(len(before))
     )
+
+
+def on_the_brink(predicate: Predicate, grammar: Grammar) -> bool:
+    """Return whether somebody only came near it ("ilişkileri kesme noktasına geldi").
+
+    Args:
+        predicate: The predicate.
+        grammar: The language.
+
+    Returns:
+        True for an infinitive, or a noun in the genitive ("savaşın eşiğine"), right before such
+        a word.
+    """
+    tree, behind = predicate.tree, predicate.inflected + 1
+    near = predicate.head_word.case == "Gen" if predicate.is_noun else True
+    if not near or predicate.clause not in ("infinitive", "noun") or behind >= len(tree):
+        return False
+    words = grammar.words["unreal.brink"]
+    return any(tree.words[behind].low == phrase[-1].text for phrase in words)
 
 
 def was_to(word: Word, grammar: Grammar) -> bool:

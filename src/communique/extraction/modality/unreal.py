@@ -2,7 +2,8 @@
 
 from communique.extraction.modality.above import above, denies, speaks
 from communique.extraction.modality.denial import states_fact
-from communique.extraction.modality.seeming import nearly, seems
+from communique.extraction.modality.nominal import sought
+from communique.extraction.modality.seeming import nearly, on_the_brink, seems
 from communique.extraction.roles.class_members import one_of_those
 from communique.extraction.syntax.predicate import Predicate, light_verb, predicate_at
 from communique.extraction.syntax.stems import is_last_of, is_verbal
@@ -25,20 +26,23 @@ def unreal(predicate: Predicate, grammar: Grammar) -> str:
         wants it ("vuranlar", "vurmasını isteyenler"), or it is supposed against the facts
         ("vurmasaydı"), or something else waits for it ("çekilmedikçe"), or it is a charge of
         nobody named that somebody turns down ("silah sattığı suçlamasını reddetti"), or somebody
-        is only charged with it, or it only seems to be done, or nearly was, or is kept from it,
-        or it is what somebody strives for ("takas için arabuluculuk"), or there is no use in it.
+        is only charged with it, or it only seems to be done, or nearly was, or somebody came
+        near it, or is kept from it, or it is what somebody strives for ("takas için
+        arabuluculuk", "anlaşma için gitti"), or there is no use in it.
     """
     if _counterfactual(predicate, grammar):
         return "it is supposed against the facts"
     if seems(predicate, grammar) or nearly(predicate, grammar):
         return "it only seems so"
+    if on_the_brink(predicate, grammar):
+        return "somebody only came near it"
     if _awaited(predicate, grammar):
         return "something depends on it"
     if _feared(predicate, grammar):
         return "somebody prepares for it"
     if _instead(predicate, grammar):
         return "something else is done instead"
-    if _striven_for(predicate, grammar):
+    if _striven_for(predicate, grammar) or sought(predicate, grammar):
         return "somebody strives for it"
     if _charged(predicate, grammar):
         return "somebody is charged with it"

@@ -22,6 +22,7 @@ from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.modality.judging import ModalityReader
 from communique.extraction.roles.binding import Binder
 from communique.extraction.statements.dates import DateReader
+from communique.extraction.statements.fellow_travellers import with_fellows
 from communique.extraction.statements.further import apart
 from communique.extraction.statements.left import readings_left
 from communique.extraction.statements.pairing import pairs, parts_with_others
@@ -208,6 +209,7 @@ class Assembler:
             subjects = doers(match, reading.subject, resolver, voices, self._grammar)
             if act.id in self._grammar.marks["collective_acts"]:
                 subjects = self._with_partners(match, resolver, subjects, reading.object)
+            subjects = with_fellows(match, subjects, resolver, self._grammar)
             topics = self._topics(match, resolver, reading)
             evidence = self._evidence(match, reading)
             at, grammar = reading.object.at, self._grammar

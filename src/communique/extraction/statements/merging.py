@@ -120,6 +120,7 @@ def inside_closed(
     ties: frozenset[str] = frozenset(),
     *,
     of_ties: frozenset[str] = frozenset(),
+    journeys: frozenset[str] = frozenset(),
     links: frozenset[str] = frozenset(),
 ) -> bool:
     """Return whether a frame fired inside what another one is about.
@@ -133,6 +134,7 @@ def inside_closed(
         closed: Acts whose topic is told as a whole.
         ties: Acts whose noun is no event that has taken place ("işbirliğini başlatmasını").
         of_ties: Acts of whose topic only those are told as a whole ("işbirliği konusunda anlaştı").
+        journeys: Acts that the place of a deed tells ("zirvede konuşmasını": not there yet).
         links: Lemmas of nouns that tie a clause to a verb ("-AcAğI yönünde güvence verdi").
 
     Returns:
@@ -152,6 +154,8 @@ def inside_closed(
             continue
         for i in _told_whole(other, links):
             carrier = doing(match.predicate) if noun else None
+            if noun and match.frame.act in journeys:
+                carrier = match.predicate.head_word.head
             region = (i,) if alone and carrier != i else _topic(other, i, (match, *others))
             if match.predicate.head in region and not _beside(match, other, i):
                 return True
