@@ -241,6 +241,8 @@ class RuleChooser:
                 return NOTHING
             own = singular(feats) or act.plover == "CONSULT"
             own = own or predicate.is_noun
+            spoken = act.id in self._grammar.marks["spoken_acts"]
+            own = own or (spoken and told.type == "Organization")
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
         shared = meeting is not None and act.id in self._grammar.marks["meeting_acts"]

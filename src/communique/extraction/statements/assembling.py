@@ -148,7 +148,8 @@ class Assembler:
             return False
         if match.predicate.passive:  # "ortak bildiride … kınandı", "X'in açıklamasında … kınandı"
             return bool(voices.parties) or any(r.subject.ways[0] == _SOURCE for r in readings)
-        return first_person(match) and voices.at(match.predicate.head)[0] is None
+        speaker, _, _ = voices.at(match.predicate.head)
+        return first_person(match) and (speaker is None or speaker.type == "Organization")
 
     def _choose(
         self,
