@@ -40,3 +40,20 @@ def test_what_a_noun_says_must_be_done_is_said_by_who_speaks(reader):
         "gerekliliği ifade edildi."
     ).statements
     assert {s.speaker.label for s in told if s.act == "attacked" and s.speaker} == {"Luis Vega"}
+
+
+@pytest.mark.model
+def test_whose_text_is_told_before_a_mark_says_a_quotation_of_several_sentences(reader):
+    read = reader.read(
+        "Dışişleri Bakanlığından gelen açıklamada, “Lima'daki saldırıyı kınıyoruz. Peru halkına "
+        "başsağlığı diliyoruz.” denildi."
+    )
+    assert {r.speaker.label for r in read.reports if r.speaker} == {"Dışişleri Bakanlığı"}
+    acts = {(s.subject.label, s.act) for s in read.statements}
+    assert {("Dışişleri Bakanlığı", "condemned"), ("Dışişleri Bakanlığı", "condoled")} <= acts
+
+
+@pytest.mark.model
+def test_a_body_that_says_we_condemns_itself_and_a_person_for_his_side(reader):
+    of_body = reader.read("Dışişleri Bakanlığı: Peru'nun saldırısını kınıyoruz.").statements
+    assert {s.subject.label for s in of_body if s.act == "condemned"} == {"Dışişleri Bakanlığı"}

@@ -48,7 +48,7 @@ class Speakers:
         self._grammar = grammar
         rows = zip(sentences, mentions, strict=True)
         self._found = [attributor.find(tree, quotes, row) for tree, row in rows]
-        self._spoken = quotations(sentences, mentions, self._found, quotes)
+        self._spoken = quotations(sentences, mentions, self._found, quotes, owner=attributor.author)
         self._quoted: dict[Quote, Node] = {}
         self._addressed: dict[Quote, Node] = {}
         self._openers: dict[Quote, Node] = {}
