@@ -145,6 +145,7 @@ class Speakers:
         if speaker is None and quotation.speech and quotation.words >= SHORTEST:
             told = resolver.discourse
             speaker = told.introduced or fallback or told.speaker
+            speaker = speaker or (told.subject if told.acted else None)
         if speaker is None:
             return None
         return Voice(_mark_of(resolver.tree, quotation.quote), speaker, None)
