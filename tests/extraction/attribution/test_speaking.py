@@ -57,3 +57,33 @@ def test_whose_text_is_told_before_a_mark_says_a_quotation_of_several_sentences(
 def test_a_body_that_says_we_condemns_itself_and_a_person_for_his_side(reader):
     of_body = reader.read("Dışişleri Bakanlığı: Peru'nun saldırısını kınıyoruz.").statements
     assert {s.subject.label for s in of_body if s.act == "condemned"} == {"Dışişleri Bakanlığı"}
+
+
+@pytest.mark.model
+def test_a_third_person_in_what_a_speaker_does_is_somebody_else(reader):
+    told = reader.read(
+        "Norveç Dışişleri Bakanı Jon Aas, “Peru Dışişleri Bakanı Ana Ruiz ile görüştüm. Kendisine "
+        "taziyelerimizi ilettim.” paylaşımında bulundu."
+    )
+    ends = {(s.act, s.subject.label, s.object.label) for s in told.statements}
+    assert ("condoled", "Jon Aas", "Ana Ruiz") in ends
+    assert {r.cue for r in told.reports} == {"paylaşımında bulundu"}
+
+
+@pytest.mark.model
+def test_who_says_we_is_not_the_one_in_the_genitive_before_his_object(reader):
+    told = reader.read(
+        "Norveç Dışişleri Bakanlığı, “Peru Dışişleri Bakanı Ana Ruiz'in sözlerini kınıyor "
+        "ve onu sağduyulu olmaya çağırıyoruz.” açıklamasını yaptı."
+    ).statements
+    urged = {(s.subject.label, s.object.label) for s in told if s.act == "urged"}
+    assert urged <= {("Norveç Dışişleri Bakanlığı", "Ana Ruiz")}
+
+
+@pytest.mark.model
+def test_a_quotation_that_nothing_announces_is_of_who_acted_right_before(reader):
+    told = reader.read(
+        "Norveç Dışişleri Bakanı Jon Aas, Peru'nun kararına sert tepki gösterdi.\n“Bu haber hayal "
+        "ürünüdür.\nPeru askerlerini geri çekmelidir”"
+    ).statements
+    assert {s.subject.label for s in told if s.act == "demanded"} == {"Jon Aas"}

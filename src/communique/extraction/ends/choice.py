@@ -130,7 +130,7 @@ class RuleChooser:
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
                 outside = (
-                    own and resolver.tree.words[i].case == "Gen"
+                    own and effective_case(resolver.tree, i) == "Gen"
                 ) or i in match.predicate.core
                 if outside or acts_through(match, i, self._grammar):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks

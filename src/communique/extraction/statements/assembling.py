@@ -16,7 +16,7 @@ from communique.extraction.ends.nobody_named import names_nobody
 from communique.extraction.ends.opinions import SEEN
 from communique.extraction.ends.scoring import Reading, Scorer, pair_up
 from communique.extraction.ends.whole_rows import with_rows
-from communique.extraction.frames.first_persons import first_person
+from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.foreseen import PREFIX, SURE
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.modality.judging import ModalityReader
@@ -148,8 +148,11 @@ class Assembler:
             return False
         if match.predicate.passive:  # "ortak bildiride … kınandı", "X'in açıklamasında … kınandı"
             return bool(voices.parties) or any(r.subject.ways[0] == _SOURCE for r in readings)
+        if not first_person(match):
+            return False
         speaker, _, _ = voices.at(match.predicate.head)
-        return first_person(match) and (speaker is None or speaker.type == "Organization")
+        for_side = speaker is not None and speaker.type == "Person"
+        return not for_side or singular(match.predicate.word.feats)
 
     def _choose(
         self,
