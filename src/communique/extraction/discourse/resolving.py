@@ -330,7 +330,7 @@ class Resolver:
         return self._pointing.title(i, self.discourse)
 
     def _of_another(self, i: int) -> Node | None:
-        """Whom a third person means where the speaker acts ("X'le görüştüm. Kendisini kutladım")."""
+        """Who is meant where the speaker acts ("X'le görüştüm. Kendisini kutladım": X)."""
         tree, discourse = self.tree, self.discourse
         above = next((u for u in tree.ancestors(i) if is_finite(tree.words[u])), ROOT)
         if above == ROOT or not predicate_at(tree, above).first_person:
