@@ -25,7 +25,7 @@ from communique.extraction.statements.dates import DateReader
 from communique.extraction.statements.further import apart
 from communique.extraction.statements.left import readings_left
 from communique.extraction.statements.pairing import pairs, parts_with_others
-from communique.extraction.statements.parties import doers, fellows, heard_together
+from communique.extraction.statements.parties import doers, fellows, heard_together, other_parties
 from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.statements.targets import told_objects
@@ -226,6 +226,7 @@ class Assembler:
                     node, at, act=act.id, of=subjects[0], resolver=resolver, grammar=grammar
                 )
             ]
+            objects = other_parties(objects, at, of=subjects[0], resolver=resolver, grammar=grammar)
             if asked := asked_at_meeting(
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
             ):
