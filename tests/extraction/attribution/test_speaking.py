@@ -87,3 +87,20 @@ def test_a_quotation_that_nothing_announces_is_of_who_acted_right_before(reader)
         "ürünüdür.\nPeru askerlerini geri çekmelidir”"
     ).statements
     assert {s.subject.label for s in told if s.act == "demanded"} == {"Jon Aas"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Norveç Dışişleri Bakanlığı açıklamasında, Peru'nun Mali'den çekilmesi gerektiğinin "
+            "altı çizildi.",
+            {"Norveç Dışişleri Bakanlığı"},
+        ),
+        ("Kitapta önemli satırların altı çizildi.", set()),
+    ],
+)
+def test_what_is_underlined_in_a_text_is_said_in_it(reader, text, speakers):
+    reports = reader.read(text).reports
+    assert {r.speaker.label if r.speaker else "" for r in reports} == speakers
