@@ -141,3 +141,12 @@ def test_who_owns_what_comes_up_does_not_take_it_up_by_that(extractor):
         ("geldi", "gel", "VERB", 0, "root", PAST),
     ]
     assert not [s for s in read(extractor, talks).statements if s.act == "discussed"]
+
+
+@pytest.mark.model
+def test_who_asks_the_parties_does_not_ask_his_own_side(reader):
+    told = reader.read(
+        "Dışişleri Bakanı Hakan Fidan, Peru ve Mali dışişleri bakanları ile görüştü. Fidan, "
+        "taraflara itidal çağrısında bulundu."
+    ).statements
+    assert {s.object.label for s in told if s.act == "urged"} == {"Peru", "Mali"}

@@ -94,6 +94,20 @@ class Attributor:
             found = [a for a in found if a.kind != "think"] + headline
         return sorted(found, key=lambda a: a.cue)
 
+    def author(self, tree: Tree, i: int, mentions: Sequence[Mention]) -> int | None:
+        """Return whose text it is in which something is said ("X'ten yapılan açıklamada").
+
+        Args:
+            tree: The sentence.
+            i: Index of a word.
+            mentions: The names in the sentence.
+
+        Returns:
+            Index of the word that names its owner; None for other words and texts of nobody.
+        """
+        told = self._sources.in_text(tree, i)
+        return self._sources.owner(tree, i, mentions) if told else None
+
     def _reasons(self, view: View) -> Iterator[Attribution]:
         """What somebody gives as his reason ("… gerekçesiyle kınadı")."""
         nouns = frozenset(phrase[-1].text for phrase in self._grammar.words["own_grounds"])

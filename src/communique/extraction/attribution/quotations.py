@@ -2,12 +2,13 @@
 
 1. The cue of a quotation is the first reporting verb behind its end, else the last before its
    start, in the sentence where it ends or begins.
-2. Its opener is the name before its mark ("X, “…", "X: “…"), or the subject of the clause that
-   the mark ends ("X, …-arak “…"); it speaks where the cue names nobody.
+2. Its opener is the name before its mark ("X, “…", "X: “…"), the owner of the text told there
+   ("X'ten yapılan açıklamada, “…"), or the subject of the clause that the mark ends ("X, …-arak
+   “…"); it speaks where the cue names nobody.
 3. Without either it is the words of whoever spoke last, or of the name that follows a headline.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from communique.extraction.attribution.quotes import FINAL, Quote
@@ -22,6 +23,10 @@ _BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "PART", "AUX"})
 _LEAST = 3
 _LINKS = 3
 """Words between an opener and the mark."""
+
+
+Owner = Callable[[Tree, int, Sequence[Mention]], int | None]
+"""Finds whose text a word is, if it is one in which something is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ def quotations(
     mentions: Sequence[Sequence[Mention]],
     found: Sequence[Sequence[Attribution]],
     quotes: Sequence[Quote],
+    *,
+    owner: Owner | None = None,
 ) -> list[Quotation]:
     """Return the quotations of a document with their cues and openers.
 
@@ -71,6 +78,7 @@ def quotations(
         mentions: Names of each.
         found: Reporting constructions of each.
         quotes: Its quotations.
+        owner: Finds whose text a word is.
 
     Returns:
         Those that hold a word of a sentence, in order.
@@ -89,6 +97,7 @@ def quotations(
         opener = _opener(sentences[first], mentions[first], found[first], quote)
         if opener is None and cue is not None and cue.source is None:
             opener = _subject(sentences[first], mentions[first], quote)
+            opener = opener or _author(sentences[first], mentions[first], quote, owner)
         words = sum(quote.holds(w.start) for n in inside for w in sentences[n].words)
         result.append(
             Quotation(
@@ -182,6 +191,17 @@ def _subject(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention |
         if word.dep == "nsubj" or quote.holds(tree.words[word.head].start):
             return mention
     return None
+
+
+def _author(
+    tree: Tree, mentions: Sequence[Mention], quote: Quote, owner: Owner | None
+) -> Mention | None:
+    """Whose text is told right before a mark, where the cue stands in a later sentence."""
+    before = [w for w in tree.words if w.end <= quote.start and w.upos not in _BETWEEN]
+    if not before or quote.end <= tree.end or owner is None:
+        return None
+    whose = owner(tree, before[-1].i, mentions)
+    return next((m for m in mentions if whose is not None and m.covers(whose)), None)
 
 
 def _follower(tree: Tree, mentions: Sequence[Mention], quote: Quote) -> Mention | None:

@@ -48,7 +48,7 @@ class Speakers:
         self._grammar = grammar
         rows = zip(sentences, mentions, strict=True)
         self._found = [attributor.find(tree, quotes, row) for tree, row in rows]
-        self._spoken = quotations(sentences, mentions, self._found, quotes)
+        self._spoken = quotations(sentences, mentions, self._found, quotes, owner=attributor.author)
         self._quoted: dict[Quote, Node] = {}
         self._addressed: dict[Quote, Node] = {}
         self._openers: dict[Quote, Node] = {}
@@ -145,6 +145,7 @@ class Speakers:
         if speaker is None and quotation.speech and quotation.words >= SHORTEST:
             told = resolver.discourse
             speaker = told.introduced or fallback or told.speaker
+            speaker = speaker or (told.subject if told.acted else None)
         if speaker is None:
             return None
         return Voice(_mark_of(resolver.tree, quotation.quote), speaker, None)

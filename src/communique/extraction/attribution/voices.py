@@ -161,6 +161,9 @@ def _speakers(
     meeting = resolver.discourse.meeting
     if meeting and (attribution.joint == "text" or (attribution.joint and not fallback)):
         return list(meeting.participants)
+    opener = openers.get(attribution.quote) if attribution.quote is not None else None
+    if attribution.passive and opener is not None:
+        return [opener]
     if attribution.passive:
         before = carried(attribution, resolver, fallback) if attribution.kind == "say" else None
         return [before] if before else []
@@ -169,7 +172,6 @@ def _speakers(
         return [body] if body and attribution.back else []
     subject, told = resolver.discourse.subject, resolver.discourse.speaker
     if attribution.quote is not None:
-        opener = openers.get(attribution.quote)
         acted = subject if resolver.discourse.acted else None
         node = opener or acted or told or subject
     else:

@@ -31,7 +31,8 @@ from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
 from communique.extraction.syntax.phrases import conjuncts, is_event, plain
-from communique.extraction.syntax.stems import is_verbal
+from communique.extraction.syntax.predicate import predicate_at
+from communique.extraction.syntax.stems import is_finite, is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
@@ -317,8 +318,8 @@ class Resolver:
             return met
         if self._in("reflexive", i) and (itself := self._subject_above(i)):
             return [self.side(itself) if several(self.tree.words[i]) else itself]
-        if self._in("self", i) and self.discourse.subject:
-            return [self.discourse.subject]
+        if self._in("self", i) and (told := self._of_another(i) or self.discourse.subject):
+            return [told]
         if self._in("first_singular", i) and (me := self._direct(i) or self.discourse.speaker):
             return [me]
         if self._in("first_plural", i) and (ours := self.ours(i)):
@@ -329,6 +330,19 @@ class Resolver:
         if back and (thing := self._pointing.thing(i)):
             return [thing]
         return self._pointing.title(i, self.discourse)
+
+    def _of_another(self, i: int) -> Node | None:
+        """Who is meant where the speaker acts ("X'le görüştüm. Kendisini kutladım": X)."""
+        tree, discourse = self.tree, self.discourse
+        above = next((u for u in tree.ancestors(i) if is_finite(tree.words[u])), ROOT)
+        if above == ROOT or not predicate_at(tree, above).first_person:
+            return None
+        here = [m for m in self.mentions if m.last < i and m.kind == "Person"]
+        met = discourse.meeting.participants if discourse.meeting is not None else ()
+        named = [self.linker.resolve(tree, m) for m in reversed(here)]
+        me = self._direct(i) or discourse.first_person
+        told = (n for n in (*named, *met, *reversed(discourse.persons)) if n.type == "Person")
+        return next((n for n in told if me is None or n.id != me.id), None)
 
     def ours(self, i: int) -> list[Node]:
         """Return the side of who says "we" or "our" at a word, if that is known."""

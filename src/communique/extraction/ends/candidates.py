@@ -52,6 +52,7 @@ from communique.extraction.ends.told_to import is_told
 from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.matching import Binding, FrameMatch
 from communique.extraction.frames.second_persons import second_person
+from communique.extraction.syntax.phrases import effective_case
 from communique.knowledge import Act, Grammar
 from communique.model import Node, NodeType
 
@@ -159,7 +160,7 @@ class CandidateFinder:
             found.add(listener(match, binding.role, voices), f"role:{binding.role}", -1)
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for rank, i in enumerate(free(binding, match.predicate)):
-                genitive = resolver.tree.words[i].case == "Gen"
+                genitive = effective_case(resolver.tree, i) == "Gen"
                 if genitive and (own or acts_through(match, i, self._grammar)):
                     continue
                 nodes = meant_at(match, i, resolver=resolver, grammar=self._grammar)

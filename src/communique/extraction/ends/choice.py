@@ -131,7 +131,7 @@ class RuleChooser:
             types = (node_types(binding.role.kinds) or ACTORS) & ACTORS or ACTORS
             for i in binding.words:
                 outside = (
-                    own and resolver.tree.words[i].case == "Gen"
+                    own and effective_case(resolver.tree, i) == "Gen"
                 ) or i in match.predicate.core
                 if outside or acts_through(match, i, self._grammar):
                     continue  # "Katar'ın yanında olduğumuzu": who is with Katar speaks
@@ -244,6 +244,8 @@ class RuleChooser:
                 return NOTHING
             own = singular(feats) or act.plover == "CONSULT"
             own = own or predicate.is_noun
+            spoken = act.id in self._grammar.marks["spoken_acts"]
+            own = own or (spoken and told.type == "Organization")
             return Filling((told if own else resolver.side(told),), "first person")
         meeting = resolver.discourse.meeting
         shared = meeting is not None and act.id in self._grammar.marks["meeting_acts"]

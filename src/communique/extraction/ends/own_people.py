@@ -3,6 +3,7 @@
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.matching import FrameMatch
+from communique.extraction.syntax.phrases import conjuncts
 from communique.extraction.syntax.stems import matches_stem
 from communique.extraction.syntax.tree import Word
 from communique.knowledge import Grammar
@@ -75,21 +76,24 @@ def own_citizens(match: FrameMatch, i: int, *, resolver: Resolver, grammar: Gram
 
 
 def state_of_people(node: Node, at: int, *, resolver: Resolver) -> Node:
-    """Return the state whose people an end is ("Çad halkına başsağlığı": Çad).
+    """Return the state whose people an end is ("ailelere ve Çad halkına başsağlığı": Çad).
 
     Args:
         node: The end.
-        at: Index of its head, -1 if it stands elsewhere.
+        at: Index of its head, or of the head of the row it stands in, -1 if it stands elsewhere.
         resolver: Resolves the words of the sentence.
 
     Returns:
         The state; the end as it is if it is anything else.
     """
-    mention = resolver.mention_at(at) if at >= 0 else None
-    if mention is None or mention.of is None or node.type != "Group":
+    if at < 0 or node.type != "Group":
         return node
-    state = resolver.linker.resolve(resolver.tree, mention.of)
-    return state if state.type == "State" else node
+    tree, linker = resolver.tree, resolver.linker
+    for mention in filter(None, map(resolver.mention_at, conjuncts(tree, at))):
+        if mention.of is not None and linker.resolve(tree, mention).id == node.id:
+            state = linker.resolve(tree, mention.of)
+            return state if state.type == "State" else node
+    return node
 
 
 def _located(word: Word, grammar: Grammar) -> bool:

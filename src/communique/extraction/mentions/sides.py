@@ -2,7 +2,7 @@
 
 1. A state or its people before the word for a side is that state ("Ermeni güçleri").
 2. A state before an institution that any state has makes that institution
-   ("Rusya Savunma Bakanlığı").
+   ("Rusya Savunma Bakanlığı"), also where the two are names of their own (`state_bodies`).
 3. A leader before the word for a government is the state led ("Clinton yönetimi"); an unknown name
    there is a government of its own.
 4. A body, region or people before the word for countries is the group of them ("Arap ülkeleri"),
@@ -22,6 +22,7 @@ from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
 from communique.extraction.mentions.gazetteer import Entry
 from communique.extraction.mentions.mention import Mention, span_head
+from communique.extraction.mentions.state_bodies import with_bodies
 from communique.extraction.syntax.stems import is_finite, is_last_of, matches_stem
 from communique.extraction.syntax.tree import Tree, Word, beginning
 from communique.extraction.syntax.wordings import ends_phrase
@@ -51,6 +52,7 @@ class SideFinder:
             tree: The sentence.
             mentions: Names and titled persons.
         """
+        mentions = with_bodies(tree, mentions, length=self._institution)
         taken = {i for m in mentions for i in range(m.first, m.last + 1)}
         for mention in self._settled(tree, mentions):
             made = self._extended(tree, mention, taken)

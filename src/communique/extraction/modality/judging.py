@@ -8,7 +8,12 @@ from communique.extraction.modality.conditions import conceded, follows
 from communique.extraction.modality.foretelling import foretold
 from communique.extraction.modality.forms import describes_name, tells_fact, verb_words
 from communique.extraction.modality.governing import lent_by, verb_above
-from communique.extraction.modality.negation import neither, noun_denied, stands_among
+from communique.extraction.modality.negation import (
+    neither,
+    none_of_those,
+    noun_denied,
+    stands_among,
+)
 from communique.extraction.modality.nominal import meant, to_be, with_auxiliary
 from communique.extraction.modality.performing import of_another
 from communique.extraction.modality.seeming import precedes, was_to
@@ -57,6 +62,8 @@ class ModalityReader:
             return noun_denied(predicate, self._grammar)
         if precedes(predicate, self._grammar):
             return False
+        if none_of_those(predicate, self._grammar):
+            return True
         own = tuple(c for c in predicate.dependents if tree.words[c].dep != "conj")  # "yok etmek"
         if any(tree.words[i].feats.get("Polarity") == "Neg" for i in verb_words(predicate)):
             spoken = spoken_of(tree, predicate.inflected, self._grammar)

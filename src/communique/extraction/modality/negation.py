@@ -5,6 +5,7 @@ from communique.extraction.modality.governing import verb_above
 from communique.extraction.modality.missing import missing
 from communique.extraction.syntax.predicate import Predicate, light_verb
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 
 
@@ -48,6 +49,31 @@ def noun_denied(predicate: Predicate, grammar: Grammar) -> bool:
     above = tree.words[head.head]
     light = stands_among(tree, (head.head,), "light_verbs", grammar)
     return light and above.feats.get("Polarity") == "Neg"
+
+
+def none_of_those(predicate: Predicate, grammar: Grammar) -> bool:
+    """Return whether it is said of somebody that he is not the one who does it.
+
+    "Peru, ateşkesi bozan taraf değil", "Peru'nun ateşkesi bozan ülke olmadığını".
+
+    Args:
+        predicate: The predicate, of a relative clause.
+        grammar: The language.
+    """
+    tree, noun = predicate.tree, predicate.modified
+    if noun == ROOT or predicate.clause != "relative":
+        return False
+    word = tree.words[noun]
+    if word.case not in ("", "Nom", "Abl") or "Person[psor]" in word.feats:
+        return False
+    if not ends_phrase(tree, noun, grammar.words["who_acts"], grammar.morphology):
+        return False
+    behind = noun + 1
+    if behind < len(tree) and tree.words[behind].head == noun:
+        return stands_among(tree, (behind,), "negation.words", grammar)
+    above = tree.words[word.head] if word.head == behind else None
+    being = above is not None and stands_among(tree, (above.i,), "copulas", grammar)
+    return being and above is not None and above.feats.get("Polarity") == "Neg"
 
 
 def _called_off(predicate: Predicate, grammar: Grammar) -> bool:

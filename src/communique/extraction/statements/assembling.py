@@ -16,7 +16,7 @@ from communique.extraction.ends.nobody_named import names_nobody
 from communique.extraction.ends.opinions import SEEN
 from communique.extraction.ends.scoring import Reading, Scorer, pair_up
 from communique.extraction.ends.whole_rows import with_rows
-from communique.extraction.frames.first_persons import first_person
+from communique.extraction.frames.first_persons import first_person, singular
 from communique.extraction.frames.foreseen import PREFIX, SURE
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.modality.judging import ModalityReader
@@ -26,7 +26,7 @@ from communique.extraction.statements.fellow_travellers import with_fellows
 from communique.extraction.statements.further import apart
 from communique.extraction.statements.left import readings_left
 from communique.extraction.statements.pairing import pairs, parts_with_others
-from communique.extraction.statements.parties import doers, fellows, heard_together
+from communique.extraction.statements.parties import doers, fellows, heard_together, other_parties
 from communique.extraction.statements.placing import with_place
 from communique.extraction.statements.ruled_out import ruled_out
 from communique.extraction.statements.targets import told_objects
@@ -149,7 +149,11 @@ class Assembler:
             return False
         if match.predicate.passive:  # "ortak bildiride … kınandı", "X'in açıklamasında … kınandı"
             return bool(voices.parties) or any(r.subject.ways[0] == _SOURCE for r in readings)
-        return first_person(match) and voices.at(match.predicate.head)[0] is None
+        if not first_person(match):
+            return False
+        speaker, _, _ = voices.at(match.predicate.head)
+        for_side = speaker is not None and speaker.type == "Person"
+        return not for_side or singular(match.predicate.word.feats)
 
     def _choose(
         self,
@@ -224,6 +228,7 @@ class Assembler:
                     node, at, act=act.id, of=subjects[0], resolver=resolver, grammar=grammar
                 )
             ]
+            objects = other_parties(objects, at, of=subjects[0], resolver=resolver, grammar=grammar)
             if asked := asked_at_meeting(
                 match, subjects[0], objects, resolver=resolver, grammar=self._grammar
             ):

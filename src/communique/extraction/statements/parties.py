@@ -19,6 +19,7 @@ from communique.extraction.frames.foreseen import PREFIX
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.syntax.predicate import Predicate, predicate_at
 from communique.extraction.syntax.tree import ROOT, Tree
+from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
 from communique.model import Node
 
@@ -208,3 +209,24 @@ def _active(predicate: Predicate) -> bool:
     """Whether neither a predicate nor, of a noun, what is told of it is in the passive."""
     main = _main(predicate.tree) if predicate.is_noun else None
     return not (predicate.passive or (main is not None and main.passive))
+
+
+def other_parties(
+    objects: Sequence[Node], at: int, *, of: Node, resolver: Resolver, grammar: Grammar
+) -> list[Node]:
+    """Return the parties on whom somebody acts who was one of them: not his own side.
+
+    "X, Y ve Z ile görüştü. X, taraflara çağrıda bulundu": Y and Z.
+
+    Args:
+        objects: The objects of a statement.
+        at: Index of the word for them, -1 without one.
+        of: Who acts.
+        resolver: Resolves the words of the sentence.
+        grammar: Names the words for parties.
+    """
+    words, morphology = grammar.words["party_sides"], grammar.morphology
+    if at < 0 or not ends_phrase(resolver.tree, at, words, morphology):
+        return list(objects)
+    own = resolver.side(of).id
+    return [node for node in objects if resolver.side(node).id != own] or list(objects)

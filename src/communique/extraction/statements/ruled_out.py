@@ -6,6 +6,7 @@
 4. "Z, sözler tutulmadığı için çekildi": a passive leaves open who has kept them.
 5. "X ile Y, Z'nin gözetiminde görüştü": none of those who talk goes between himself and the other.
 6. "Z, X'in önerilerini Y'ye iletti": whose proposal it is makes it, not who hands it on.
+7. "Z, X'in yardım edeceğini umuyor": X has promised nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +44,10 @@ def ruled_out(
         tests.append(lambda r: r.object.ways[0] != "row")
     if act in marks["requests"] and (owner := _handed_on(match, grammar)) is not None:
         tests.append(lambda r: r.subject.at in match.predicate.tree.subtree(owner))
+    if any(act == phrase[0].text for phrase in grammar.words["promises"]) and _hoped(
+        match, grammar
+    ):
+        tests.append(lambda r: False)
     if act in marks["words_kept"]:
         tests.append(lambda r: not _givers(r, resolver, grammar) or _owns(r, resolver, grammar))
     if act in marks["factual_acts"] and "Pass" in match.predicate.word.feats.get("Voice", ""):
@@ -59,6 +64,15 @@ def _handed_on(match: FrameMatch, grammar: Grammar) -> int | None:
     nouns = (i for i in match.trigger if is_last_of(tree.words[i], things, morphology))
     owners = (c for i in nouns for c in tree.children[i] if tree.words[c].dep == "nmod:poss")
     return next((c for c in owners if effective_case(tree, c) == "Gen"), None)
+
+
+def _hoped(match: FrameMatch, grammar: Grammar) -> bool:
+    """Whether the verb above only hopes or believes that somebody will do it."""
+    predicate = match.predicate
+    tree, up = predicate.tree, predicate.head_word.head
+    if predicate.clause != "nominal" or up < 0:
+        return False
+    return tree.words[up].lemma in grammar.words["unreal.hoped"].firsts
 
 
 def _of_parties(match: FrameMatch, resolver: Resolver, grammar: Grammar) -> _Fits:
