@@ -27,10 +27,11 @@ from communique.extraction.discourse.third_persons import named_before
 from communique.extraction.discourse.this_thing import taken_up_by
 from communique.extraction.discourse.told_parties import PartiesTold
 from communique.extraction.discourse.topics import TopicReader
+from communique.extraction.discourse.unnamed_groups import name_of, spoke_before
 from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
-from communique.extraction.syntax.phrases import conjuncts, is_event, plain
+from communique.extraction.syntax.phrases import conjuncts, is_event
 from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
@@ -370,4 +371,6 @@ class Resolver:
         word = self.tree.words[i]
         if is_verbal(word) or bare_pronoun(self.tree.words[i]):
             return None
-        return self.linker.new(plain(self.tree, i, self._grammar.morphology), "Group")
+        if again := spoke_before(self.tree, i, self.discourse):
+            return again
+        return self.linker.new(name_of(self.tree, i, self._grammar, self.anaphora), "Group")
