@@ -196,3 +196,21 @@ def test_who_backs_those_behind_is_in_no_row_with_an_army(owned, count):
         ("saldırdı", "saldır", "VERB", 0, "root", "Tense=Past"),
     ]
     assert len(find_groups(Tree.build(rows), [mention(0), mention(2)])) == count
+
+
+def test_another_name_in_brackets_parts_no_row():
+    """ "Emirlikler (BAE), Fas ve Mısır"."""
+    rows = [
+        ("Dün", "dün", "ADV", 9, "advmod", "_"),
+        ("Emirlikler", "emirlik", "PROPN", 9, "nsubj", "Case=Nom"),
+        ("(", "(", "PUNCT", 4, "punct", "_"),
+        ("BAE", "bae", "PROPN", 2, "appos", "Case=Nom"),
+        (")", ")", "PUNCT", 4, "punct", "_"),
+        (",", ",", "PUNCT", 7, "punct", "_"),
+        ("Fas", "fas", "PROPN", 2, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 9, "cc", "_"),
+        ("Mısır", "mısır", "PROPN", 2, "conj", "Case=Nom"),
+        ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(1), mention(3), mention(6), mention(8)])
+    assert [[m.first for m in g.mentions] for g in groups] == [[1, 6, 8], [3]]

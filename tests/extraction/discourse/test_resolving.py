@@ -97,6 +97,24 @@ def test_who_met_is_taken_up_by_a_bare_title(resolve):
     assert resolve(rows, 1, ACTORS, discourse=three) == ["H", "G"]
 
 
+def test_another_name_in_brackets_shares_the_title_behind_it(resolve):
+    """ "Mısır (M), Peru ve Şili dışişleri bakanları"."""
+    rows = [
+        ("Mısır", "mısır", "PROPN", 9, "nmod:poss", "Case=Nom"),
+        ("(", "(", "PUNCT", 3, "punct", "_"),
+        ("M", "m", "PROPN", 1, "appos", "Case=Nom"),
+        (")", ")", "PUNCT", 3, "punct", "_"),
+        (",", ",", "PUNCT", 6, "punct", "_"),
+        ("Peru", "peru", "PROPN", 9, "nmod:poss", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 8, "cc", "_"),
+        ("Şili", "şili", "PROPN", 1, "conj", "Case=Nom"),
+        ("dışişleri", "dışişleri", "NOUN", 10, "nmod:poss", "Case=Nom"),
+        ("bakanları", "bakan", "NOUN", 11, "nsubj", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(resolve(rows, 9, ACTORS)) == 3
+
+
 AKAR = Node(f"{ENTITY}hulusi-akar", "Hulusi Akar", "Person")
 SHOYGU = Node(f"{ENTITY}sergey-soygu", "Sergey Şoygu", "Person")
 

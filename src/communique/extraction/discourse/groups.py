@@ -56,7 +56,8 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
     Returns:
         Rows in order; each mention belongs to one.
     """
-    rows: list[list[Mention]] = []
+    rows: list[list[Mention]] = [[m] for m in mentions if _in_brackets(tree, m)]
+    mentions = [m for m in mentions if [m] not in rows]
     at = len(mentions) - 1
     while at >= 0:
         row = [mentions[at]]
@@ -73,12 +74,21 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
                 break
         rows.append(row)
         at -= 1
-    return tuple(_group(tree, row) for row in reversed(rows))
+    rows.sort(key=lambda row: row[0].first)
+    return tuple(_group(tree, row) for row in rows)
+
+
+def _in_brackets(tree: Tree, mention: Mention) -> bool:
+    """Whether a mention only says another name of the one before ("Avrupa Birliği (AB)")."""
+    before, behind = mention.first - 1, mention.last + 1
+    if before < 1 or behind >= len(tree):
+        return False
+    return tree.words[before].form == "(" and tree.words[behind].form == ")"
 
 
 def _link(tree: Tree, first: Mention, second: Mention) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
-    between = list(tree.words[first.last + 1 : second.first])
+    between = _outside_brackets(tree.words[first.last + 1 : second.first])
     while between and (between[-1].upos == "NUM" or between[-1].form == "."):  # "X ve 2. Hasan"
         between.pop()
     bare = first.demonym and first.kind != "Group"
@@ -93,6 +103,12 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
     if between[0].form in _HYPHENS and _of_three(tree, first, second):
         return "and"
     return "comma" if between[0].form == "," else ""
+
+
+def _outside_brackets(words: Sequence[Word]) -> list[Word]:
+    """Words without those in brackets at their beginning ("(AB), ")."""
+    close = next((i for i, w in enumerate(words) if w.form == ")"), -1)
+    return list(words[close + 1 :] if words and words[0].form == "(" else words)
 
 
 def _opens(tree: Tree, word: Word, first: Mention) -> bool:

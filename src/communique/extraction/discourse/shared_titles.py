@@ -26,7 +26,8 @@ def holders_of_one_title(
     owners = [mention.of]
     at = mention.of.first - 1
     while at > 0 and tree.words[at].upos in ("PUNCT", "CCONJ"):
-        before = next((m for m in mentions if m.last == at - 1), None)
+        end = _before_brackets(tree, at - 1)
+        before = next((m for m in mentions if m.last == end), None)
         if before is None or before.kind == "Person" or acts_on(tree, before, mention):
             break
         owners.append(before)
@@ -35,6 +36,13 @@ def holders_of_one_title(
         replace(mention, of=owner, last=mention.last, first=owner.first)
         for owner in reversed(owners)
     ]
+
+
+def _before_brackets(tree: Tree, i: int) -> int:
+    """The last word before brackets that end with a word ("Avrupa Birliği (AB), …"), or itself."""
+    if tree.words[i].form != ")":
+        return i
+    return next((at - 1 for at in range(i, 0, -1) if tree.words[at].form == "("), i)
 
 
 def only_owners(

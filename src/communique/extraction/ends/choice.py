@@ -106,7 +106,7 @@ class RuleChooser:
         Returns:
             Subject and object; None if an end stays empty.
         """
-        subject = self._bound_subject(match, resolver, voices)
+        subject = self._bound_subject(match, act, resolver, voices)
         open_end = "subject" not in match.frame.bound or first_person(match)
         if not subject.nodes and open_end and not names_nobody(match, act, resolver):
             subject = self.subject(match, act, resolver, voices)
@@ -120,7 +120,9 @@ class RuleChooser:
             object_ = Filling(subject.nodes[1:], "row")
         return (subject, object_) if object_.nodes else None
 
-    def _bound_subject(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> Filling:
+    def _bound_subject(
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
+    ) -> Filling:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
@@ -144,6 +146,8 @@ class RuleChooser:
                 if nodes:
                     many = i not in match.predicate.dependents and _speaks_for_many(match, nodes)
                     many = many and not _with_somebody(match, resolver, self._company)
+                    if many and (met := self._talked(act, resolver, nodes[0])):
+                        return Filling(met, "meeting")
                     if many or reports_own(match, i):
                         nodes = [resolver.side(nodes[0])]
                     return Filling(tuple(nodes), binding.role.name, i)
@@ -255,6 +259,10 @@ class RuleChooser:
             if source is not None:
                 return Filling((source,), "source")
         near = self._near_subject(match, resolver)
+        if speaker is not None and attribution is not None and near.nodes == (speaker,):
+            many = _speaks_for_many(match, near.nodes)
+            talked = self._talked(act, resolver, speaker) if many else ()
+            near = Filling(talked, "meeting") if talked else near
         if near.nodes:
             return near
         if predicate.passive or predicate.is_noun:
@@ -268,6 +276,14 @@ class RuleChooser:
         if resolver.discourse.subject:
             return Filling((resolver.discourse.subject,), "previous subject")
         return NOTHING
+
+    def _talked(self, act: Act, resolver: Resolver, teller: Node) -> tuple[Node, ...]:
+        """Those who met, where one of them tells what they discussed ("görüştüklerini söyledi")."""
+        meeting = resolver.discourse.meeting
+        if meeting is None or act.id not in self._grammar.marks["talks"]:
+            return ()
+        ids = {node.id for node in meeting.participants}
+        return meeting.participants if teller.id in ids else ()
 
     def _whose_text(self, match: FrameMatch, resolver: Resolver) -> Node | None:
         """Who spoke last, where a text without an owner is told from ("Açıklamada … istendi")."""
