@@ -20,7 +20,11 @@ from communique.extraction.discourse.reflexives import antecedents, several
 from communique.extraction.discourse.rows import Part
 from communique.extraction.discourse.settlements import settlement_at
 from communique.extraction.discourse.shared_sides import sharing
-from communique.extraction.discourse.shared_titles import holders_of_one_title, only_owners
+from communique.extraction.discourse.shared_titles import (
+    holders_of_one_title,
+    named_holders,
+    only_owners,
+)
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.discourse.taking_up import TopicsTold
 from communique.extraction.discourse.third_persons import named_before
@@ -84,7 +88,11 @@ class Resolver:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The mentions of the sentence in rows of coordinated ones."""
-        named = [m for m in self.mentions if not self._only_points_back(m)]
+        named = [
+            m
+            for m in self.mentions
+            if not self._only_points_back(m) and not named_holders(self.tree, m, self.mentions)
+        ]
         return find_groups(self.tree, named)
 
     def _only_points_back(self, mention: Mention) -> bool:
@@ -173,6 +181,7 @@ class Resolver:
         tree = self.tree
         heads = conjuncts(tree, i, events=True)
         passive = self._passive(without)
+        tellers = {h for w in without for h in tree.ancestors(w)} - without
 
         def barred(at: int) -> bool:
             """A subject, people, and what names them are no topics."""
@@ -181,6 +190,9 @@ class Resolver:
                 return True
             head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
             people = says_people(self.tree, at, self._grammar)
+            people = people or (
+                tree.words[head].dep == "nsubj" and tree.words[head].head in tellers
+            )  # "X, … ele alındığını belirtti"
             return people or (not passive and first_subject(self.tree, head))
 
         return self._topics.parts(tree, heads, without=without, barred=barred)
@@ -282,6 +294,8 @@ class Resolver:
 
     def _sharing(self, mention: Mention) -> list[Mention]:
         """All whose the title or side of a mention is."""
+        if named := named_holders(self.tree, mention, self.mentions):
+            return named
         if mention.title is None or not mention.title.plural or mention.of is None:
             return [*sharing(self.tree, mention, self.groups), mention]
         return holders_of_one_title(self.tree, mention, self.mentions)
