@@ -214,3 +214,21 @@ def test_another_name_in_brackets_parts_no_row():
     ]
     groups = find_groups(Tree.build(rows), [mention(1), mention(3), mention(6), mention(8)])
     assert [[m.first for m in g.mentions] for g in groups] == [[1, 6, 8], [3]]
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "apart"),
+    [("karargâhında", "Loc", True), ("temsilcisini", "Acc", False), ("arasında", "Loc", False)],
+)
+def test_whose_building_somebody_meets_in_is_no_part_of_the_row(noun, case, apart):
+    """ "Eide ile NATO karargâhında görüştü"."""
+    rows = [
+        ("Eide", "eide", "PROPN", 5, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("NATO", "nato", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        (noun, noun, "NOUN", 5, "obl", f"Case={case}|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    found = [mention(0, "Person"), mention(2, "Organization")]
+    groups = find_groups(Tree.build(rows), found, between=frozenset({"arasında"}))
+    assert len(groups) == (2 if apart else 1)

@@ -46,12 +46,15 @@ class Group:
         return self.mentions[-1].last
 
 
-def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+def find_groups(
+    tree: Tree, mentions: Sequence[Mention], *, between: frozenset[str] = frozenset()
+) -> tuple[Group, ...]:
     """Return the mentions of a sentence in rows.
 
     Args:
         tree: The sentence.
         mentions: Its mentions in order.
+        between: Words behind a row that say no place ("arasında").
 
     Returns:
         Rows in order; each mention belongs to one.
@@ -64,7 +67,7 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
         joined = False
         oblique = _oblique(tree, row[0])
         while at > 0:
-            link = _link(tree, mentions[at - 1], row[0])
+            link = _link(tree, mentions[at - 1], row[0], between)
             comma = link == "comma" and joined and _continues(tree, mentions, at, oblique)
             if link == "and" or comma:
                 joined = True
@@ -86,7 +89,7 @@ def _in_brackets(tree: Tree, mention: Mention) -> bool:
     return tree.words[before].form == "(" and tree.words[behind].form == ")"
 
 
-def _link(tree: Tree, first: Mention, second: Mention) -> str:
+def _link(tree: Tree, first: Mention, second: Mention, apart: frozenset[str]) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
     between = _outside_brackets(tree.words[first.last + 1 : second.first])
     while between and (between[-1].upos == "NUM" or between[-1].form == "."):  # "X ve 2. Hasan"
@@ -94,7 +97,7 @@ def _link(tree: Tree, first: Mention, second: Mention) -> str:
     bare = first.demonym and first.kind != "Group"
     if len(between) != 1 or (bare and second.source != "side"):
         return ""
-    if not _bare(tree, first, second) or _where(tree, first, second):
+    if not _bare(tree, first, second) or _where(tree, first, second, apart):
         return ""
     if _of_name(tree, second) or _of_next(tree, first, second):
         return ""
@@ -130,10 +133,20 @@ def _of_three(tree: Tree, first: Mention, second: Mention) -> bool:
     return more and first.kind == second.kind == "State"
 
 
-def _where(tree: Tree, first: Mention, second: Mention) -> bool:
-    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi")."""
-    located = tree.words[second.last].case == "Loc"
-    return located and first.kind == "Person" and second.kind in ("State", "Place")
+def _where(tree: Tree, first: Mention, second: Mention, apart: frozenset[str]) -> bool:
+    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi").
+
+    So does one that owns or names a building there ("X ile NATO karargâhında").
+    """
+    if first.kind != "Person" or second.kind == "Person":
+        return False
+    word = tree.words[second.last]
+    if second.kind != "Organization" and word.case == "Loc":
+        return True
+    noun = tree.words[second.last + 1] if second.last + 1 < len(tree) else None
+    owned = noun is not None and noun.case == "Loc" and "Person[psor]" in noun.feats
+    owned = owned and word.case in ("", "Nom") and word.head == second.last + 1
+    return owned and noun is not None and noun.low not in apart
 
 
 def _of_name(tree: Tree, mention: Mention) -> bool:

@@ -93,7 +93,8 @@ class Resolver:
             for m in self.mentions
             if not self._only_points_back(m) and not named_holders(self.tree, m, self.mentions)
         ]
-        return find_groups(self.tree, named)
+        between = self._grammar.words["between"].firsts
+        return find_groups(self.tree, named, between=frozenset(between))
 
     def _only_points_back(self, mention: Mention) -> bool:
         """Whether a title without a name says those told before ("iki bakan")."""
