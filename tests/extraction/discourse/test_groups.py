@@ -232,3 +232,15 @@ def test_whose_building_somebody_meets_in_is_no_part_of_the_row(noun, case, apar
     found = [mention(0, "Person"), mention(2, "Organization")]
     groups = find_groups(Tree.build(rows), found, between=frozenset({"arasında"}))
     assert len(groups) == (2 if apart else 1)
+
+
+def test_a_body_where_somebody_is_met_is_no_part_of_the_row():
+    """ "Eide ile NATO'da görüştü"."""
+    rows = [
+        ("Eide", "eide", "PROPN", 4, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("NATO'da", "nato", "PROPN", 4, "obl", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(0, "Person"), mention(2, "Organization")])
+    assert len(groups) == 2

@@ -149,6 +149,20 @@ def test_who_tells_what_was_discussed_is_no_topic(resolve):
     assert found == ["göç", "enerji"]
 
 
+@pytest.mark.parametrize(
+    ("form", "case", "told"), [("Mısırlı", "Nom", False), ("Mısır'da", "Loc", True)]
+)
+def test_where_a_counterpart_is_met_says_not_whose_he_is(resolve, form, case, told):
+    """ "Mısır'da mevkidaşıyla görüştü"."""
+    rows = [
+        (form, "mısır", "PROPN", 2 if case == "Nom" else 3, "amod", f"Case={case}"),
+        ("mevkidaşıyla", "mevkidaş", "NOUN", 3, "obl", "Case=Ins|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    met = Discourse(subject=HOST, meeting=Meeting((HOST, GUEST)))
+    assert (resolve(rows, 1, ACTORS, discourse=met) == ["G"]) is told
+
+
 AKAR = Node(f"{ENTITY}hulusi-akar", "Hulusi Akar", "Person")
 SHOYGU = Node(f"{ENTITY}sergey-soygu", "Sergey Şoygu", "Person")
 

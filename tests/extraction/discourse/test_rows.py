@@ -38,6 +38,11 @@ AND, COMMA, WITH = ("ve", "CCONJ", "_"), (",", "PUNCT", "_"), ("ile", "ADP", "_"
             [Part(0, 0), Part(2, 3)], id="names before a shell",
         ),
         pytest.param(
+            [("bölgedeki", "NOUN", "Case=Loc"), ("durum", "NOUN", "Case=Nom"), AND,
+             ("istikrar", "NOUN", "Case=Nom"), ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 4)], id="what both matters are of",
+        ),
+        pytest.param(
             [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen'deki", "PROPN", "Case=Loc"),
              ("olaylar", "NOUN", PLURAL)],
             [Part(0, 3)], id="names that modify one head",
@@ -302,3 +307,15 @@ def test_each_of_two_says_where_it_is(knowledge, located, dep, head):
         ("çabaları", "çaba", "NOUN", 2, "conj", f"Case=Nom|Number=Plur|{POSSESSED}"),
     ])  # fmt: skip
     assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 1), Part(3, 5)]
+
+
+def test_what_is_somewhere_stands_beside_matters(knowledge):
+    """ "bölgedeki durum ve istikrar konuları"."""
+    tree = Tree.build([
+        ("bölgedeki", "bölge", "NOUN", 2, "amod", "Case=Loc"),
+        ("durum", "durum", "NOUN", 0, "root", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("istikrar", "istikrar", "NOUN", 5, "nmod:poss", "Case=Nom"),
+        ("konuları", "konu", "NOUN", 2, "conj", f"Case=Nom|{PLURAL}|{POSSESSED}"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 4) == [Part(0, 1), Part(3, 4)]

@@ -141,7 +141,7 @@ def _where(tree: Tree, first: Mention, second: Mention, apart: frozenset[str]) -
     if first.kind != "Person" or second.kind == "Person":
         return False
     word = tree.words[second.last]
-    if second.kind != "Organization" and word.case == "Loc":
+    if word.case == "Loc":
         return True
     noun = tree.words[second.last + 1] if second.last + 1 < len(tree) else None
     owned = noun is not None and noun.case == "Loc" and "Person[psor]" in noun.feats

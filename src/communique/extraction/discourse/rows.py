@@ -196,7 +196,7 @@ class RowReader:
             return True
         shell = self._shell(tree, right.last)
         if shell:
-            return _named(word) or _whole(word)
+            return _named(word) or _whole(word) or _placed(tree, left)
         if all(_placed(tree, part) for part in (left, right)):
             return True  # "kuzeydeki durum ile güneydeki gelişmeler"
         if join == "with" and not _whole(word):
