@@ -59,6 +59,13 @@ THEREFORE = [
     ("göre", "göre", "ADP", 1, "case", "_"),
     ("gelindi", "gel", "VERB", 0, "root", PASSIVE),
 ]
+SOURCES = [
+    ("Diplomatik", "diplomatik", "ADJ", 2, "amod", "_"),
+    ("kaynaklara", "kaynak", "NOUN", 4, "obl", "Case=Dat|Number=Plur"),
+    ("göre", "göre", "ADP", 2, "case", "_"),
+    ("gelindi", "gel", "VERB", 0, "root", PASSIVE),
+]
+ANY_SOURCES = [("Kaynaklara", "kaynak", "NOUN", 3, "obl", "Case=Dat"), *THEREFORE[1:]]
 HEADLINE = [
     ("Peru", "peru", "PROPN", 3, "nsubj", "Case=Nom"),
     (":", ":", "PUNCT", 1, "punct", "_"),
@@ -122,6 +129,8 @@ def read(knowledge, rows, quotes=()):
         (TELLS, {"göre": "Peru'nun"}),
         (THEREFORE, {}),
         (IN_HIS_EYES, {"göre": "Ona"}),
+        (SOURCES, {"göre": "kaynaklara"}),
+        (ANY_SOURCES, {"göre": None}),
         (HEADLINE, {":": "Peru"}),
         (FROM_TO, {":": "Peru'dan"}),
         (TO, {}),

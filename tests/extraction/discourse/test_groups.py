@@ -208,3 +208,51 @@ def test_a_determiner_belongs_to_the_second_of_a_row():
     ]
     (group,) = find_groups(Tree.build(rows), [mention(0), mention(3)])
     assert len(group.mentions) == 2
+
+
+def test_another_name_in_brackets_parts_no_row():
+    """ "Emirlikler (BAE), Fas ve Mısır"."""
+    rows = [
+        ("Dün", "dün", "ADV", 9, "advmod", "_"),
+        ("Emirlikler", "emirlik", "PROPN", 9, "nsubj", "Case=Nom"),
+        ("(", "(", "PUNCT", 4, "punct", "_"),
+        ("BAE", "bae", "PROPN", 2, "appos", "Case=Nom"),
+        (")", ")", "PUNCT", 4, "punct", "_"),
+        (",", ",", "PUNCT", 7, "punct", "_"),
+        ("Fas", "fas", "PROPN", 2, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 9, "cc", "_"),
+        ("Mısır", "mısır", "PROPN", 2, "conj", "Case=Nom"),
+        ("geldi", "gel", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(1), mention(3), mention(6), mention(8)])
+    assert [[m.first for m in g.mentions] for g in groups] == [[1, 6, 8], [3]]
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "apart"),
+    [("karargâhında", "Loc", True), ("temsilcisini", "Acc", False), ("arasında", "Loc", False)],
+)
+def test_whose_building_somebody_meets_in_is_no_part_of_the_row(noun, case, apart):
+    """ "Eide ile NATO karargâhında görüştü"."""
+    rows = [
+        ("Eide", "eide", "PROPN", 5, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("NATO", "nato", "PROPN", 4, "nmod:poss", "Case=Nom"),
+        (noun, noun, "NOUN", 5, "obl", f"Case={case}|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    found = [mention(0, "Person"), mention(2, "Organization")]
+    groups = find_groups(Tree.build(rows), found, between=frozenset({"arasında"}))
+    assert len(groups) == (2 if apart else 1)
+
+
+def test_a_body_where_somebody_is_met_is_no_part_of_the_row():
+    """ "Eide ile NATO'da görüştü"."""
+    rows = [
+        ("Eide", "eide", "PROPN", 4, "obl", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 3, "cc", "_"),
+        ("NATO'da", "nato", "PROPN", 4, "obl", "Case=Loc"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    groups = find_groups(Tree.build(rows), [mention(0, "Person"), mention(2, "Organization")])
+    assert len(groups) == 2

@@ -97,6 +97,72 @@ def test_who_met_is_taken_up_by_a_bare_title(resolve):
     assert resolve(rows, 1, ACTORS, discourse=three) == ["H", "G"]
 
 
+def test_another_name_in_brackets_shares_the_title_behind_it(resolve):
+    """ "Mısır (M), Peru ve Şili dışişleri bakanları"."""
+    rows = [
+        ("Mısır", "mısır", "PROPN", 9, "nmod:poss", "Case=Nom"),
+        ("(", "(", "PUNCT", 3, "punct", "_"),
+        ("M", "m", "PROPN", 1, "appos", "Case=Nom"),
+        (")", ")", "PUNCT", 3, "punct", "_"),
+        (",", ",", "PUNCT", 6, "punct", "_"),
+        ("Peru", "peru", "PROPN", 9, "nmod:poss", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 8, "cc", "_"),
+        ("Şili", "şili", "PROPN", 1, "conj", "Case=Nom"),
+        ("dışişleri", "dışişleri", "NOUN", 10, "nmod:poss", "Case=Nom"),
+        ("bakanları", "bakan", "NOUN", 11, "nsubj", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert len(resolve(rows, 9, ACTORS)) == 3
+
+
+def test_a_title_in_the_plural_means_those_named_behind_it(resolve):
+    """ "Fas bakanları Lars Nilsen ve Per Dahl ile görüştü"."""
+    rows = [
+        ("Fas", "fas", "PROPN", 3, "nmod:poss", "Case=Nom"),
+        ("dışişleri", "dışişleri", "NOUN", 3, "nmod:poss", "Case=Nom"),
+        ("bakanları", "bakan", "NOUN", 10, "obl", "Case=Nom|Number=Plur|Person[psor]=3"),
+        ("Lars", "lars", "PROPN", 3, "appos", "Case=Nom", "PERSON"),
+        ("Nilsen", "nilsen", "PROPN", 4, "flat", "Case=Nom", "PERSON"),
+        ("ve", "ve", "CCONJ", 7, "cc", "_"),
+        ("Per", "per", "PROPN", 3, "conj", "Case=Nom", "PERSON"),
+        ("Dahl", "dahl", "PROPN", 7, "flat", "Case=Nom", "PERSON"),
+        ("ile", "ile", "ADP", 3, "case", "_"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    assert resolve(rows, 2, ACTORS) == ["Lars Nilsen", "Per Dahl"]
+
+
+def test_who_tells_what_was_discussed_is_no_topic(resolve):
+    """ "Kaynaklar, Peru ile ilişkilerin görüşüldüğünü söyledi"."""
+    rows = [
+        ("Dün", "dün", "ADV", 9, "advmod", "_"),
+        ("raporlar", "rapor", "NOUN", 9, "nsubj", "Case=Nom|Number=Plur"),
+        (",", ",", "PUNCT", 9, "punct", "_"),
+        ("göç", "göç", "NOUN", 8, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 6, "cc", "_"),
+        ("enerjinin", "enerji", "NOUN", 4, "conj", "Case=Gen"),
+        ("yeniden", "yeniden", "ADV", 8, "advmod", "_"),
+        ("görüşüldüğünü", "görüş", "VERB", 9, "ccomp", "VerbForm=Part|Voice=Pass|Case=Acc"),
+        ("söyledi", "söyle", "VERB", 0, "root", "Tense=Past"),
+    ]
+    found = resolve(rows, 3, node_types(["thing"]), frozenset({7}))
+    assert found == ["göç", "enerji"]
+
+
+@pytest.mark.parametrize(
+    ("form", "case", "told"), [("Mısırlı", "Nom", False), ("Mısır'da", "Loc", True)]
+)
+def test_where_a_counterpart_is_met_says_not_whose_he_is(resolve, form, case, told):
+    """ "Mısır'da mevkidaşıyla görüştü"."""
+    rows = [
+        (form, "mısır", "PROPN", 2 if case == "Nom" else 3, "amod", f"Case={case}"),
+        ("mevkidaşıyla", "mevkidaş", "NOUN", 3, "obl", "Case=Ins|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past"),
+    ]
+    met = Discourse(subject=HOST, meeting=Meeting((HOST, GUEST)))
+    assert (resolve(rows, 1, ACTORS, discourse=met) == ["G"]) is told
+
+
 AKAR = Node(f"{ENTITY}hulusi-akar", "Hulusi Akar", "Person")
 SHOYGU = Node(f"{ENTITY}sergey-soygu", "Sergey Şoygu", "Person")
 

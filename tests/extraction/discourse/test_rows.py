@@ -38,6 +38,11 @@ AND, COMMA, WITH = ("ve", "CCONJ", "_"), (",", "PUNCT", "_"), ("ile", "ADP", "_"
             [Part(0, 0), Part(2, 3)], id="names before a shell",
         ),
         pytest.param(
+            [("bölgedeki", "NOUN", "Case=Loc"), ("durum", "NOUN", "Case=Nom"), AND,
+             ("istikrar", "NOUN", "Case=Nom"), ("konuları", "NOUN", f"{PLURAL}|{POSSESSED}")],
+            [Part(0, 4)], id="what both matters are of",
+        ),
+        pytest.param(
             [("Irak", "PROPN", "Case=Nom"), AND, ("Yemen'deki", "PROPN", "Case=Loc"),
              ("olaylar", "NOUN", PLURAL)],
             [Part(0, 3)], id="names that modify one head",
@@ -228,3 +233,104 @@ def test_those_between_whom_a_thing_is_are_no_topic_beside_it(knowledge, noun, p
         ("övdü", "öv", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert len(RowReader(knowledge.grammar).parts(tree, 0, 6)) == parts
+
+
+def test_a_row_reaches_back_over_two_separators(knowledge):
+    """ "ikili ilişkilerin yanı sıra, göç ve ticaret görüşüldü"."""
+    tree = Tree.build([
+        ("Bugün", "bugün", "ADV", 10, "advmod", "_"),
+        ("ikili", "ikili", "ADJ", 3, "amod", "_"),
+        ("ilişkilerin", "ilişki", "NOUN", 4, "nmod:poss", "Case=Gen|Number=Plur"),
+        ("yanı", "yan", "NOUN", 10, "obl", f"Case=Nom|{POSSESSED}"),
+        ("sıra", "sıra", "NOUN", 4, "compound", "Case=Nom"),
+        (",", ",", "PUNCT", 4, "punct", "_"),
+        ("göç", "göç", "NOUN", 10, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 9, "cc", "_"),
+        ("ticaret", "ticaret", "NOUN", 7, "conj", "Case=Nom"),
+        ("görüşüldü", "görüş", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(6, 8), lambda _: False) == Part(1, 8)
+
+
+def test_a_row_reaches_back_over_whom_a_word_singles_out(knowledge):
+    """ "ilişkilerin yanı sıra başta Mali olmak üzere bölgesel sorunlar"."""
+    tree = Tree.build([
+        ("Bugün", "bugün", "ADV", 11, "advmod", "_"),
+        ("ilişkilerin", "ilişki", "NOUN", 3, "nmod:poss", "Case=Gen|Number=Plur"),
+        ("yanı", "yan", "NOUN", 11, "obl", f"Case=Nom|{POSSESSED}"),
+        ("sıra", "sıra", "NOUN", 3, "compound", "Case=Nom"),
+        ("başta", "baş", "NOUN", 7, "obl", "Case=Loc"),
+        ("Mali", "mali", "PROPN", 10, "conj", "Case=Nom"),
+        ("olmak", "ol", "VERB", 11, "advcl", "VerbForm=Vnoun"),
+        ("üzere", "üzere", "ADP", 7, "case", "_"),
+        ("bölgesel", "bölgesel", "ADJ", 10, "amod", "_"),
+        ("sorunlar", "sorun", "NOUN", 11, "nsubj", "Case=Nom|Number=Plur"),
+        ("görüşüldü", "görüş", "VERB", 0, "root", "Voice=Pass"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(5, 5), lambda _: False) == Part(1, 5)
+    assert rows.parts(tree, 1, 5) == [Part(1, 1), Part(5, 5)]
+
+
+def test_a_deed_of_talking_is_no_topic_beside_another(knowledge):
+    """ "ilişkilerin ele alınmasının yanı sıra göç ve ticaretin görüşülmesi"."""
+    tree = Tree.build([
+        ("İlişkilerin", "ilişki", "NOUN", 2, "nsubj", "Case=Gen|Number=Plur"),
+        ("ele", "el", "NOUN", 4, "nmod:poss", "Case=Dat"),
+        ("alınmasının", "al", "VERB", 2, "compound", f"Case=Gen|VerbForm=Vnoun|{POSSESSED}"),
+        ("yanı", "yan", "NOUN", 9, "obl", f"Case=Nom|{POSSESSED}"),
+        ("sıra", "sıra", "NOUN", 4, "compound", "Case=Nom"),
+        ("göç", "göç", "NOUN", 9, "nsubj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 8, "cc", "_"),
+        ("ticaretin", "ticaret", "NOUN", 6, "conj", "Case=Gen"),
+        ("görüşülmesi", "görüş", "VERB", 0, "root", f"VerbForm=Vnoun|{POSSESSED}"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.leftward(tree, Part(5, 7), lambda _: False) == Part(5, 7)
+
+
+def test_a_name_in_a_list_of_topics_is_one_of_them(knowledge):
+    """ "Gana'daki ateşkes, Mali, Peru'ya yardımlar"."""
+    tree = Tree.build([
+        ("Gana'daki", "gana", "PROPN", 2, "amod", "Case=Loc"),
+        ("ateşkes", "ateşkes", "NOUN", 0, "root", "Case=Nom"),
+        (",", ",", "PUNCT", 4, "punct", "_"),
+        ("Mali", "mali", "PROPN", 2, "conj", "Case=Nom"),
+        (",", ",", "PUNCT", 6, "punct", "_"),
+        ("Peru'ya", "peru", "PROPN", 4, "conj", "Case=Dat"),
+        ("yardımlar", "yardım", "NOUN", 2, "conj", "Case=Nom|Number=Plur"),
+    ])  # fmt: skip
+    rows = RowReader(knowledge.grammar)
+    assert rows.parts(tree, 0, 6) == [Part(0, 1), Part(3, 3), Part(5, 6)]
+    assert rows.leftward(tree, Part(6, 6), lambda _: False) == Part(5, 6)
+
+
+@pytest.mark.parametrize(
+    ("located", "dep", "head"), [("Peru'da", "obl", 6), ("Suva", "nmod:poss", 6)]
+)
+def test_each_of_two_says_where_it_is(knowledge, located, dep, head):
+    """ "Mali'deki durum ve Peru'da uzlaşma çabaları", "… ve Suva sürecindeki gelişmeler"."""
+    case, inner = ("Loc", "uzlaşma") if "'" in located else ("Nom", "sürecindeki")
+    feats = "Case=Nom|VerbForm=Vnoun" if case == "Loc" else f"Case=Loc|{POSSESSED}"
+    tree = Tree.build([
+        ("Mali'deki", "mali", "PROPN", 2, "amod", "Case=Loc"),
+        ("durum", "durum", "NOUN", 0, "root", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 6, "cc", "_"),
+        (located, located.split("'")[0].lower(), "PROPN", 5, dep, f"Case={case}"),
+        (inner, inner, "NOUN", head, "nmod:poss" if case == "Loc" else "amod", feats),
+        ("çabaları", "çaba", "NOUN", 2, "conj", f"Case=Nom|Number=Plur|{POSSESSED}"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 5) == [Part(0, 1), Part(3, 5)]
+
+
+def test_what_is_somewhere_stands_beside_matters(knowledge):
+    """ "bölgedeki durum ve istikrar konuları"."""
+    tree = Tree.build([
+        ("bölgedeki", "bölge", "NOUN", 2, "amod", "Case=Loc"),
+        ("durum", "durum", "NOUN", 0, "root", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("istikrar", "istikrar", "NOUN", 5, "nmod:poss", "Case=Nom"),
+        ("konuları", "konu", "NOUN", 2, "conj", f"Case=Nom|{PLURAL}|{POSSESSED}"),
+    ])  # fmt: skip
+    assert RowReader(knowledge.grammar).parts(tree, 0, 4) == [Part(0, 1), Part(3, 4)]

@@ -106,3 +106,12 @@ def test_the_infinitive_may_hang_on_the_word_itself():
     rows[2] = ("olmak", "ol", "VERB", 2, "compound:lvc", "VerbForm=Vnoun")
     found = with_foremost(Tree.build(rows).words, FOREMOST)
     assert (found[0].head, found[1].head, found[2].head) == (6, 7, 1)
+
+
+def test_two_who_are_named_first_are_both_of_the_many():
+    """ "Fiji ve Peru başta olmak üzere komşuları kınadı"."""
+    rows = [*STRAY]
+    rows[0] = ("Fiji", "Fiji", "PROPN", 5, "nsubj", "Case=Nom")
+    rows[1] = ("ve", "ve", "CCONJ", 3, "cc", "_")
+    found = with_foremost(Tree.build(rows).words, FOREMOST)
+    assert (found[0].head, found[0].dep, found[2].head) == (6, "conj", 0)

@@ -112,3 +112,18 @@ def test_a_state_with_which_another_talks_about_a_name_is_no_part_of_it(subject,
     ]).words  # fmt: skip
     found = with_talks(words, frozenset({"ile"}), talks=frozenset({"görüş"}))
     assert (found[1].head, found[1].dep) == link
+
+
+@pytest.mark.parametrize(("first", "head", "dep"), [("nsubj", 5, "obl"), ("obl", 5, "nsubj")])
+def test_a_second_subject_is_with_whom_the_first_one_talks(first, head, dep):
+    """ "Peru, bakan Weber ile Gana'nın planını görüştü"."""
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 6, first, "Case=Nom", "GPE"),
+        ("Weber", "weber", "PROPN", 6, "nsubj", "Case=Nom", "PERSON"),
+        ("ile", "ile", "CCONJ", 4, "cc", "_"),
+        ("Gana'nın", "gana", "PROPN", 5, "nmod:poss", "Case=Gen", "GPE"),
+        ("planını", "plan", "NOUN", 6, "obj", "Case=Acc|Person[psor]=3"),
+        ("görüştü", "görüş", "VERB", 0, "root", "_"),
+    ]).words  # fmt: skip
+    found = with_talks(words, frozenset({"ile"}), talks=frozenset({"görüş"}))[1]
+    assert (found.head, found.dep) == (head, dep)

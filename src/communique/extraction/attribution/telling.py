@@ -198,6 +198,9 @@ class Tellings:
         back = False
         if mention is None and any(inflects(word.low, p[-1].text, verb=False) for p in nouns):
             source = self._sources.owner(tree, head, view.mentions)
+            told_of = min(tree.children[head], default=head) < head
+            if told_of and self._sources.person(word):  # "diplomatik kaynaklara göre"
+                source = head
             how = "utterance" if source is not None else "unknown"
             told = self._is(tree, head, "outlet_nouns") or any(
                 self._is(tree, c, "same") for c in tree.children[head] if c < head

@@ -46,24 +46,28 @@ class Group:
         return self.mentions[-1].last
 
 
-def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+def find_groups(
+    tree: Tree, mentions: Sequence[Mention], *, between: frozenset[str] = frozenset()
+) -> tuple[Group, ...]:
     """Return the mentions of a sentence in rows.
 
     Args:
         tree: The sentence.
         mentions: Its mentions in order.
+        between: Words behind a row that say no place ("arasında").
 
     Returns:
         Rows in order; each mention belongs to one.
     """
-    rows: list[list[Mention]] = []
+    rows: list[list[Mention]] = [[m] for m in mentions if _in_brackets(tree, m)]
+    mentions = [m for m in mentions if [m] not in rows]
     at = len(mentions) - 1
     while at >= 0:
         row = [mentions[at]]
         joined = False
         oblique = _oblique(tree, row[0])
         while at > 0:
-            link = _link(tree, mentions[at - 1], row[0])
+            link = _link(tree, mentions[at - 1], row[0], between)
             comma = link == "comma" and joined and _continues(tree, mentions, at, oblique)
             if link == "and" or comma:
                 joined = True
@@ -73,18 +77,27 @@ def find_groups(tree: Tree, mentions: Sequence[Mention]) -> tuple[Group, ...]:
                 break
         rows.append(row)
         at -= 1
-    return tuple(_group(tree, row) for row in reversed(rows))
+    rows.sort(key=lambda row: row[0].first)
+    return tuple(_group(tree, row) for row in rows)
 
 
-def _link(tree: Tree, first: Mention, second: Mention) -> str:
+def _in_brackets(tree: Tree, mention: Mention) -> bool:
+    """Whether a mention only says another name of the one before ("Avrupa Birliği (AB)")."""
+    before, behind = mention.first - 1, mention.last + 1
+    if before < 1 or behind >= len(tree):
+        return False
+    return tree.words[before].form == "(" and tree.words[behind].form == ")"
+
+
+def _link(tree: Tree, first: Mention, second: Mention, apart: frozenset[str]) -> str:
     """How two mentions follow each other: "and", "comma", or ""."""
-    between = list(tree.words[first.last + 1 : second.first])
+    between = _outside_brackets(tree.words[first.last + 1 : second.first])
     while between and _of_second(between[-1], second):
         between.pop()
     bare = first.demonym and first.kind != "Group"
     if len(between) != 1 or (bare and second.source != "side"):
         return ""
-    if not _bare(tree, first, second) or _where(tree, first, second):
+    if not _bare(tree, first, second) or _where(tree, first, second, apart):
         return ""
     if _of_name(tree, second) or _of_next(tree, first, second):
         return ""
@@ -99,6 +112,12 @@ def _of_second(word: Word, second: Mention) -> bool:
     """Whether a word before a member of a row belongs to it ("X ve 2. Hasan", "X ve tüm Gana")."""
     determiner = word.dep == "det" and second.covers(word.head)
     return determiner or word.upos == "NUM" or word.form == "."
+
+
+def _outside_brackets(words: Sequence[Word]) -> list[Word]:
+    """Words without those in brackets at their beginning ("(AB), ")."""
+    close = next((i for i, w in enumerate(words) if w.form == ")"), -1)
+    return list(words[close + 1 :] if words and words[0].form == "(" else words)
 
 
 def _opens(tree: Tree, word: Word, first: Mention) -> bool:
@@ -120,10 +139,20 @@ def _of_three(tree: Tree, first: Mention, second: Mention) -> bool:
     return more and first.kind == second.kind == "State"
 
 
-def _where(tree: Tree, first: Mention, second: Mention) -> bool:
-    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi")."""
-    located = tree.words[second.last].case == "Loc"
-    return located and first.kind == "Person" and second.kind in ("State", "Place")
+def _where(tree: Tree, first: Mention, second: Mention, apart: frozenset[str]) -> bool:
+    """Whether a place behind a person says where ("X ile Suva'da", "X ile Sudan'daki krizi").
+
+    So does one that owns or names a building there ("X ile NATO karargâhında").
+    """
+    if first.kind != "Person" or second.kind == "Person":
+        return False
+    word = tree.words[second.last]
+    if word.case == "Loc":
+        return True
+    noun = tree.words[second.last + 1] if second.last + 1 < len(tree) else None
+    owned = noun is not None and noun.case == "Loc" and "Person[psor]" in noun.feats
+    owned = owned and word.case in ("", "Nom") and word.head == second.last + 1
+    return owned and noun is not None and noun.low not in apart
 
 
 def _of_name(tree: Tree, mention: Mention) -> bool:

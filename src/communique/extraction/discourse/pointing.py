@@ -15,6 +15,9 @@ from communique.model import Node
 _BETWEEN = 3
 """Words within which a body stands before its summit ("NATO Liderler Zirvesi")."""
 
+_ELSEWHERE = frozenset({"Loc", "Abl", "Dat", "Ins"})
+"""Cases of a name before a counterpart who is not his ("Suva'da mevkidaşıyla")."""
+
 
 class Pointing:
     """Resolves the nouns of one sentence that point back."""
@@ -75,7 +78,8 @@ class Pointing:
         if named is not None:
             return [self._linker.resolve(self._tree, named)]
         owner = next((m for m in self._mentions if m.last == i - 1), None)
-        if subject is None or owner is None:
+        away = owner is not None and self._tree.words[i - 1].case in _ELSEWHERE
+        if subject is None or owner is None or away:  # "Suva'da mevkidaşıyla"
             meeting = discourse.meeting
             others = meeting.participants if meeting else ()
             return [n for n in others if subject is None or n.id != subject.id][:1]

@@ -20,19 +20,26 @@ from communique.extraction.discourse.reflexives import antecedents, several
 from communique.extraction.discourse.rows import Part
 from communique.extraction.discourse.settlements import settlement_at
 from communique.extraction.discourse.shared_sides import sharing
-from communique.extraction.discourse.shared_titles import holders_of_one_title, only_owners
+from communique.extraction.discourse.shared_titles import (
+    holders_of_one_title,
+    named_holders,
+    only_owners,
+)
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.discourse.taking_up import TopicsTold
 from communique.extraction.discourse.third_persons import named_before
 from communique.extraction.discourse.this_thing import taken_up_by
 from communique.extraction.discourse.told_parties import PartiesTold
 from communique.extraction.discourse.topics import TopicReader
+from communique.extraction.discourse.unnamed_groups import name_of, spoke_before
 from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
+from communique.extraction.syntax.phrases import conjuncts, is_event
 from communique.extraction.syntax.phrases import conjuncts, is_event, plain
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.stems import is_finite, is_verbal
+from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
@@ -84,8 +91,13 @@ class Resolver:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The mentions of the sentence in rows of coordinated ones."""
-        named = [m for m in self.mentions if not self._only_points_back(m)]
-        return find_groups(self.tree, named)
+        named = [
+            m
+            for m in self.mentions
+            if not self._only_points_back(m) and not named_holders(self.tree, m, self.mentions)
+        ]
+        between = self._grammar.words["between"].firsts
+        return find_groups(self.tree, named, between=frozenset(between))
 
     def _only_points_back(self, mention: Mention) -> bool:
         """Whether a title without a name says those told before ("iki bakan")."""
@@ -173,6 +185,7 @@ class Resolver:
         tree = self.tree
         heads = conjuncts(tree, i, events=True)
         passive = self._passive(without)
+        tellers = {h for w in without for h in tree.ancestors(w)} - without
 
         def barred(at: int) -> bool:
             """A subject, people, and what names them are no topics."""
@@ -181,6 +194,9 @@ class Resolver:
                 return True
             head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
             people = says_people(self.tree, at, self._grammar)
+            people = people or (
+                tree.words[head].dep == "nsubj" and tree.words[head].head in tellers
+            )  # "X, … ele alındığını belirtti"
             return people or (not passive and first_subject(self.tree, head))
 
         return self._topics.parts(tree, heads, without=without, barred=barred)
@@ -282,6 +298,8 @@ class Resolver:
 
     def _sharing(self, mention: Mention) -> list[Mention]:
         """All whose the title or side of a mention is."""
+        if named := named_holders(self.tree, mention, self.mentions):
+            return named
         if mention.title is None or not mention.title.plural or mention.of is None:
             return [*sharing(self.tree, mention, self.groups), mention]
         words, morphology = self._grammar.words["only_in_bodies"], self._grammar.morphology
@@ -386,4 +404,6 @@ class Resolver:
         word = self.tree.words[i]
         if is_verbal(word) or bare_pronoun(self.tree.words[i]):
             return None
-        return self.linker.new(plain(self.tree, i, self._grammar.morphology), "Group")
+        if again := spoke_before(self.tree, i, self.discourse):
+            return again
+        return self.linker.new(name_of(self.tree, i, self._grammar, self.anaphora), "Group")

@@ -50,6 +50,7 @@ class RowReader:
             One part for each topic, in order.
         """
         pieces, joins = self._pieces(tree, first, last)
+        pieces = [self._unopened(tree, piece) for piece in pieces]
         if not pieces:
             return []
         found = [pieces[-1]]
@@ -72,7 +73,7 @@ class RowReader:
         Returns:
             The row; a comma alone makes none, it must hold a conjunction somewhere.
         """
-        first, joined = self._compound(tree, span.first), False
+        first, joined = self._opened(tree, self._compound(tree, span.first)), False
         before = tree.words[first - 1]
         if first > 1 and (before.head < first or _relative(before, span.last)):
             first = _begin(tree, first - 1 if _relative(before, span.last) else first)
@@ -86,7 +87,7 @@ class RowReader:
             named = _named(tree.words[end]) and self._shell(tree, span.last)
             if tree.words[first - 1].low in joins and not (_whole(tree.words[end]) or named):
                 break
-            first = _begin(tree, end)
+            first = self._opened(tree, _begin(tree, end))
             start = first if joined or self._conjoined(tree, first, span.last) else start
             joined = start == first
         return Part(start, span.last)
@@ -102,7 +103,26 @@ class RowReader:
         return first
 
     def _join_before(self, tree: Tree, first: int) -> int:
-        """How many words of a separator stand right before a word."""
+        """How many words of separators stand right before a word ("yanı sıra,")."""
+        found = 0
+        while width := self._one_before(tree, first - found):
+            found += width
+        return found
+
+    def _opened(self, tree: Tree, first: int) -> int:
+        """Where a part begins that a word singles out of many ("başta X olmak üzere")."""
+        return first - 1 if first > 0 and self._singles_out(tree.words[first - 1]) else first
+
+    def _unopened(self, tree: Tree, part: Part) -> Part:
+        """A part without the word that singles it out of many."""
+        opened = part.first < part.last and self._singles_out(tree.words[part.first])
+        return Part(part.first + 1, part.last) if opened else part
+
+    def _singles_out(self, word: Word) -> bool:
+        return any(word.low == phrase[0].text for phrase in self._words["foremost"])
+
+    def _one_before(self, tree: Tree, first: int) -> int:
+        """How many words of one separator stand right before a word."""
         for width in (3, 2, 1):
             at = first - width
             if at > 0 and self._join(tree, at, first)[0] == width:
@@ -115,11 +135,20 @@ class RowReader:
             return False
         if word.dep == "obl" and not word.case:
             return False  # "görüşmeler sonunda" says when
+        if word.feats.get("VerbForm") == "Vnoun" and self._talk(tree, i):
+            return False  # "ilişkilerin ele alınmasının yanı sıra"
         deed = word.feats.get("VerbForm") == "Vnoun" and word.case in ("", "Nom")
         alike = end.feats.get("VerbForm") == "Vnoun" and "Person[psor]" not in word.feats
         if deed and not alike and end.case not in ("", "Nom"):
             return False  # "adayı işgal etmesi ve köyleri vurması" strikes only villages
         return word.case in ("", "Nom", "Gen", end.case)
+
+    def _talk(self, tree: Tree, i: int) -> bool:
+        """Whether a deed is that of talking something over ("ele alınması")."""
+        verb = tree.words[i]
+        said = tree.words[verb.head] if verb.dep.startswith("compound") else verb
+        talks = self._words["talked_over"]
+        return any(matches_stem(said, phrase[-1], self._morphology) for phrase in talks)
 
     def _conjoined(self, tree: Tree, first: int, last: int) -> bool:
         pieces, _ = self._pieces(tree, first, last)
@@ -167,11 +196,13 @@ class RowReader:
             return True
         shell = self._shell(tree, right.last)
         if shell:
-            return _named(word) or _whole(word)
-        if all(_locates(tree.words[part.first], part) for part in (left, right)):
+            return _named(word) or _whole(word) or _placed(tree, left)
+        if all(_placed(tree, part) for part in (left, right)):
             return True  # "kuzeydeki durum ile güneydeki gelişmeler"
         if join == "with" and (not _whole(word) or self._between(tree, left, right)):
             return False
+        if _named(word) and _given(tree, left, right):
+            return True
         if _shares_head(tree, left, right):
             return False
         if _named(word):
@@ -203,6 +234,8 @@ class RowReader:
     def _bare_apart(self, tree: Tree, left: Part, right: Part) -> bool:
         """A bare noun is a topic beside another bare noun or phrase ("göç ve enerji")."""
         words = tree.words[right.first : right.last + 1]
+        if tree.words[left.last + 1].form == "," and all(_named(w) for w in words):
+            return True  # "Gana'daki ateşkes, Mali"
         if left.first < left.last and right.first < right.last:
             placed = words[0].upos == "PROPN" and _locates(words[0], right)
             return placed or tree.words[left.last + 1].form == "," or not _whole(words[-1])
@@ -214,6 +247,26 @@ class RowReader:
 def _locates(word: Word, part: Part) -> bool:
     """Whether a word says where its own part's head is ("kriz ve Suriye'deki gelişmeler")."""
     return word.case == "Loc" and word.dep == "amod" and part.first < word.head <= part.last
+
+
+def _given(tree: Tree, left: Part, right: Part) -> bool:
+    """Whether a comma parts a name from what another one gets ("Mali, Peru'ya yardımlar ve …")."""
+    name = tree.words[right.first]
+    comma = tree.words[left.last + 1].form == ","
+    return comma and _named(name) and name.case == "Dat" and _whole(tree.words[right.last])
+
+
+def _placed(tree: Tree, part: Part) -> bool:
+    """Whether a part says itself where its head is ("Suva sürecindeki olaylar", "Gana'da …")."""
+    first = tree.words[part.first]
+    if first.upos == "PROPN" and first.case == "Loc" and part.first < first.head <= part.last:
+        return True
+    return any(_locates(tree.words[i], part) for i in _modifiers(tree, part))
+
+
+def _modifiers(tree: Tree, part: Part) -> list[int]:
+    """What stands right before the head of a part, of its own."""
+    return [i for i in tree.children[part.last] if part.first <= i < part.last]
 
 
 def _infinitive(word: Word) -> bool:
@@ -251,7 +304,8 @@ def _begin(tree: Tree, end: int) -> int:
     first = end
     while first > 0:
         before = tree.words[first - 1]
-        astray = before.dep.startswith("nmod") and before.head < first and before.case in _OBLIQUE
+        astray = before.dep.startswith(("nmod", "conj")) and before.head < first
+        astray = astray and before.case in _OBLIQUE and tree.words[end].case != before.case
         inside = any(first <= up <= end for up in tree.ancestors(before.i))
         if not inside and not astray:
             break

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from communique.extraction.discourse.meaning import acts_on
 from communique.extraction.mentions.finding import Mention
-from communique.extraction.syntax.tree import Tree
+from communique.extraction.syntax.tree import ROOT, Tree, Word
 
 
 def holders_of_one_title(
@@ -27,7 +27,8 @@ def holders_of_one_title(
     owners = [mention.of]
     at = mention.of.first - 1
     while at > 0 and tree.words[at].upos in ("PUNCT", "CCONJ"):
-        before = next((m for m in mentions if m.last == at - 1), None)
+        end = _before_brackets(tree, at - 1)
+        before = next((m for m in mentions if m.last == end), None)
         if before is None or before.kind == "Person" or acts_on(tree, before, mention):
             break
         if in_bodies and before.kind == "State":
@@ -38,6 +39,41 @@ def holders_of_one_title(
         replace(mention, of=owner, last=mention.last, first=owner.first)
         for owner in reversed(owners)
     ]
+
+
+def named_holders(tree: Tree, mention: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return those named right behind their title in the plural ("dışişleri bakanları X ve Y").
+
+    Args:
+        tree: The sentence.
+        mention: The title.
+        mentions: All mentions of the sentence, in order.
+
+    Returns:
+        The persons; none if the title is no plural or not two are named.
+    """
+    if mention.name is not None or mention.title is None or not mention.title.plural:
+        return []
+    named: list[Mention] = []
+    at = mention.last + 1
+    for one in mentions:
+        if one.first == at and one.kind == "Person" and one.name is not None:
+            named.append(one)
+            link = tree.words[one.last + 1] if one.last + 1 < len(tree) else None
+            at = one.last + 2 if link is not None and _links(link) else ROOT
+    return named if len(named) > 1 else []
+
+
+def _links(word: Word) -> bool:
+    """Whether a word joins two names."""
+    return word.form == "," or word.dep == "cc"
+
+
+def _before_brackets(tree: Tree, i: int) -> int:
+    """The last word before brackets that end with a word ("Avrupa Birliği (AB), …"), or itself."""
+    if tree.words[i].form != ")":
+        return i
+    return next((at - 1 for at in range(i, 0, -1) if tree.words[at].form == "("), i)
 
 
 def only_owners(

@@ -107,7 +107,7 @@ class RuleChooser:
         Returns:
             Subject and object; None if an end stays empty.
         """
-        subject = self._bound_subject(match, resolver, voices)
+        subject = self._bound_subject(match, act, resolver, voices)
         open_end = "subject" not in match.frame.bound or first_person(match)
         if not subject.nodes and open_end and not names_nobody(match, act, resolver):
             subject = self.subject(match, act, resolver, voices)
@@ -121,7 +121,9 @@ class RuleChooser:
             object_ = Filling(subject.nodes[1:], "row")
         return (subject, object_) if object_.nodes else None
 
-    def _bound_subject(self, match: FrameMatch, resolver: Resolver, voices: Voices) -> Filling:
+    def _bound_subject(
+        self, match: FrameMatch, act: Act, resolver: Resolver, voices: Voices
+    ) -> Filling:
         own = first_person(match)
         for binding in () if own_loss(match, resolver) else match.subject:
             if binding.role.name == "speaker":
@@ -260,6 +262,10 @@ class RuleChooser:
             if source is not None:
                 return Filling((source,), "source")
         near = self._near_subject(match, resolver)
+        if speaker is not None and attribution is not None and near.nodes == (speaker,):
+            many = _speaks_for_many(match, near.nodes)
+            talked = self._talked(act, resolver, speaker) if many else ()
+            near = Filling(talked, "meeting") if talked else near
         if near.nodes:
             return near
         if predicate.passive or predicate.is_noun:

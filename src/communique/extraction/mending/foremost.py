@@ -77,7 +77,8 @@ def _names(words: Sequence[Word], last: int, *, first: int, many: int) -> int:
     row = _top(words, own, first, _PHRASE | {"conj"}) if own >= 0 else -1
     # "Fiji, X başta olmak üzere ülkeleri eleştirdi": Fiji is hung into the row by mistake
     if row >= 0 and words[row].dep == "nsubj" and words[many].dep != "nsubj":
-        row = own if words[own].dep == "conj" else row
+        apart = any(w.form == "," for w in words[row + 1 : own])
+        row = own if words[own].dep == "conj" and apart else row
     named = row >= 0 and any(
         w.upos == "PROPN" and (w.i == row or (w.head == row and w.dep in _NAME)) for w in words
     )

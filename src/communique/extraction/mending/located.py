@@ -85,7 +85,9 @@ def with_talks(
         if mark.low not in company or words[mark.i + 1].ent in _PEOPLE:
             continue
         person = _person(words, mark.i - 1) or _state(words, mark)
-        if person is None or person.dep not in _TOPICAL or person.head < mark.i:
+        if person is None or person.head < mark.i:
+            continue
+        if person.dep not in _TOPICAL and not _second_subject(words, person):
             continue
         verb = words[_verb(words, person)]
         told = words[mark.i + 1 : verb.i + 2]
@@ -103,6 +105,13 @@ def with_talks(
         found[person.i] = replace(person, head=verb.i, dep="obl")
         found[mark.i] = replace(mark, head=person.i, dep="case")
     return found
+
+
+def _second_subject(words: Sequence[Word], person: Word) -> bool:
+    """Whether a verb has another subject before a person ("Fidan, bakan X ile … görüştü")."""
+    return person.dep == "nsubj" and any(
+        w.dep == "nsubj" and w.head == person.head for w in words[: person.i]
+    )
 
 
 def _verb_of_talk(
