@@ -36,10 +36,8 @@ from communique.extraction.linking.linker import Linker
 from communique.extraction.linking.named_members import countries_of, examples, named_members
 from communique.extraction.mentions.finding import Mention
 from communique.extraction.syntax.phrases import conjuncts, is_event
-from communique.extraction.syntax.phrases import conjuncts, is_event, plain
 from communique.extraction.syntax.predicate import predicate_at
 from communique.extraction.syntax.stems import is_finite, is_verbal
-from communique.extraction.syntax.stems import is_verbal
 from communique.extraction.syntax.tree import ROOT, Tree
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
