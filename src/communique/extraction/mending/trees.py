@@ -48,6 +48,7 @@ from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.plain_objects import with_plain_objects, with_plural_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
+from communique.extraction.mending.stacked import with_stacked
 from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
@@ -177,6 +178,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_first_owners,
         with_inner_owners,
         with_apart,
+        with_stacked,
         with_compounds,
         with_rows_of_deeds,
         lambda w: with_partners(w, h["done_together"], h["comitative"]),
