@@ -15,6 +15,7 @@ from communique.extraction.mending.backed_ones import with_backed_ones
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.charged_objects import with_charged
+from communique.extraction.mending.company import with_company
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.favouring import with_favoured
@@ -162,6 +163,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_located(w, h["comitative"], h.located),
         lambda w: with_talks(w, h["comitative"], talks=h["talked_over"], between=h["between"]),
         lambda w: with_two_partners(w, h["talked_over"]),
+        lambda w: with_company(w, h["comitative"]),
         lambda w: with_met_pairs(w, h["comitative"], h["met_together"]),
         lambda w: with_themed(w, h["comitative"], h["themed"]),
         *_by_names(h),
