@@ -207,10 +207,13 @@ def test_a_quotation_without_a_name_is_of_the_person_who_acted_last(acted, speak
     assert voice.speaker.label == speaker
 
 
-@pytest.mark.parametrize(("words", "teller"), [({2}, "Peru"), ({1}, None)])
-def test_who_tells_by_the_words_of_a_cue(words, teller):
+@pytest.mark.parametrize(
+    ("words", "passive", "teller"),
+    [({2}, True, "Peru"), ({1}, True, None), ({2}, False, None)],
+)
+def test_who_tells_by_the_words_of_a_cue(words, passive, teller):
     attribution = Attribution(
-        (2, 2), "tr.report.say", "say", 0, "agent", None, frozenset({0, 1}), passive=True
+        (2, 2), "tr.report.say", "say", 0, "agent", None, frozenset({0, 1}), passive=passive
     )
     tree = Tree.build([
         ("Peru'dan", "peru", "PROPN", 3, "obl", "Case=Abl"),

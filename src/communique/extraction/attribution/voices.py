@@ -70,12 +70,13 @@ class Voices:
         """Return who tells something by some words of the sentence ("… olarak nitelendirildi").
 
         Args:
-            words: Indices of the words of a verb that may itself report.
+            words: Indices of the words of a passive that may itself report.
 
         Returns:
             The speaker of the construction whose cue stands there; None where there is none.
         """
-        cues = (v for v in self.voices if v.attribution.cue[1] in words)
+        told = (v for v in self.voices if v.attribution.passive)
+        cues = (v for v in told if v.attribution.cue[1] in words)
         return next((v.speaker for v in cues if v.speaker), None)
 
     def reported_by(self, i: int, speaker: Node) -> Node | None:
