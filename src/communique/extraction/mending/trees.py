@@ -36,6 +36,7 @@ from communique.extraction.mending.general import (
 from communique.extraction.mending.genitive_rows import with_genitive_rows
 from communique.extraction.mending.headline_subjects import with_headline_subjects
 from communique.extraction.mending.located import with_located, with_talks
+from communique.extraction.mending.met_in_town import with_met_in_town
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
@@ -164,6 +165,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_talks(w, h["comitative"], talks=h["talked_over"], between=h["between"]),
         lambda w: with_two_partners(w, h["talked_over"]),
         lambda w: with_company(w, h["comitative"]),
+        lambda w: with_met_in_town(w, h["comitative"]),
         lambda w: with_met_pairs(w, h["comitative"], h["met_together"]),
         lambda w: with_themed(w, h["comitative"], h["themed"]),
         *_by_names(h),
