@@ -354,3 +354,15 @@ def test_who_opens_the_object_of_a_deed_does_it(name, form, found):
         ("istedi", "iste", "VERB", 0, "root", "Tense=Past"),
     ])  # fmt: skip
     assert astray.adjacent_genitive(predicate_at(tree, 3)) == found
+
+
+@pytest.mark.parametrize(("case", "doubled"), [("Gen", []), ("Nom", [1])])
+def test_who_is_named_behind_his_title_is_no_object(case, doubled):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", GEN),
+        ("sözcüsü", "sözcü", "NOUN", 4, "nsubj", f"Case=Nom|{PSOR}"),
+        ("Ada'nın", "ada", "PROPN", 2, "appos", f"Case={case}"),
+        ("görüştüğünü", "görüş", "VERB", 5, "ccomp", f"{PSOR}|VerbForm=Part"),
+        ("bildirdi", "bildir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert astray.doubled_subject(predicate_at(tree, 3)) == doubled
