@@ -8,7 +8,7 @@ from communique.extraction.attribution.attributor import Attributor
 from communique.extraction.attribution.quotations import quotations
 from communique.extraction.attribution.quotes import Quote
 from communique.extraction.attribution.reported import Attribution
-from communique.extraction.attribution.voices import resolve_voices
+from communique.extraction.attribution.voices import Voice, Voices, resolve_voices
 from communique.extraction.discourse.state import Discourse
 from communique.extraction.mentions.finding import MentionFinder
 from communique.extraction.mentions.gazetteer import Gazetteer
@@ -205,3 +205,22 @@ def test_a_quotation_without_a_name_is_of_the_person_who_acted_last(acted, speak
     )
     (voice,) = resolve_voices([cue], SimpleNamespace(discourse=told), fallback=None)
     assert voice.speaker.label == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "passive", "teller"),
+    [({2}, True, "Peru"), ({1}, True, None), ({2}, False, None)],
+)
+def test_who_tells_by_the_words_of_a_cue(words, passive, teller):
+    attribution = Attribution(
+        (2, 2), "tr.report.say", "say", 0, "agent", None, frozenset({0, 1}), passive=passive
+    )
+    tree = Tree.build([
+        ("Peru'dan", "peru", "PROPN", 3, "obl", "Case=Abl"),
+        ("skandal", "skandal", "NOUN", 3, "xcomp", "Case=Nom"),
+        ("nitelendirildi", "nitelendir", "VERB", 0, "root", f"{PAST}|Voice=Pass"),
+    ])  # fmt: skip
+    speaker = Node("PE", "Peru", "State")
+    voices = Voices(tree, (Voice(attribution, speaker, None),), (), {}, {})
+    found = voices.telling(words)
+    assert (found.label if found else None) == teller

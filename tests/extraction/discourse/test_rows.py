@@ -334,3 +334,16 @@ def test_what_is_somewhere_stands_beside_matters(knowledge):
         ("konuları", "konu", "NOUN", 2, "conj", f"Case=Nom|{PLURAL}|{POSSESSED}"),
     ])  # fmt: skip
     assert RowReader(knowledge.grammar).parts(tree, 0, 4) == [Part(0, 1), Part(3, 4)]
+
+
+@pytest.mark.parametrize(("dep", "whole"), [("amod", True), ("conj", False)])
+def test_two_attributes_of_one_noun_make_one_thing(knowledge, dep, whole):
+    tree = Tree.build([
+        ("yasa", "yasa", "NOUN", 2, "nmod:poss", "Case=Nom"),
+        ("dışı", "dış", "NOUN", 5, dep, "Case=Nom|Person[psor]=3"),
+        ("ve", "ve", "CCONJ", 4, "cc", "_"),
+        ("ağır", "ağır", "ADJ", 5, "amod", "_"),
+        ("yaptırımları", "yaptırım", "NOUN", 0, "root", "Case=Acc"),
+    ])  # fmt: skip
+    found = RowReader(knowledge.grammar).parts(tree, 0, 4)
+    assert found == ([Part(0, 4)] if whole else [Part(0, 1), Part(3, 4)])

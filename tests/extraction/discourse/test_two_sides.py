@@ -38,3 +38,21 @@ def test_both_sides_are_named_before(told, text, expected):
 )
 def test_what_was_named_before_is_taken_up(told, text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sahel ülkeleri Norveç'e ambargo uyguladı. Bu ülkeler, Peru'yu da kınadı.",
+            {("Sahel ülkeleri", "sanctioned"), ("Sahel ülkeleri", "condemned")},
+        ),
+        (
+            "Gana ve Mali Norveç'i kınadı. Söz konusu ülkeler, Peru'yu da eleştirdi.",
+            {(s, a) for s in ("Gana", "Mali") for a in ("condemned", "criticized")},
+        ),
+        ("Gana Norveç'i kınadı. Bu ülkeler, Peru'yu da eleştirdi.", {("Gana", "condemned")}),
+    ],
+)
+def test_states_that_did_something_together_are_taken_up(reader, text, expected):
+    assert {(s.subject.label, s.act) for s in reader.read(text).statements} == expected

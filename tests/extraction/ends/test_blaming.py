@@ -43,3 +43,16 @@ def test_whose_deed_is_the_subject(knowledge, case, owner):
     ])  # fmt: skip
     filled = Binder(knowledge.grammar).fill(predicate_at(tree, 3), Role("agent.owner"))
     assert filled == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norveç, terörü desteklediği gerekçesiyle Peru ile ilişkilerini kesti.",
+        "Norveç, terör gruplarını desteklediği suçlamasıyla Peru ile ilişkilerini kesti.",
+    ],
+)
+def test_who_acts_against_another_for_a_deed_has_not_done_it(reader, text):
+    told = {(s.subject.label, s.act) for s in reader.read(text).statements}
+    assert ("Norveç", "reducedRelations") in told
+    assert ("Norveç", "supports") not in told

@@ -305,6 +305,24 @@ def test_who_tells_of_talks_between_two_is_none_of_them(dep, apart):
     assert (found[0].dep == "nsubj") is apart
 
 
+@pytest.mark.parametrize(("voice", "link"), [("_", (9, "nsubj")), ("Voice=Pass", (5, "nmod:poss"))])
+def test_who_acts_on_what_is_between_two_is_none_of_them(voice, link):
+    words = Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nmod:poss", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Kenya", "kenya", "PROPN", 1, "conj", "Case=Nom"),
+        ("ile", "ile", "CCONJ", 5, "cc", "_"),
+        ("Gana", "gana", "PROPN", 1, "conj", "Case=Nom"),
+        ("arasındaki", "ara", "NOUN", 7, "amod", "Case=Loc|Person[psor]=3"),
+        ("görüşmelere", "görüşme", "NOUN", 10, "obl", "Case=Dat"),
+        ("ev", "ev", "NOUN", 9, "nmod:poss", "Case=Nom"),
+        ("sahipliği", "sahiplik", "NOUN", 10, "obj", "Case=Nom"),
+        ("yaptı", "yap", "VERB", 0, "root", f"Tense=Past|{voice}"),
+    ]).words  # fmt: skip
+    found = with_pairs(words, frozenset({"arasındaki"}))
+    assert (found[0].head, found[0].dep) == link
+
+
 def test_people_who_open_a_sentence_have_no_two_names_before_them():
     words = Tree.build([
         ("Yetkilileri", "yetkili", "NOUN", 2, "nmod:poss", "Case=Nom|Person[psor]=3"),

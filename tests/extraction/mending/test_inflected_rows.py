@@ -6,17 +6,25 @@ from communique.extraction.mending.inflected_rows import with_inflected_rows
 from communique.extraction.syntax.tree import Tree
 
 
-def mended(*, ending="Case=Acc", second=",", between=(), upos="CCONJ", first="nsubj"):
+def mended(
+    *,
+    ending="Case=Acc",
+    second=",",
+    between=(),
+    upos="CCONJ",
+    first="nsubj",
+    verb="Tense=Past|Person=3",
+):
     """Heads and relations of "Peru, Fiji ve Mali'yi kınadı", the row under its first name."""
-    verb = 6 + len(between)
+    at = 6 + len(between)
     rows = [
-        ("Peru", "Peru", "PROPN", verb, first, "Case=Nom"),
+        ("Peru", "Peru", "PROPN", at, first, "Case=Nom"),
         (second, second, "PUNCT" if second == "," else "CCONJ", 3, "punct", "_"),
         ("Fiji", "Fiji", "PROPN", 1, "conj", "Case=Nom"),
         ("ve", "ve", upos, 5, "cc", "_"),
         ("Mali'yi", "Mali", "PROPN", 1, "conj", ending),
         *between,
-        ("kınadı", "kına", "VERB", 0, "root", "Tense=Past"),
+        ("kınadı", "kına", "VERB", 0, "root", verb),
     ]
     words = with_inflected_rows(Tree.build(rows).words)
     return {w.lemma: (words[w.head].lemma if w.head >= 0 else "", w.dep) for w in words}
@@ -36,9 +44,20 @@ def test_the_first_acts_though_the_parser_took_all_for_objects():
     assert found["fiji"] == ("kına", "obj")
 
 
+def test_the_first_acts_though_the_parser_took_all_for_those_whom_it_is_done_to():
+    found = mended(first="obl", ending="Case=Dat")
+    assert found["peru"] == ("kına", "nsubj")
+    assert found["fiji"] == ("kına", "obl")
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        pytest.param({"first": "obl"}, id="another case"),
+        pytest.param(
+            {"first": "obl", "ending": "Case=Dat", "verb": "Tense=Past|Person=3|Voice=Pass"},
+            id="done to all three",
+        ),
         pytest.param({"ending": "Case=Nom"}, id="no ending"),
         pytest.param({"ending": "Case=Ins"}, id="together with them"),
         pytest.param({"second": "ve"}, id="no comma parts them"),

@@ -65,3 +65,28 @@ def test_no_finite_verb_has_a_subject_in_the_genitive(rows, verb, expected):
     ])  # fmt: skip
     word = with_oblique_names(tree.words)[0]
     assert (word.head, word.dep) == expected
+
+
+def represented(*, case="Gen", dep="obj", form="VerbForm=Part|Person[psor]=3"):
+    """Peru says that somebody's envoy Hakan Fidan, whom the parser takes for an object, talked."""
+    return Tree.build([
+        ("Peru", "peru", "PROPN", 6, "nsubj", "Case=Nom"),
+        ("temsilcisi", "temsilci", "NOUN", 5, dep, "Case=Nom|Person[psor]=3"),
+        ("Hakan", "hakan", "PROPN", 2, "appos", "Case=Nom"),
+        ("Fidan'ın", "fidan", "PROPN", 3, "flat", f"Case={case}"),
+        ("görüştüğünü", "görüş", "VERB", 6, "ccomp", form),
+        ("belirtti", "belirt", "VERB", 0, "root", PAST),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tree", "dep"),
+    [
+        pytest.param(represented(), "nsubj", id="he talked"),
+        pytest.param(represented(case="Acc"), "obj", id="to him"),
+        pytest.param(represented(dep="obl"), "obl", id="no object"),
+        pytest.param(represented(form="VerbForm=Conv"), "obj", id="no clause with a person"),
+    ],
+)
+def test_the_name_behind_a_title_tells_who_acts(tree, dep):
+    assert with_oblique_names(tree.words)[1].dep == dep

@@ -243,3 +243,17 @@ def test_the_opposition_of_a_state_is_a_group(knowledge, feats, label):
     first = finder.find(tree)[0]
     linker = Linker(actors, grammar, index=PersonIndex(actors, grammar), date="")
     assert linker.resolve(tree, first).label == label
+
+
+@pytest.mark.parametrize(("feats", "last"), [("Case=Nom", 2), ("Case=Nom|Person[psor]=3", 1)])
+def test_a_side_may_be_told_by_two_words(knowledge, feats, last):
+    actors, grammar = dict(knowledge.actors), knowledge.grammar
+    finder = MentionFinder(actors, grammar, Gazetteer(actors, grammar.morphology))
+    tree = Tree.build([
+        ("Gana'daki", "gana", "PROPN", 3, "amod", "Case=Loc", "GPE"),
+        ("cunta", "cunta", "NOUN", 3, "nmod:poss", feats),
+        ("yönetimi", "yönetim", "NOUN", 4, "nsubj", "Case=Nom|Person[psor]=3"),
+        ("konuştu", "konuş", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    (mention,) = finder.find(tree)
+    assert mention.last == last

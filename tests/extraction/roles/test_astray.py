@@ -386,3 +386,15 @@ def test_whose_side_one_is_on_does_not_act(case, found):
     ])  # fmt: skip
     predicate = replace(predicate_at(tree, 2), core=frozenset({1, 2}))
     assert astray.whose_side(predicate) == found
+
+
+@pytest.mark.parametrize(("case", "doubled"), [("Gen", []), ("Nom", [1])])
+def test_who_is_named_behind_his_title_is_no_object(case, doubled):
+    tree = Tree.build([
+        ("Peru'nun", "peru", "PROPN", 2, "nmod:poss", GEN),
+        ("sözcüsü", "sözcü", "NOUN", 4, "nsubj", f"Case=Nom|{PSOR}"),
+        ("Ada'nın", "ada", "PROPN", 2, "appos", f"Case={case}"),
+        ("görüştüğünü", "görüş", "VERB", 5, "ccomp", f"{PSOR}|VerbForm=Part"),
+        ("bildirdi", "bildir", "VERB", 0, "root", "Tense=Past"),
+    ])  # fmt: skip
+    assert astray.doubled_subject(predicate_at(tree, 3)) == doubled

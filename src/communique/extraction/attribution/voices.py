@@ -1,6 +1,6 @@
 """Who speaks in a sentence: attributions and quotations resolved to nodes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -65,6 +65,19 @@ class Voices:
             return self.introduced or next(iter(self.parties), None), None, None
         voice = next(v for v in self.voices if v.attribution is found)
         return voice.speaker, voice.addressee, found
+
+    def telling(self, words: Collection[int]) -> Node | None:
+        """Return who tells something by some words of the sentence ("… olarak nitelendirildi").
+
+        Args:
+            words: Indices of the words of a passive that may itself report.
+
+        Returns:
+            The speaker of the construction whose cue stands there; None where there is none.
+        """
+        told = (v for v in self.voices if v.attribution.passive)
+        cues = (v for v in told if v.attribution.cue[1] in words)
+        return next((v.speaker for v in cues if v.speaker), None)
 
     def reported_by(self, i: int, speaker: Node) -> Node | None:
         """Return who reports that a speaker says a word of the sentence himself.

@@ -324,7 +324,7 @@ class Resolver:
         Returns:
             Nodes told before; empty if it points back to nothing known.
         """
-        if parties := self._parties.at(i, self.discourse):
+        if parties := self._parties.at(i, self.discourse) or self._parties.many(i, self.discourse):
             return parties
         if self._in("counterparts", i):
             return self._pointing.counterpart(i, self.discourse, self._subject_above(i))

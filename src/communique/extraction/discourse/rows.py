@@ -186,8 +186,10 @@ class RowReader:
 
     def _apart(self, tree: Tree, left: Part, right: Part, join: str) -> bool:
         word = tree.words[left.last]
-        if word.dep == "acl" and right.first <= word.head <= right.last:
-            return False  # "X'in onayladığı ve Y'yi kınayan karar" is one thing
+        inside = right.first <= word.head <= right.last
+        attribute = word.dep == "amod" and word.case in ("", "Nom")
+        if inside and (word.dep == "acl" or attribute):
+            return False  # "X'in onayladığı ve Y'yi kınayan karar", "yasa dışı ve ağır suç"
         if _infinitive(word) and _infinitive(tree.words[right.last]):
             return word.case == tree.words[right.last].case
         if word.upos in ("ADJ", "DET", "NUM", "ADV") or (is_verbal(word) and not _whole(word)):

@@ -39,6 +39,7 @@ class Discourse:
         ends: The two actors of the last statement that has two.
         persons: The last two persons that sentences were about, or who spoke.
         pair: Two states named last in a row of their own ("Fiji ile Gana").
+        many: States that did something together last, or a group that did ("bu ülkeler").
         author: Who says "we" where nobody else speaks ("saldırıyı kınıyoruz").
     """
 
@@ -54,6 +55,7 @@ class Discourse:
     ends: tuple[Node, ...] = ()
     persons: tuple[Node, ...] = ()
     pair: tuple[Node, ...] = ()
+    many: tuple[Node, ...] = ()
     author: Node | None = None
 
     @property
@@ -122,6 +124,7 @@ class Discourse:
             persons=_last_two((*self.persons, subject, speaker)),
             introduced=introduced,
             pair=pair or self.pair,
+            many=_many(statements) if statements else self.many,
             topics=tuple({**dict(self.topics), **dict(topics)}.items()),
         )
 
@@ -133,6 +136,18 @@ def _sides(statements: Sequence[Statement]) -> tuple[Node, ...]:
         if all(node.type in _SIDES for node in ends) and not statement.negated:
             return ends
     return ()
+
+
+def _many(statements: Sequence[Statement]) -> tuple[Node, ...]:
+    """The states that did one thing together last, or the group that did it."""
+    together: dict[tuple[str, str], dict[str, Node]] = {}
+    for statement in statements:
+        if statement.subject.type in ("State", "Group"):
+            key = (statement.act, statement.object.id)
+            together.setdefault(key, {})[statement.subject.id] = statement.subject
+    rows = [tuple(row.values()) for row in together.values()]
+    many = (r for r in reversed(rows) if len(r) > 1 or r[0].type == "Group")
+    return next(many, ())
 
 
 def _ends(statements: Sequence[Statement]) -> tuple[Node, ...]:

@@ -73,6 +73,23 @@ class PartiesTold:
             found = states
         return found[:2] if self._in("party_pairs", i) else found
 
+    def many(self, i: int, discourse: Discourse) -> list[Node]:
+        """Return the states told of together last, or the group of them ("bu ülkeler").
+
+        Args:
+            i: Index of the word.
+            discourse: What was told before.
+
+        Returns:
+            The actors; empty if the word says none or a group was told of that are no states.
+        """
+        if not self._in("these_states", i):
+            return []
+        countries = tuple(self._grammar.offices.countries)
+        groups = (n for n in discourse.many if n.type == "Group")
+        others = any(not n.label.split()[-1].startswith(countries) for n in groups)
+        return [] if others else list(discourse.many)
+
     def pair(self, before: int, discourse: Discourse) -> tuple[Node, ...]:
         """Return the two sides named last in a row of their own ("Fiji ile Gana": "iki ülke").
 

@@ -5,7 +5,8 @@ from communique.extraction.discourse.resolving import Resolver
 from communique.extraction.frames.first_persons import first_person
 from communique.extraction.frames.matching import FrameMatch
 from communique.extraction.roles.astray import surface
-from communique.extraction.syntax.stems import is_verbal
+from communique.extraction.syntax.stems import is_form_of, is_verbal
+from communique.extraction.syntax.tree import ROOT
 from communique.knowledge import Grammar
 
 
@@ -18,7 +19,7 @@ def blamers(
         match: The frame that fired.
         resolver: Resolves the words of the sentence.
         voices: Who speaks where in it.
-        grammar: The grammar, for the acts that nobody says so of himself.
+        grammar: The grammar, for the acts that nobody says so of himself, and for reasons.
 
     Returns:
         IRIs of the speaker and his side; none where he says "we", or a verb leaves open whose
@@ -26,11 +27,28 @@ def blamers(
     """
     predicate = match.predicate
     speaker, _, _ = voices.at(predicate.head)
-    if match.frame.act not in grammar.marks["wrongs"] or speaker is None or first_person(match):
+    if speaker is None or first_person(match):
         return frozenset()
-    if not predicate.is_noun and not surface(predicate):
+    wrong = match.frame.act in grammar.marks["wrongs"]
+    wrong = wrong and (predicate.is_noun or bool(surface(predicate)))
+    if not wrong and not _confronts(match, grammar):
         return frozenset()
     return frozenset({speaker.id, resolver.side(speaker).id})
+
+
+def _confronts(match: FrameMatch, grammar: Grammar) -> bool:
+    """Whether a clause tells why its speaker acts against another, who does what it tells.
+
+    "X, saldırdığı gerekçesiyle Y ile ilişkilerini kesti": X attacked nobody.
+    """
+    predicate = match.predicate
+    words, noun = predicate.tree.words, predicate.head_word.head
+    if predicate.clause != "nominal" or noun == ROOT or predicate.passive:
+        return False
+    if not is_form_of(words[noun], grammar.words["grounds"], grammar.morphology):
+        return False
+    doers = (i for b in match.subject if b.role.name == "agent" for i in b.words)
+    return any(i not in predicate.dependents and words[i].dep != "nsubj" for i in doers)
 
 
 def told_with(match: FrameMatch) -> frozenset[int]:

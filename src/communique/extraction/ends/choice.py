@@ -255,7 +255,7 @@ class RuleChooser:
             return Filling(meeting.participants, "meeting")
         spoken = act.id in self._grammar.marks["spoken_acts"]
         if predicate.passive and spoken:
-            source = speaker or self._whose_text(match, resolver)
+            source = speaker or voices.telling(predicate.core) or self._whose_text(match, resolver)
             solemn = predicate.word.low.endswith(tuple(self._grammar.marks["solemn_endings"]))
             if source is None and predicate.clause == "finite" and solemn:
                 source = resolver.discourse.author

@@ -51,7 +51,8 @@ def with_pairs(
             first, second = pair
             lead = found[found[second].head]
             if lead.head == word.i:
-                found[lead.i] = replace(lead, head=word.head, dep="nsubj")
+                verb = _verb_above(words, word.head) if word.dep == "amod" else word.head
+                found[lead.i] = replace(lead, head=verb, dep="nsubj")
             found[first] = replace(found[first], head=word.i, dep="nmod:poss")
             found[second] = replace(found[second], head=first, dep="conj")
         elif word.low in between and (pair := _pair_of(words, word, people)):
@@ -324,10 +325,19 @@ def _would_act(words: Sequence[Word], first: int, at: int) -> bool:
     if words[verb].dep == "acl" and name_at(words, first)[1] == 0:
         # "… arasında yapılan görüşme"
         verb = next((w.i for w in words if w.dep == "root" and w.i > at), verb)
+    elif words[at].dep == "amod":  # "… arasındaki görüşmelere aracılık etti"
+        verb = _verb_above(words, verb)
     passive = words[verb].feats.get("Voice", "").startswith("Pass")
     lacks = not any(w.head == verb and w.dep in ("nsubj", "csubj") for w in words)
     predicate = words[verb].upos == "VERB" and words[verb].dep == "root"
     return lacks and predicate and not passive
+
+
+def _verb_above(words: Sequence[Word], noun: int) -> int:
+    """What a noun or those that it is part of hang on as an object or otherwise."""
+    while words[noun].upos != "VERB" and words[noun].head > noun:
+        noun = words[noun].head
+    return noun
 
 
 def name_at(words: Sequence[Word], last: int) -> tuple[int, int]:

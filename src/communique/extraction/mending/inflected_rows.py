@@ -29,12 +29,14 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
     for word in words:
         if word.upos != "PROPN" or word.case not in _OBLIQUE:
             continue
-        subjects, row = parted_row(words, word.i, also=frozenset({"obj"}))
+        subjects, row = parted_row(words, word.i, also=frozenset({"obj", "obl"}))
         verb = _verb(words, word.i) if row else -1
         if verb < 0:
             continue
         lead = words[subjects[0]]
-        if lead.dep == "obj":  # the parser took all of them for objects
+        if lead.dep == "obl" and not (word.case == "Dat" and _tells(words, lead.head)):
+            continue
+        if lead.dep != "nsubj":  # the parser took all of them for objects
             verb = lead.head
             found[lead.i] = replace(lead, dep="nsubj")
         first, *others = row
@@ -44,6 +46,14 @@ def with_inflected_rows(words: Sequence[Word]) -> list[Word]:
         for i in others:
             found[i] = replace(words[i], head=first, dep="conj")
     return found
+
+
+def _tells(words: Sequence[Word], head: int) -> bool:
+    """Whether a word is the active finite verb of a sentence or makes one with its verb."""
+    core = [words[head], *(w for w in words if w.head == head and w.dep in LIGHT)]
+    passive = any("Pass" in w.feats.get("Voice", "") for w in core)
+    finite = any(w.upos == "VERB" and w.feats.get("Person") == "3" for w in core)
+    return words[head].dep == "root" and finite and not passive
 
 
 def _verb(words: Sequence[Word], last: int) -> int:

@@ -2,6 +2,7 @@
 
 The parser reads the case of a name off its first word, and takes "Hakan Fidan'a teşekkür etti"
 or "Hakan Fidan'ın planını reddetti" for something that Hakan Fidan did. Its last word tells better.
+So it does behind a title: "özel temsilcisi Hakan Fidan'ın görüştüğünü" is something that he did.
 """
 
 from collections.abc import Sequence
@@ -31,6 +32,8 @@ def with_oblique_names(words: Sequence[Word]) -> list[Word]:
     """
     found = list(words)
     for word in words:
+        if _bears_title(words, word):
+            found[word.i] = replace(word, dep="nsubj")
         if word.dep != "nsubj" or word.upos != "PROPN" or word.case not in ("", "Nom"):
             continue
         last = _last(words, word)
@@ -46,6 +49,22 @@ def with_oblique_names(words: Sequence[Word]) -> list[Word]:
                 found[word.i] = replace(word, head=owned, dep=dep)
                 found[last.i] = replace(last, head=word.i, dep="flat")
     return found
+
+
+def _bears_title(words: Sequence[Word], title: Word) -> bool:
+    """Whether a bare title that the parser took for an object stands before a genitive name.
+
+    Such a name does what the clause tells, if nobody else does.
+    """
+    bare = title.dep == "obj" and title.upos == "NOUN" and title.case in ("", "Nom")
+    if not bare or title.head < title.i:
+        return False
+    named = (w for w in words[title.i + 1 : title.head] if w.head == title.i and w.dep == "appos")
+    name = next((_last(words, w) for w in named if w.upos == "PROPN"), None)
+    feats = words[title.head].feats
+    clause = feats.get("VerbForm") in ("Part", "Vnoun") and "Person[psor]" in feats
+    others = any(w.dep == "nsubj" and w.head == title.head for w in words)
+    return name is not None and name.case == "Gen" and clause and not others
 
 
 def _last(words: Sequence[Word], first: Word) -> Word:

@@ -16,6 +16,7 @@ from communique.extraction.mending.backed_ones import with_backed_ones
 from communique.extraction.mending.bare_subjects import with_bare_subjects
 from communique.extraction.mending.besides import with_besides, with_followed
 from communique.extraction.mending.charged_objects import with_charged
+from communique.extraction.mending.company import with_company
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
 from communique.extraction.mending.doing_rows import with_doing_rows
@@ -41,6 +42,7 @@ from communique.extraction.mending.inner_subjects import with_inner_subjects
 from communique.extraction.mending.located import with_located, with_talks
 from communique.extraction.mending.located_owners import with_located_owners
 from communique.extraction.mending.long_titles import with_long_titles
+from communique.extraction.mending.met_in_town import with_met_in_town
 from communique.extraction.mending.met_pairs import with_met_pairs
 from communique.extraction.mending.name_rows import PersonNames, with_persons_apart
 from communique.extraction.mending.names_apart import with_names_apart, with_outer_speakers
@@ -54,6 +56,7 @@ from communique.extraction.mending.owning_rows import with_owning_rows
 from communique.extraction.mending.plain_objects import with_plain_objects, with_plural_objects
 from communique.extraction.mending.quoted_aside import with_quoted_aside
 from communique.extraction.mending.set_apart import with_set_apart
+from communique.extraction.mending.stacked import with_stacked
 from communique.extraction.mending.struggles import with_struggles
 from communique.extraction.mending.such_as import with_such_as
 from communique.extraction.mending.thanking import with_thanked
@@ -171,6 +174,8 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_located(w, h["comitative"], h.located),
         lambda w: with_talks(w, h["comitative"], talks=h["talked_over"], between=h["between"]),
         lambda w: with_two_partners(w, h["talked_over"]),
+        lambda w: with_company(w, h["comitative"]),
+        lambda w: with_met_in_town(w, h["comitative"]),
         lambda w: with_met_pairs(w, h["comitative"], h["met_together"]),
         lambda w: with_themed(w, h["comitative"], h["themed"]),
         *_by_names(h),
@@ -192,6 +197,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         with_first_owners,
         with_inner_owners,
         with_apart,
+        with_stacked,
         with_compounds,
         with_rows_of_deeds,
         lambda w: with_partners(w, h["done_together"], h["comitative"]),

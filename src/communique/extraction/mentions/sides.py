@@ -276,7 +276,8 @@ class SideFinder:
             if self._is_side_word(word, sides) or self._is_armed(tree, i, at):
                 none = self._is_whose(tree, mention, word) or self._says_all(tree, mention, i)
                 none = none or _acts_on(tree, mention, word)
-                return 0 if none or self._only_there(tree, mention, word) else i
+                only_there = self._only_there(tree, mention, word)
+                return 0 if none or only_there else self._whole_side(tree, i)
             if i == at and mention.demonym and is_aircraft(word.low, self._grammar):
                 return i
             offices = self._grammar.offices
@@ -285,6 +286,15 @@ class SideFinder:
             if ends_phrase(tree, i, self._grammar.words["siding"], self._grammar.morphology):
                 return 0  # "Fiji destekli güçler" are not Fiji's
         return 0
+
+    def _whole_side(self, tree: Tree, i: int) -> int:
+        """Index of the last word of a side told by two ("cunta yönetimi"), or of the one word."""
+        word = tree.words[i]
+        behind = tree.words[i + 1] if i + 1 < len(tree) else word
+        bare = word.case in ("", "Nom") and "Person[psor]" not in word.feats
+        compound = bare and word.head == behind.i and "Person[psor]" in behind.feats
+        side = compound and self._is_side_word(behind, self._grammar.offices.sides)
+        return behind.i if side else i
 
     def _coast_guard(self, tree: Tree, at: int) -> int:
         """Index of the last word for a coast guard or what is its own, 0 if there is none.

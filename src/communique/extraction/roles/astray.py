@@ -81,6 +81,9 @@ def doubled_subject(predicate: Predicate) -> list[int]:
     last = tree.words[subjects[-1]]
     if last.upos not in _NOMINALS or last.case not in ("", "Nom", "Acc"):
         return []
+    names = [c for c in tree.children[last.i] if c > last.i and tree.words[c].dep == "appos"]
+    if any(effective_case(tree, c) == "Gen" for c in names):
+        return []  # "X'in sözcüsü Ada'nın görüştüğü" tells of Ada
     if last.case == "Acc":
         return [last.i]
     close = tree.edges[last.i][1] == min(predicate.core) - 1

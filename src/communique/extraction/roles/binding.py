@@ -176,8 +176,20 @@ class Binder:
         words = (tree.words[i] for i in region(predicate))
         owners = [w for w in words if w.dep == "nsubj" and w.case == "Gen"]
         fit = [w.i for w in owners if not agrees(tree, w.i) and not differs(predicate, w.i)]
+        if len(owners) == 1:
+            fit = [i for i in fit if not self._answered(predicate, tree.words[i].head)]
         genitive = [i for i in fit if not self._is_apart(tree, tree.words[i].head)]
         return [i for i in genitive[:1] if not is_verbal(tree.words[i])]
+
+    def _answered(self, predicate: Predicate, i: int) -> bool:
+        """Whether a clause tells whose the proposal is that another answers.
+
+        "X, Y'nin sunduğu öneriyi reddettiğini söyledi": Y does not turn it down.
+        """
+        tree = predicate.tree
+        noun = tree.words[i].head
+        theirs = tree.words[i].dep == "acl" and noun != ROOT and self._is(tree, noun, "proposals")
+        return theirs and any(self._says("answers", tree.words[c]) for c in predicate.core)
 
     def _is_apart(self, tree: Tree, i: int) -> bool:
         """Whether a clause is a condition, or only counts its subject among others."""
