@@ -264,7 +264,7 @@ class RuleChooser:
         near = self._near_subject(match, resolver)
         if speaker is not None and attribution is not None and near.nodes == (speaker,):
             many = _speaks_for_many(match, near.nodes)
-            talked = self._talked(act, resolver, speaker) if many else ()
+            talked = self._who_met(match, speaker, resolver) if many else ()
             near = Filling(talked, "meeting") if talked else near
         if near.nodes:
             return near
