@@ -87,8 +87,6 @@ LANDS = [
     ("saldırısı", "saldırı", "NOUN", 5, "nsubj", f"Case=Nom|{PSOR}"),
     ("sürdü", "sür", "VERB", 0, "root", "Tense=Past"),
 ]
-POLICY = [LANDS[0], *LANDS[2:]]
-
 
 HELD = [
     ("Peru'nun", "peru", "PROPN", 5, "nmod:poss", GEN),
@@ -173,12 +171,6 @@ def test_owners_of_event_nouns(knowledge, rows, at, owners):
     tree = Tree.build(rows)
     binder, noun = Binder(knowledge.grammar), noun_at(knowledge, tree, at)
     assert forms(tree, binder.fill(noun, Role("possessor"))) == owners
-
-
-def test_owner_of_a_phrase_without_a_name_of_its_own_is_left_there():
-    policy = [(f, lemma, p, head - (head > 2), d, feats) for f, lemma, p, head, d, feats in POLICY]
-    tree = Tree.build(policy)
-    assert astray.owners_before(predicate_at(tree, 2)) == []
 
 
 def test_surface_subject_may_be_a_clause(knowledge):

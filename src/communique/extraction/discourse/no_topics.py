@@ -1,5 +1,8 @@
 """Words that are no topic: they point back at somebody, or only say where or who."""
 
+from collections.abc import Callable
+
+from communique.extraction.mentions.mention import Mention
 from communique.extraction.syntax.tree import ROOT, Tree, Word
 from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Grammar
@@ -91,3 +94,43 @@ def says_people(tree: Tree, i: int, grammar: Grammar) -> bool:
 
 def _ends(tree: Tree, i: int, key: str, grammar: Grammar) -> bool:
     return ends_phrase(tree, i, grammar.words[key], grammar.morphology)
+
+
+def barred_from_rows(
+    tree: Tree,
+    without: frozenset[int],
+    *,
+    mention_at: Callable[[int], Mention | None],
+    grammar: Grammar,
+) -> Callable[[int], bool]:
+    """Return what says of a word whether it can be no topic.
+
+    Args:
+        tree: The sentence.
+        without: Words of the predicate that tells of the topic.
+        mention_at: Gives the mention that a word belongs to.
+        grammar: Names the words for people.
+
+    Returns:
+        True for people, for what names them and for the subject of the telling verb
+        ("X, … ele alındığını belirtti").
+    """
+    passive = is_passive(tree, without)
+    tellers = {h for w in without for h in tree.ancestors(w)} - without
+
+    def barred(at: int) -> bool:
+        mention = mention_at(at)
+        if mention is not None and (mention.kind == "Person" or mention.title):
+            return True
+        head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
+        word = tree.words[head]
+        if says_people(tree, at, grammar) or (word.dep == "nsubj" and word.head in tellers):
+            return True
+        return not passive and first_subject(tree, head)
+
+    return barred
+
+
+def is_passive(tree: Tree, words: frozenset[int]) -> bool:
+    """Return whether one of some words of a predicate is passive ("ele alındı")."""
+    return any(tree.words[i].feats.get("Voice", "").startswith("Pass") for i in words)

@@ -9,10 +9,10 @@ from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.meaning import named_below, sending_state, stands_for
 from communique.extraction.discourse.no_topics import (
     bare_pronoun,
-    first_subject,
+    barred_from_rows,
+    is_passive,
     no_topic,
     only_points,
-    says_people,
     says_where,
 )
 from communique.extraction.discourse.pointing import Pointing
@@ -143,7 +143,7 @@ class Resolver:
         if named := self._members(i, types & ACTOR_TYPES):
             return named
         if "Topic" in types and self._topical(heads):
-            direct = bool(without) and not self._passive(without)
+            direct = bool(without) and not is_passive(self.tree, without)
             direct = direct and self.tree.words[i].dep in ("obj", "nsubj")
             for part in self._topic_parts(i, without):
                 for node in self._part(
@@ -180,27 +180,11 @@ class Resolver:
         )
 
     def _topic_parts(self, i: int, without: frozenset[int]) -> list[Part]:
-        tree = self.tree
-        heads = conjuncts(tree, i, events=True)
-        passive = self._passive(without)
-        tellers = {h for w in without for h in tree.ancestors(w)} - without
-
-        def barred(at: int) -> bool:
-            """A subject, people, and what names them are no topics."""
-            mention = self.mention_at(at)
-            if mention is not None and (mention.kind == "Person" or mention.title):
-                return True
-            head = at if mention is None else mention.head  # "Kore," of "Kuzey Kore,"
-            people = says_people(self.tree, at, self._grammar)
-            people = people or (
-                tree.words[head].dep == "nsubj" and tree.words[head].head in tellers
-            )  # "X, … ele alındığını belirtti"
-            return people or (not passive and first_subject(self.tree, head))
-
-        return self._topics.parts(tree, heads, without=without, barred=barred)
-
-    def _passive(self, words: frozenset[int]) -> bool:
-        return any(self.tree.words[c].feats.get("Voice", "").startswith("Pass") for c in words)
+        heads = conjuncts(self.tree, i, events=True)
+        barred = barred_from_rows(
+            self.tree, without, mention_at=self.mention_at, grammar=self._grammar
+        )
+        return self._topics.parts(self.tree, heads, without=without, barred=barred)
 
     def _part(
         self,

@@ -65,7 +65,7 @@ class Foreseer:
             (miss.frame.act, i)
             for miss in missed
             if miss.veto and tree.predictions.odds(miss.trigger, miss.frame.act) < SURE
-            for i in miss.trigger
+            for i in (*miss.trigger, *_clauses_about(tree, miss.trigger[-1]))
         }
         told |= {(m.frame.act, i) for m in missed if m.unreal for i in m.trigger}
         found = []
@@ -103,6 +103,11 @@ class Foreseer:
             return False
         word, morphology = predicate.head_word, self._grammar.morphology
         return any(matches_stem(word, stem, morphology) for stem in self._mutual[frame.act])
+
+
+def _clauses_about(tree: Tree, i: int) -> list[int]:
+    """Verbs of the relative clauses about a word ("gönderdiği" of "gönderdiği mesajda")."""
+    return [c for c in tree.children[i] if tree.words[c].dep == "acl"]
 
 
 def _light(tree: Tree, row: Sequence[int], fired: Sequence[FrameMatch]) -> bool:

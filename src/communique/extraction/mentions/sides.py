@@ -14,13 +14,14 @@
 9. A people before those whom the speaker calls his own is its state ("Türk dostlarımız").
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from communique import text as turkish
 from communique.extraction.mentions.aircraft import is_aircraft
 from communique.extraction.mentions.gazetteer import Entry
+from communique.extraction.mentions.leaders import leaders_of, leads
 from communique.extraction.mentions.mention import Mention, span_head
 from communique.extraction.mentions.state_bodies import with_bodies
 from communique.extraction.syntax.stems import is_finite, is_last_of, matches_stem
@@ -29,7 +30,6 @@ from communique.extraction.syntax.wordings import ends_phrase
 from communique.knowledge import Actor, Grammar
 from communique.model import NodeType
 
-_LEADERS = frozenset({"HeadOfState", "HeadOfGovernment", "PartyLeader"})
 _REACH = 2
 """Words between a body and its countries."""
 
@@ -42,7 +42,7 @@ class SideFinder:
         self._grammar = grammar
         self._plurals = grammar.offices.plurals
         self._owned = tuple(e + v for e in self._plurals for v in grammar.offices.possessed)
-        self._leaders = _leaders(actors)
+        self._leaders = leaders_of(actors)
         self._singular = grammar.words["one_country"]
 
     def extend(self, tree: Tree, mentions: list[Mention]) -> Iterator[Mention]:
@@ -194,7 +194,7 @@ class SideFinder:
         last = mention.last + 1
         leaders: tuple[Entry, ...] = ()
         if mention.kind == "Person":
-            leaders = tuple(e for e in mention.entries if _led(self._actors[e.actor]))
+            leaders = tuple(e for e in mention.entries if leads(self._actors[e.actor]))
         if not mention.entries and mention.first == mention.last:
             leaders = self._leaders.get(turkish.fold(tree.words[mention.last].bare), ())
         if leaders:
@@ -381,23 +381,6 @@ def _acts_on(tree: Tree, state: Mention, word: Word) -> bool:
     name = tree.words[state.head]
     apart = (name.dep, word.dep) == ("nsubj", "obj") and name.head == word.head
     return apart and not state.demonym
-
-
-def _led(person: Actor) -> bool:
-    return any(tenure.office_class in _LEADERS for tenure in person.tenures)
-
-
-def _leaders(actors: Mapping[str, Actor]) -> dict[str, tuple[Entry, ...]]:
-    """Leaders by their folded family name, where all of that name lead one state."""
-    found: dict[str, list[Actor]] = {}
-    for actor in actors.values():
-        if actor.type == "Person" and _led(actor):
-            found.setdefault(turkish.fold(actor.label).split()[-1], []).append(actor)
-    return {
-        name: tuple(Entry(person.id, "name", (name,), capital=True) for person in row)
-        for name, row in found.items()
-        if len({t.of for p in row for t in p.tenures if t.office_class in _LEADERS}) == 1
-    }
 
 
 def _spanned(tree: Tree, mention: Mention, last: int, kind: NodeType) -> Mention:

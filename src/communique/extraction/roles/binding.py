@@ -17,7 +17,6 @@ from communique.extraction.roles.astray import (
     differs,
     doubled_subject,
     leading,
-    marks_next_noun,
     next_participle,
     of_later_clause,
     posted,
@@ -41,6 +40,7 @@ from communique.extraction.roles.counterparts import of_counterpart
 from communique.extraction.roles.double_owners import first_owners
 from communique.extraction.roles.envoys import received
 from communique.extraction.roles.equating import equated
+from communique.extraction.roles.event_owners import marks_next_noun
 from communique.extraction.roles.events import between, related
 from communique.extraction.roles.forces import own_forces, reporting_force
 from communique.extraction.roles.genitives import who_owns

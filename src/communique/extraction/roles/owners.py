@@ -1,7 +1,8 @@
 """Whose an event noun is: "X'in Y ziyareti", "X tarafından …", "X, Y'ye gönderdiği mektupta …"."""
 
-from communique.extraction.roles.astray import marked_before, owners_before, surface
+from communique.extraction.roles.astray import surface
 from communique.extraction.roles.control import met_by
+from communique.extraction.roles.event_owners import marked_before, owners_before
 from communique.extraction.roles.events import possessors
 from communique.extraction.roles.inner import Agents
 from communique.extraction.syntax.phrases import effective_case, markers
