@@ -256,7 +256,8 @@ _MARK_KEYS = ("quote_open", "quote_close", "headline_colon", "closed_topics", "c
               "announced_acts", "condition_openers", "spoken_acts", "solemn_endings", "courtesies",
               "journeys", "toward_states", "factual_acts", "requests", "talks", "asking", "instead",
               "unreal_endings", "possible_words", "occasions", "against", "home_matters",
-              "home_quarrels", "headless", "claims", "tie_acts", "tie_topics", "wrongs",
+              "home_quarrels", "other_matters", "headless", "claims", "tie_acts", "tie_topics",
+              "wrongs",
               "unless_endings", "outward", "was_to_endings", "seeming_endings",
               "preceded", "while_endings", "claiming", "harmless", "ties_between", "words_kept",
               "equating", "conceding")  # fmt: skip

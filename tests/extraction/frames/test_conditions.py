@@ -33,18 +33,22 @@ def test_what_stands_in_a_sentence(morphology, written, found):
     assert (Words(Tree.build(ROWS), morphology).first(stems) is not None) is found
 
 
-@pytest.mark.parametrize(("away", "found"), [(1, True), (REACH, True), (REACH + 1, False)])
-def test_a_word_forbids_what_stands_near(morphology, away, found):
+@pytest.mark.parametrize(
+    ("away", "matters", "found"),
+    [(REACH, (), True), (REACH + 1, (), False), (REACH + 1, ("imzala",), True)],
+)
+def test_a_word_forbids_what_stands_near(morphology, away, matters, found):
     filling = [("ve", "ve", "CCONJ", 1, "cc", "_")] * (away - 1)
     tree = Tree.build(
         [
             ("konuştu", "konuş", "VERB", 0, "root", "_"),
             *filling,
-            ("lider", "lider", "NOUN", 1, "obl", "_"),
+            ("imzaladı", "imzala", "VERB", 1, "conj", "_"),
         ]
     )
-    stems = tuple((beginning(s.text), s) for s in _stems({"excludes": ["lider"]}, "excludes"))
-    assert (Words(tree, morphology).first_near(stems, (0,)) is not None) is found
+    stems = tuple((beginning(s.text), s) for s in _stems({"excludes": ["imzala"]}, "excludes"))
+    words = Words(tree, morphology, matters=frozenset(matters))
+    assert (words.first_near(stems, (0,)) is not None) is found
 
 
 def test_words_before_the_last_stand_as_they_are(morphology):

@@ -9,7 +9,7 @@ from communique.knowledge import Frame, Morphology, Stem
 
 REACH = 12
 """Words on either side of a trigger within which a word can forbid it: in a long sentence one
-that stands further off speaks of something else."""
+that stands further off tells of something else, but for nouns of what all is about ("maçta")."""
 DEEDS = "-ma"
 """Stands among the heads of an object for all verbal nouns ("sağlanması")."""
 
@@ -21,10 +21,23 @@ class Words:
     """The stems that stand in a sentence, looked for once each."""
 
     def __init__(
-        self, tree: Tree, morphology: Morphology, named: frozenset[int] = frozenset()
+        self,
+        tree: Tree,
+        morphology: Morphology,
+        named: frozenset[int] = frozenset(),
+        *,
+        matters: frozenset[str] = frozenset(),
     ) -> None:
+        """Begin with none looked for.
+
+        Args:
+            tree: The sentence.
+            morphology: Tells inflected forms of a stem.
+            named: Words in names of the world's courts, which forbid nothing.
+            matters: Stems of what a whole sentence may be about.
+        """
         self._tree, self._morphology = tree, morphology
-        self._named = named
+        self._named, self._matters = named, matters
         self._known: dict[Stem, bool] = {}
 
     def first(self, stems: _Stems) -> Stem | None:
@@ -34,11 +47,11 @@ class Words:
         return next((stem for stem in likely if self._holds(stem)), None)
 
     def first_near(self, stems: _Stems, trigger: Sequence[int]) -> Stem | None:
-        """Return the first of some stems that stands near and outside names of world courts.
+        """Return the first of some stems that stands there, outside names of the world's courts.
 
         Args:
             stems: The stems.
-            trigger: Indices of the words they must stand near to.
+            trigger: Indices of the words that they must stand near to, but for what all is about.
         """
         if self.first(stems) is None:
             return None
@@ -49,8 +62,11 @@ class Words:
             return self._holds(stem)
         first, last = min(trigger) - REACH, max(trigger) + REACH
         places = self._tree.places.get(beginning(stem.text), ())
-        near = (i for i in places if first <= i <= last and i not in self._named)
-        return any(stands_at(self._tree, i, stem, self._morphology) for i in near)
+        anywhere = stem.text in self._matters
+        heard = (i for i in places if anywhere or first <= i <= last)
+        return any(
+            stands_at(self._tree, i, stem, self._morphology) for i in heard if i not in self._named
+        )
 
     def _holds(self, stem: Stem) -> bool:
         found = self._known.get(stem)

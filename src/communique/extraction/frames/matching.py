@@ -95,6 +95,7 @@ class FrameMatcher:
         pairs = ((trigger, frame) for frame in frames for trigger in frame.triggers)
         self._copulas = [phrase[0] for phrase in grammar.words["copulas"]]
         self._index = TriggerIndex(pairs, grammar.morphology, copulas=self._copulas)
+        self._matters = frozenset(grammar.marks["other_matters"])
         self._lexical = {frame.id: Lexical.of(frame) for frame in frames}
 
     def match(self, tree: Tree) -> tuple[list[FrameMatch], list[NearMiss]]:
@@ -108,7 +109,12 @@ class FrameMatcher:
         """
         matches: list[FrameMatch] = []
         misses: list[NearMiss] = []
-        words = Words(tree, self._morphology, frozenset(world_bodies(tree, self._grammar)))
+        words = Words(
+            tree,
+            self._morphology,
+            frozenset(world_bodies(tree, self._grammar)),
+            matters=self._matters,
+        )
         predicates = Predicates(
             tree,
             self._binder,
