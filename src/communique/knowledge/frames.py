@@ -24,6 +24,7 @@ ROLES = frozenset({
     "condition", "speaker", "place", "head", "owner", "possessor", "holder", "bare", "acc.owner",
     "acc.aim", "acc.place", "dat.origin", "surface", "received", "equated", "above", "above.same",
     "above.patient", "above.between", "above.dat", "addressee", "striker", "sent",
+    "target",
 })  # fmt: skip
 
 

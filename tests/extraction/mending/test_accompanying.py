@@ -19,6 +19,20 @@ def met(joined="conj", marker="case", behind=("üçlü", "üçlü", "ADV", 6, "a
     return with_accompanying(words, frozenset({"ile"}))
 
 
+def test_a_comma_parts_the_subject_from_its_partners():
+    """ "Fiji, Gana ve Peru ile görüştü"."""
+    words = Tree.build([
+        ("Fiji", "fiji", "PROPN", 7, "nsubj", "Case=Nom"),
+        (",", ",", "PUNCT", 3, "punct", "_"),
+        ("Gana", "gana", "PROPN", 1, "conj", "Case=Nom"),
+        ("ve", "ve", "CCONJ", 5, "cc", "_"),
+        ("Peru", "peru", "PROPN", 1, "conj", "Case=Nom"),
+        ("ile", "ile", "ADP", 1, "case", "_"),
+        ("görüştü", "görüş", "VERB", 0, "root", "Tense=Past|Person=3"),
+    ]).words  # fmt: skip
+    assert with_accompanying(words, frozenset({"ile"}))[0].dep == "nsubj"
+
+
 def test_a_row_before_a_word_of_company_is_no_subject():
     assert met()[0].dep == "obl"
 

@@ -30,6 +30,10 @@ TUESDAY = [
     ("salı", "salı", "NOUN", 2, "nmod:poss", "Case=Nom"),
     ("günü", "gün", "NOUN", 4, "obl", "Case=Nom|Person[psor]=3"),
 ]
+FOR_THE_FUTURE = [
+    ("gelecek", "gelecek", "NOUN", 4, "obl", "Case=Nom"),
+    ("için", "için", "ADP", 1, "case", "_"),
+]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,7 @@ TUESDAY = [
         pytest.param(TUESDAY, "visited", True, id="the day of a journey"),
         pytest.param(TUESDAY, "supports", False, id="a day of what goes on"),
         pytest.param(TODAY, "visited", False, id="today"),
+        pytest.param(FOR_THE_FUTURE, "supports", False, id="what it is done for"),
         pytest.param([], "visited", False, id="no time"),
     ],
 )

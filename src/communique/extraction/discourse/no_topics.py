@@ -132,5 +132,10 @@ def barred_from_rows(
 
 
 def is_passive(tree: Tree, words: frozenset[int]) -> bool:
-    """Return whether one of some words of a predicate is passive ("ele alındı")."""
+    """Return whether one of some words of a predicate is passive ("ele alındı").
+
+    Args:
+        tree: The sentence.
+        words: Indices of the words.
+    """
     return any(tree.words[i].feats.get("Voice", "").startswith("Pass") for i in words)

@@ -60,7 +60,8 @@ def named_holders(tree: Tree, mention: Mention, mentions: Sequence[Mention]) -> 
         if one.first == at and one.kind == "Person" and one.name is not None:
             named.append(one)
             link = tree.words[one.last + 1] if one.last + 1 < len(tree) else None
-            at = one.last + 2 if link is not None and _links(link) else ROOT
+            ends = at > 0 and tree.words[at - 1].dep == "cc"  # "X ve Y, …": the last of the row
+            at = one.last + 2 if link is not None and _links(link) and not ends else ROOT
     return named if len(named) > 1 else []
 
 

@@ -9,6 +9,7 @@
 
 from collections.abc import Callable, Sequence
 
+from communique import text as turkish
 from communique.extraction.discourse.groups import Group
 from communique.extraction.discourse.kinds import ACTORS
 from communique.extraction.discourse.pointing import Pointing
@@ -87,7 +88,7 @@ class PartiesTold:
             return []
         countries = tuple(self._grammar.offices.countries)
         groups = (n for n in discourse.many if n.type == "Group")
-        others = any(not n.label.split()[-1].startswith(countries) for n in groups)
+        others = any(not turkish.lower(n.label).split()[-1].startswith(countries) for n in groups)
         return [] if others else list(discourse.many)
 
     def pair(self, before: int, discourse: Discourse) -> tuple[Node, ...]:

@@ -31,6 +31,7 @@ def with_accompanying(words: Sequence[Word], company: frozenset[str]) -> list[Wo
         marker = next((w for w in below if w.dep == "case" and w.low in company), None)
         # "X ve Y ile diğer yetkililer": it may join them with who stands behind
         others = any(w.dep == "nsubj" and w.i > last for w in hung_on(words, word.head))
+        others = others or any(w.form == "," for w in words[word.i : last])  # "X, Y ve Z ile"
         if marker is not None and word.i < last < marker.i < word.head and not others:
             found[word.i] = replace(word, dep="obl")
     return found

@@ -100,7 +100,8 @@ def with_talks(
             continue
         for topic in topics:
             noun = _noun(words, topic.i) if person.dep == "obl" else None
-            link = (person.head, person.dep) if noun is None else (noun.i, "nmod")
+            dep = "obj" if person.dep == "nsubj" else person.dep
+            link = (person.head, dep) if noun is None else (noun.i, "nmod")
             found[topic.i] = replace(topic, head=link[0], dep=link[1])
         found[person.i] = replace(person, head=verb.i, dep="obl")
         found[mark.i] = replace(mark, head=person.i, dep="case")

@@ -27,9 +27,12 @@ def with_located_owners(words: Sequence[Word]) -> list[Word]:
         if noun.dep != "amod" or not owned:
             continue
         inside = [w for w in hung_on(words, noun.i) if w.i < noun.i]
-        last = words[min([noun.i, *(w.i for w in inside)]) - 1]
+        start = min([noun.i, *(w.i for w in inside)])
+        if start < 1:
+            continue
+        last = words[start - 1]
         taken = any(w.case == "Gen" for w in inside)
-        if taken or last.i < 0 or last.case != "Gen" or last.dep != "conj":
+        if taken or last.case != "Gen" or last.dep != "conj":
             continue
         first = words[last.head]
         if first.dep == "nmod:poss" and first.head == noun.head and first.i < last.i:

@@ -24,7 +24,7 @@ def with_titled_rows(words: Sequence[Word]) -> list[Word]:
     """
     found = list(words)
     for person in words:
-        if person.dep != "appos" or person.ent != _PERSON or person.head > person.i:
+        if person.dep != "appos" or person.ent != _PERSON or not 0 <= person.head < person.i:
             continue
         title = words[person.head]
         owners = _row(words, _owner(words, title))

@@ -19,6 +19,7 @@ from communique.extraction.mending.charged_objects import with_charged
 from communique.extraction.mending.company import with_company
 from communique.extraction.mending.content_owners import with_content_owners
 from communique.extraction.mending.contrasts import with_contrasts
+from communique.extraction.mending.described_owners import with_described_owners
 from communique.extraction.mending.doing_rows import with_doing_rows
 from communique.extraction.mending.favouring import with_favoured
 from communique.extraction.mending.felt import with_felt
@@ -214,6 +215,7 @@ def _steps(h: Hints) -> tuple[Step, ...]:
         lambda w: with_felt(w, h["feeling"]),
         lambda w: with_set_apart(w, h["limiting"]),
         with_contrasts,
+        with_described_owners,
         with_charged,
         with_gaps,
     )

@@ -11,7 +11,11 @@ _LEADERS = frozenset({"HeadOfState", "HeadOfGovernment", "PartyLeader"})
 
 
 def leads(person: Actor) -> bool:
-    """Return whether a person leads or led a state or a party."""
+    """Return whether a person leads or led a state or a party.
+
+    Args:
+        person: The person, with dated offices.
+    """
     return any(tenure.office_class in _LEADERS for tenure in person.tenures)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from communique.extraction.syntax.phrases import markers
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import Tree
 from communique.knowledge import Grammar
@@ -26,7 +27,8 @@ def foretold(predicate: Predicate, act: str, grammar: Grammar) -> bool:
         return False
     tree, coming = predicate.tree, grammar.marks["future_words"]
     days = grammar.calendar["weekdays"] if act in grammar.marks["journeys"] else ()
-    times = [c for c in predicate.dependents if tree.words[c].dep.startswith(_WHEN)]
+    row = [c for c in predicate.dependents if tree.words[c].dep.startswith(_WHEN)]
+    times = [c for c in row if not markers(tree, c)]  # not "gelecek için"
     return any(_names(tree, c, coming) or _names(tree, c, days) for c in times)
 
 

@@ -10,6 +10,7 @@ from communique.extraction.roles.forces import sent_forces
 from communique.extraction.roles.inner import Agents
 from communique.extraction.roles.own_subject import subject_owners
 from communique.extraction.roles.strikes import strikers
+from communique.extraction.roles.targets import targets
 from communique.extraction.syntax.possession import holder
 from communique.extraction.syntax.predicate import Predicate
 from communique.extraction.syntax.tree import ROOT, Tree, Word
@@ -32,6 +33,6 @@ OF_PATIENTS: Mapping[str, Callable[[Tree, list[int]], list[int]]] = MappingProxy
 """What fills a role, given the sentence and the heads of the patients."""
 
 OF_LISTS: Mapping[str, Callable[[Predicate, Agents, Callable[[str, Word], bool]], list[int]]] = (
-    MappingProxyType({"striker": strikers, "sent": sent_forces})
+    MappingProxyType({"striker": strikers, "sent": sent_forces, "target": targets})
 )
 """What fills a role, given the predicate, who finds subjects, and the lists of the language."""
