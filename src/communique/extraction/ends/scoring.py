@@ -2,7 +2,7 @@
 
 A conditional log-linear model over all pairs of a subject and an object candidate and the
 reading that the frame says nothing here. Its weights are learnt from annotated statements by
-`communique.extraction.training`; features are ways of reading, not names.
+`communique.evaluation.fitting`; features are ways of reading, not names.
 
 *Source:* Berger, Della Pietra, Della Pietra (1996), a maximum entropy approach to NLP.
 """

@@ -31,7 +31,9 @@ def with_accompanying(words: Sequence[Word], company: frozenset[str]) -> list[Wo
         marker = next((w for w in below if w.dep == "case" and w.low in company), None)
         # "X ve Y ile diğer yetkililer": it may join them with who stands behind
         others = any(w.dep == "nsubj" and w.i > last for w in hung_on(words, word.head))
-        others = others or any(w.form == "," for w in words[word.i : last])  # "X, Y ve Z ile"
-        if marker is not None and word.i < last < marker.i < word.head and not others:
+        parted = any(w.form == "," for w in words[word.i : last])  # "X, Y ve Z ile": X meets them
+        if marker is None or others or parted:
+            continue
+        if word.i < last < marker.i < word.head:
             found[word.i] = replace(word, dep="obl")
     return found
